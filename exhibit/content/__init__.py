@@ -1,0 +1,1 @@
+"""What is shown: YAML with places, the model, dates, quantities, texts, checks. No Qt."""
