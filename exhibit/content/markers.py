@@ -71,3 +71,8 @@ class LanguageTag:
 @dataclass(frozen=True)
 class Cited:
     """The entry must name at least one citation in this field: nothing uncited stands on a screen."""
+
+
+@dataclass(frozen=True)
+class Localised:
+    """The field is a text for visitors: a mapping of language tag to text."""

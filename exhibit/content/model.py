@@ -18,12 +18,13 @@ from exhibit.content.markers import (
     Key,
     LanguageTag,
     Limit,
+    Localised,
     MediaPath,
     Ref,
     ScaledNumber,
 )
 
-Text = dict[str, str]
+Text = Annotated[dict[str, str], Localised()]
 EdtfDate = Annotated[str, Edtf()]
 Qualifier = Literal["exact", "more_than", "at_least", "nearly", "about"]
 Importance = Literal[1, 2, 3]

@@ -1,0 +1,77 @@
+"""What is gathered while a file's tree is converted: ids, references, texts and media, each with its place."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from exhibit.content.markers import AtLeast, Limit, MediaPath
+from exhibit.content.nodes import MapNode, Node, TextNode
+from exhibit.content.problems import Place, Problems
+
+
+@dataclass(frozen=True)
+class Id:
+    """An id that an entry gives itself."""
+
+    kind: str
+    name: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Reference:
+    """The id of another entry, as somebody typed it."""
+
+    kind: str
+    name: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class WrittenText:
+    """A text for visitors. `values` is the very mapping that goes into the content: languages are added to it."""
+
+    values: dict[str, str]
+    node: MapNode
+    file: str
+    limit: Limit | None
+    at_least: AtLeast | None
+
+    def place(self, tag: str) -> Place:
+        """Return where the text of a language stands, or the whole text where that language is missing."""
+        node = self.node.entries.get(tag, self.node)
+        return Place(self.file, node.line, node.column)
+
+
+@dataclass(frozen=True)
+class NamedFile:
+    """A media file that an entry names."""
+
+    name: str
+    marker: MediaPath
+    place: Place
+
+
+@dataclass(frozen=True)
+class Harvest:
+    """Everything gathered from one file, and what converting needs to know."""
+
+    file: str
+    problems: Problems
+    tags: tuple[str, ...]
+    scales: Mapping[str, int]
+    ids: list[Id] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+    texts: list[WrittenText] = field(default_factory=list)
+    media: list[NamedFile] = field(default_factory=list)
+
+    def place(self, node: Node) -> Place:
+        """Return a node's place in this file."""
+        return Place(self.file, node.line, node.column)
+
+    def error(self, node: Node, message: str, advice: str = "") -> None:
+        """Note an error at a node."""
+        self.problems.error(self.place(node), message, advice)
+
+    def reference(self, kind: str, node: TextNode) -> None:
+        """Note that a node names another entry."""
+        self.references.append(Reference(kind, node.text, self.place(node)))

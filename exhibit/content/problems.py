@@ -1,0 +1,72 @@
+"""Problems: what is wrong in the content, where exactly, and what to do about it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Literal, NamedTuple
+
+Severity = Literal["error", "warning"]
+
+
+class Place(NamedTuple):
+    """A place in a text file; line and column count from 1, as editors show them."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One finding. Sorted problems stand in the order of their places."""
+
+    file: str
+    line: int
+    column: int
+    severity: Severity
+    message: str
+    advice: str = ""
+
+    @property
+    def is_error(self) -> bool:
+        """Whether the check fails because of it."""
+        return self.severity == "error"
+
+    def __str__(self) -> str:
+        """The one-line form that editors and their tools can follow: ``file:line:column: message (advice)``."""
+        kind = "" if self.is_error else "warning: "
+        advice = f" ({self.advice})" if self.advice else ""
+        return f"{self.file}:{self.line}:{self.column}: {kind}{self.message}{advice}"
+
+
+class Problems:
+    """Collects the problems of one run; a run never stops at the first."""
+
+    def __init__(self) -> None:
+        """Start with none."""
+        self._found: set[Problem] = set()
+
+    def error(self, place: Place, message: str, advice: str = "") -> None:
+        """Note something that must be put right."""
+        self._found.add(Problem(*place, "error", message, advice))
+
+    def warning(self, place: Place, message: str, advice: str = "") -> None:
+        """Note something that an editor should look at."""
+        self._found.add(Problem(*place, "warning", message, advice))
+
+    def in_order(self) -> tuple[Problem, ...]:
+        """Return all of them, sorted by place; a finding made twice is told once."""
+        return tuple(sorted(self._found))
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return advice that names the closest known word, or an empty text where none is close."""
+    close = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    if not close:
+        close = [name for name in known if name.casefold() == word.casefold()][:1]
+    return f"did you mean '{close[0]}'?" if close else ""
+
+
+def one_of(words: Iterable[str]) -> str:
+    """Return advice that lists what is allowed."""
+    return "one of: " + ", ".join(words)
