@@ -86,21 +86,28 @@ def _declared_tags(trees: Sequence[Tree]) -> tuple[str, ...]:
 
 
 def _entries(tree: Tree, shape: Shape, harvest: Harvest) -> list[Entry]:
-    if tree.root is None:
-        return []
-    nodes: list[Node] = [tree.root]
-    if tree.room.is_list and isinstance(tree.root, ListNode):
-        nodes = tree.root.items
-    elif isinstance(tree.root, ListNode):
-        harvest.error(tree.root, f"{tree.room.name}.yaml holds fields (name: value), not a list")
-        return []
     converter = shape.entry(tree.room.kind)
     found = []
-    for node in nodes:
+    for node in _entry_nodes(tree, harvest):
         values = converter.convert(node, harvest)
         if values is not BAD:
             found.append(Entry(tree.room, cast("dict[str, Any]", values), node, tree.file))
     return found
+
+
+def _entry_nodes(tree: Tree, harvest: Harvest) -> list[Node]:
+    """Return the entries of a file: its list, its only entry, or what stands under the room's own name."""
+    root = tree.root
+    if isinstance(root, MapNode) and list(root.entries) == [tree.room.name]:
+        root = root.entries[tree.room.name]
+    if root is None:
+        return []
+    if not isinstance(root, ListNode):
+        return [root]
+    if tree.room.is_list:
+        return root.items
+    harvest.error(root, f"{tree.room.name}.yaml holds one entry, not a list", "write its fields as name: value")
+    return []
 
 
 def _content(entries: Sequence[Entry], problems: Problems) -> Content | None:

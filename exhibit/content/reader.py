@@ -174,11 +174,14 @@ class _Builder:
                 self._document(event)
 
     def usable(self) -> Node | None:
-        """Return what was complete when reading stopped: the finished entries of a list at the top."""
-        if not isinstance(self.root, ListNode):
+        """Return what was complete when reading stopped: the finished entries of the file's list."""
+        top, depth = self.root, 1
+        if isinstance(top, MapNode) and len(top.entries) == 1:
+            top, depth = next(iter(top.entries.values())), 2
+        if not isinstance(top, ListNode):
             return None
-        if len(self._open) > 1:
-            del self.root.items[-1:]
+        if len(self._open) > depth:
+            del top.items[-1:]
         return self.root
 
     def _document(self, event: yaml.Event) -> None:
