@@ -1,0 +1,14 @@
+"""What every test runs under: no display, no fonts but our own, and no Qt warning unnoticed.
+
+A Qt message from warning upwards fails the test it appears in (pytest-qt does this, set up in
+pyproject.toml). A test that provokes one on purpose is marked ``no_qt_log``.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+# Before the first import of Qt, which reads them once.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["FONTCONFIG_FILE"] = str(Path(__file__).parent / "fontconfig" / "fonts.conf")
