@@ -1,0 +1,133 @@
+"""The semantic zoom levels: which stretch of zoom shows which fields of which events."""
+
+import math
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from exhibit.content.days import DAYS_PER_YEAR
+from exhibit.layout.metrics import SUMMARY, CardSize, Metrics
+from exhibit.layout.scale import Bounds, TimeScale
+
+_CLOSEST_DAYS = 61.0
+_WIDEST_YEARS = (12.0, 4.0, 1.0)
+_CARDS_FOR_WIDEST = 9.0
+_LEAST_SHARE = 2 / 3
+_GREATEST_STEP = 5.0
+_LEAST_STEP = 1.2
+
+
+class LevelName(StrEnum):
+    """What a level is for."""
+
+    WHOLE = "whole"
+    DECADE = "decade"
+    YEARS = "years"
+    MONTHS = "months"
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level: zooms from px_per_day_min up to, not including, px_per_day_max.
+
+    rank: its place from the widest, 0, to the closest.
+    sizes: the card sizes it may use, richest first.
+    max_importance: events of a greater number are marks on the waterline, never cards.
+    max_cards: how many cards it may have, None for as many as fit.
+    sea_px: how far cards may stand out into the open sea after the last date.
+    closest: whether it is the last; here what has no room for a card opens as a fan.
+    """
+
+    name: LevelName
+    rank: int
+    px_per_day_min: float
+    px_per_day_max: float
+    sizes: tuple[CardSize, ...]
+    max_importance: int
+    max_cards: int | None
+    sea_px: float
+    closest: bool
+
+    @property
+    def middle_px_per_day(self) -> float:
+        """The zoom halfway through the level, in equal factors."""
+        return math.sqrt(self.px_per_day_min * self.px_per_day_max)
+
+
+def bounds_for(metrics: Metrics, axis_first_day: float, last_day: float) -> Bounds:
+    """Give how far the scale may go: from the whole span with some sea to one month in half a screen.
+
+    Raises:
+        ValueError: the span is empty.
+    """
+    if last_day <= axis_first_day:
+        raise ValueError("the last day must come after the first")
+    widest = (metrics.length_px - _whole_sea_px(metrics)) / (last_day - axis_first_day)
+    closest = max(metrics.length_px / _CLOSEST_DAYS, widest * 8)
+    return Bounds(axis_first_day, last_day, widest, closest, metrics.sea_px)
+
+
+def whole_scale(metrics: Metrics, bounds: Bounds) -> TimeScale:
+    """Give the view of the whole span."""
+    return TimeScale(bounds.first_day, bounds.min_px_per_day, metrics.length_px).clamped(bounds)
+
+
+def levels_for(metrics: Metrics, bounds: Bounds) -> tuple[Level, ...]:
+    """Give the levels from the widest to the closest.
+
+    Four of them for spans of a lifetime. A span of centuries gets further levels of titles between the
+    whole and the decade, so that no border is more than a factor of five away from the next.
+    """
+    borders = _borders(metrics, bounds)
+    steps = list(pairwise(borders))
+    extra = len(steps) - 4
+    names = [LevelName.WHOLE, *[LevelName.DECADE] * (extra + 1), LevelName.YEARS, LevelName.MONTHS]
+    return tuple(
+        Level(
+            name=name,
+            rank=rank,
+            px_per_day_min=low,
+            px_per_day_max=high,
+            sizes=_sizes(metrics, name),
+            max_importance=1 if name is LevelName.WHOLE else 2,
+            max_cards=metrics.named_at_whole if name is LevelName.WHOLE else None,
+            sea_px=_whole_sea_px(metrics) if name is LevelName.WHOLE else metrics.sea_px,
+            closest=rank == len(steps) - 1,
+        )
+        for rank, (name, (low, high)) in enumerate(zip(names, steps, strict=True))
+    )
+
+
+def level_at(levels: Sequence[Level], px_per_day: float) -> Level:
+    """Give the level of a zoom; zooms outside every level belong to the nearest."""
+    starts = [level.px_per_day_min for level in levels]
+    return levels[max(0, bisect_right(starts, px_per_day) - 1)]
+
+
+def _whole_sea_px(metrics: Metrics) -> float:
+    """Give the sea that shows with the whole span: room for a last card, never more than a quarter."""
+    return min(metrics.length_px * 0.25, metrics.title_card.along_px * 1.1)
+
+
+def _sizes(metrics: Metrics, name: LevelName) -> tuple[CardSize, ...]:
+    richest_first: tuple[CardSize, ...] = (metrics.title_card,)
+    if name is LevelName.YEARS:
+        richest_first = (metrics.summary_card, metrics.title_card)
+    elif name is LevelName.MONTHS:
+        richest_first = (metrics.picture_card, metrics.summary_card, metrics.title_card)
+    return tuple(size for size in richest_first if SUMMARY not in size.fields or metrics.fitting(size) >= 3)
+
+
+def _borders(metrics: Metrics, bounds: Bounds) -> list[float]:
+    """Give the borders of zoom, widest first, by how many title cards a screen holds."""
+    widest, closest = bounds.min_px_per_day, bounds.max_px_per_day
+    share = min(max(metrics.fitting(metrics.title_card) / _CARDS_FOR_WIDEST, _LEAST_SHARE), 1.0)
+    inner = [metrics.length_px / (years * share * DAYS_PER_YEAR) for years in _WIDEST_YEARS]
+    borders = [widest, *inner, closest]
+    if any(high < low * _LEAST_STEP for low, high in pairwise(borders)):
+        return [widest * (closest / widest) ** (step / 4) for step in range(5)]
+    extra = math.ceil(math.log(inner[0] / widest) / math.log(_GREATEST_STEP)) - 1
+    between = [widest * (inner[0] / widest) ** (step / (extra + 1)) for step in range(1, extra + 1)]
+    return [widest, *between, *inner, closest]

@@ -1,0 +1,260 @@
+"""The measures of a layout: card sizes, lanes and gaps, all derived from the size of body text.
+
+Nothing is measured from a text. A `TextShape` says how much text a card must hold at most, in ems, and
+the sizes of the cards follow; so every plan is the same on every machine.
+"Across" is the direction away from the axis: upwards in landscape, to the right in portrait.
+"""
+
+import math
+from dataclasses import dataclass
+
+HEADING_PER_BODY = 48 / 42
+CAPTION_PER_BODY = 30 / 42
+HEADING_LINE = 1.4
+BODY_LINE = 1.6
+CAPTION_LINE = 1.5
+MIN_TARGET_PX = 44.0
+
+DATE = "date"
+TITLE = "title"
+SUMMARY = "summary"
+PICTURE = "picture"
+
+
+@dataclass(frozen=True, slots=True)
+class TextShape:
+    """How much room the longest texts of a script take.
+
+    measure_ems: the text width of a card in landscape, in ems of its heading.
+    title_ems, summary_ems: length of the longest title and summary, in ems of their own sizes.
+    slack_ems: what a line loses on average because a word or a punctuation mark may not be broken off.
+    """
+
+    measure_ems: float
+    title_ems: float
+    summary_ems: float
+    slack_ems: float
+
+
+HAN = TextShape(measure_ems=9.0, title_ems=14.0, summary_ems=40.0, slack_ems=0.8)
+"""Titles of 14 and summaries of 40 Han characters."""
+
+LATIN = TextShape(measure_ems=10.0, title_ems=22.0, summary_ems=69.0, slack_ems=1.6)
+"""Titles of 7 and summaries of 25 English words: 6 letters a word at 0.52 (bold serif) and 0.46 em."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardSize:
+    """One of the few fixed sizes of a card.
+
+    fields: what the card shows, in reading order.
+    along_px, across_px: its rectangle.
+    lanes: how many neighbouring lanes it fills.
+    title_lines, summary_lines: how many lines of text there is room for.
+    picture_px: the side of the picture's strip (its height on top, or its width at the side); 0 without.
+    """
+
+    fields: tuple[str, ...]
+    along_px: float
+    across_px: float
+    lanes: int
+    title_lines: int
+    summary_lines: int
+    picture_px: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """Everything about the window and the type size that a plan depends on; lengths in pixels.
+
+    length_px: the window along the axis.  room_px: the space for cards across, from the axis.
+    unit_px: the size of body text.  vertical: time runs downwards.
+    lane_count, lane_pitch_px: the lanes and the distance of their near edges.
+    base_px: the near edge of lane 0; stems bend in the zone below it.
+    lane_gap_px, card_gap_px: least distances of cards across and along.
+    title_card, summary_card, picture_card: the card sizes; each poorer one is shorter.
+    stem_inset_px: where a stem leaves at the earliest, from the card's edge along.
+    stem_gap_px, stem_clear_px: least distances of a stem from another stem and from a card it passes.
+    shift_px: how far a card may draw its stem aside, along.  sea_px: the same after the last date.
+    dot_px: diameter of a mark.  target_px: least distance of the middles of two marks.
+    cluster_along_px, cluster_across_px: a cluster's rectangle, centred on the axis.
+    named_at_whole: how many events are named at the whole span.
+    """
+
+    length_px: float
+    room_px: float
+    unit_px: float
+    vertical: bool
+    lane_count: int
+    lane_pitch_px: float
+    base_px: float
+    lane_gap_px: float
+    card_gap_px: float
+    title_card: CardSize
+    summary_card: CardSize
+    picture_card: CardSize
+    stem_inset_px: float
+    stem_gap_px: float
+    stem_clear_px: float
+    shift_px: float
+    sea_px: float
+    dot_px: float
+    target_px: float
+    cluster_along_px: float
+    cluster_across_px: float
+    named_at_whole: int = 15
+
+    @property
+    def heading_px(self) -> float:
+        """The size of a card's title."""
+        return self.unit_px * HEADING_PER_BODY
+
+    @property
+    def caption_px(self) -> float:
+        """The size of a card's date."""
+        return self.unit_px * CAPTION_PER_BODY
+
+    def fitting(self, size: CardSize) -> int:
+        """Give how many cards of a size fit the window at once."""
+        along = int((self.length_px + self.card_gap_px) // (size.along_px + self.card_gap_px))
+        return along * (self.lane_count // size.lanes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Card:
+    """A card's outer width and what text of it is wide, on the way to its size."""
+
+    unit_px: float
+    shape: TextShape
+    width_px: float
+
+    @property
+    def padding_px(self) -> float:
+        return self.unit_px * 0.5
+
+    def lines(self, length_ems: float, em_px: float, inner_px: float) -> int:
+        return math.ceil(length_ems / max(inner_px / em_px - self.shape.slack_ems, 1.0))
+
+    def title_lines(self, picture_px: float = 0.0) -> int:
+        inner = self.width_px - 2 * self.padding_px - picture_px
+        return self.lines(self.shape.title_ems, self.unit_px * HEADING_PER_BODY, inner)
+
+    def summary_lines(self, picture_px: float = 0.0) -> int:
+        inner = self.width_px - 2 * self.padding_px - picture_px
+        return self.lines(self.shape.summary_ems, self.unit_px, inner)
+
+    def height_px(self, title_lines: int, summary_lines: int) -> float:
+        height = self.unit_px * (0.8 + CAPTION_PER_BODY * CAPTION_LINE)
+        height += title_lines * self.unit_px * HEADING_PER_BODY * HEADING_LINE
+        if summary_lines:
+            height += self.unit_px * (0.2 + summary_lines * BODY_LINE)
+        return float(math.ceil(height))
+
+
+def metrics_for(
+    length_px: float, across_px: float, unit_px: float, *, vertical: bool, shape: TextShape = HAN
+) -> Metrics:
+    """Derive the measures of a layout.
+
+    Args:
+        length_px: the window along the axis (its width in landscape, the height for cards in portrait).
+        across_px: the space for cards away from the axis, the stems' zone included.
+        unit_px: the size of body text, in device-independent pixels, text size setting included.
+        vertical: whether time runs downwards.
+        shape: how long the longest texts are; `LATIN` holds Chinese as well.
+
+    Raises:
+        ValueError: a length is not positive.
+    """
+    if min(length_px, across_px, unit_px) <= 0:
+        raise ValueError("length_px, across_px and unit_px must be positive")
+    base_px = round(unit_px * 1.2)
+    lane_gap_px = round(unit_px * 0.3)
+    usable_px = across_px - base_px
+    least_width = unit_px * (shape.measure_ems * HEADING_PER_BODY + 1.0)
+    if vertical:
+        lane_count = max(1, int((usable_px + lane_gap_px) // (least_width + lane_gap_px)))
+        width = (usable_px + lane_gap_px) / lane_count - lane_gap_px
+        sizes = _portrait_sizes(_Card(unit_px, shape, math.floor(width)))
+        pitch = (usable_px + lane_gap_px) / lane_count
+    else:
+        card = _Card(unit_px, shape, math.ceil(least_width))
+        title_px = card.height_px(card.title_lines(), 0)
+        lane_count = max(1, int((usable_px + lane_gap_px) // (title_px + lane_gap_px)))
+        pitch = (usable_px + lane_gap_px) / lane_count
+        sizes = _landscape_sizes(card, pitch, lane_gap_px)
+    target_px = max(MIN_TARGET_PX, unit_px * 1.25)
+    return Metrics(
+        length_px=length_px,
+        room_px=across_px,
+        unit_px=unit_px,
+        vertical=vertical,
+        lane_count=lane_count,
+        lane_pitch_px=pitch,
+        base_px=base_px,
+        lane_gap_px=lane_gap_px,
+        card_gap_px=unit_px * 0.5,
+        title_card=sizes[0],
+        summary_card=sizes[1],
+        picture_card=sizes[2],
+        stem_inset_px=unit_px * 0.75,
+        stem_gap_px=unit_px * 0.3,
+        stem_clear_px=unit_px * 0.2,
+        shift_px=length_px * 0.2,
+        sea_px=length_px * 0.8,
+        dot_px=unit_px * 0.42,
+        target_px=target_px,
+        cluster_along_px=max(MIN_TARGET_PX, unit_px * 1.9),
+        cluster_across_px=max(MIN_TARGET_PX * 0.75, unit_px),
+    )
+
+
+def _landscape_sizes(card: _Card, pitch_px: float, gap_px: float) -> tuple[CardSize, CardSize, CardSize]:
+    title_lines, summary_lines = card.title_lines(), card.summary_lines()
+    short = card.height_px(title_lines, 0)
+    long = card.height_px(title_lines, summary_lines)
+    picture_px = float(math.ceil((card.width_px - 2 * card.padding_px) * 0.5))
+    tall = long + picture_px
+
+    def lanes(across_px: float) -> int:
+        return math.ceil((across_px + gap_px) / pitch_px - 1e-9)
+
+    return (
+        CardSize((DATE, TITLE), card.width_px, short, 1, title_lines, 0),
+        CardSize((DATE, TITLE, SUMMARY), card.width_px, long, lanes(long), title_lines, summary_lines),
+        CardSize(
+            (PICTURE, DATE, TITLE, SUMMARY),
+            card.width_px,
+            tall,
+            lanes(tall),
+            title_lines,
+            summary_lines,
+            picture_px,
+        ),
+    )
+
+
+def _portrait_sizes(card: _Card) -> tuple[CardSize, CardSize, CardSize]:
+    title_lines, summary_lines = card.title_lines(), card.summary_lines()
+    picture_px = float(math.ceil(card.width_px * 0.28))
+    beside_title, beside_summary = card.title_lines(picture_px), card.summary_lines(picture_px)
+    return (
+        CardSize((DATE, TITLE), card.height_px(title_lines, 0), card.width_px, 1, title_lines, 0),
+        CardSize(
+            (DATE, TITLE, SUMMARY),
+            card.height_px(title_lines, summary_lines),
+            card.width_px,
+            1,
+            title_lines,
+            summary_lines,
+        ),
+        CardSize(
+            (PICTURE, DATE, TITLE, SUMMARY),
+            card.height_px(beside_title, beside_summary),
+            card.width_px,
+            1,
+            beside_title,
+            beside_summary,
+            picture_px,
+        ),
+    )

@@ -1,0 +1,85 @@
+"""The overview strip: the whole axis in one line, with a mark per event and the window as a frame."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from exhibit.layout.plan import Item
+from exhibit.layout.scale import Bounds, TimeScale
+
+_SEA_SHARE = 0.03
+
+
+class StripDot(NamedTuple):
+    """The events of one column: the middle of the column along, their indices, the weightiest importance."""
+
+    px: float
+    members: tuple[int, ...]
+    importance: int
+
+
+class Frame(NamedTuple):
+    """The window on the strip, from start to end along, within the strip."""
+
+    start_px: float
+    end_px: float
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The strip's own scale: the axis from first_day to last_day on length_px, with a little sea."""
+
+    length_px: float
+    first_day: float
+    last_day: float
+
+    @property
+    def px_per_day(self) -> float:
+        """The strip's zoom."""
+        return self.length_px / (self.last_day - self.first_day)
+
+    def to_px(self, day: float) -> float:
+        """Give the place of a moment along the strip."""
+        return (day - self.first_day) * self.px_per_day
+
+    def to_day(self, px: float) -> float:
+        """Give the moment at a place along the strip."""
+        return self.first_day + px / self.px_per_day
+
+    def frame(self, scale: TimeScale, least_px: float = 0.0) -> Frame:
+        """Give the window's frame, at least least_px long, pushed inside the strip."""
+        start, end = self.to_px(scale.first_day), self.to_px(scale.last_day)
+        missing = max(0.0, least_px - (end - start)) / 2
+        start, end = start - missing, end + missing
+        back = min(0.0, self.length_px - end)
+        start, end = start + back, end + back
+        return Frame(max(0.0, start), min(self.length_px, max(end, min(least_px, self.length_px))))
+
+    def dragged(self, scale: TimeScale, px: float, bounds: Bounds) -> TimeScale:
+        """Give the window after its frame was dragged by px along the strip."""
+        return scale.centred_on(scale.centre_day + px / self.px_per_day).clamped(bounds)
+
+    def jumped(self, scale: TimeScale, px: float, bounds: Bounds) -> TimeScale:
+        """Give the window, at the same zoom, after a tap at px on the strip."""
+        return scale.centred_on(self.to_day(px)).clamped(bounds)
+
+
+def strip_for(length_px: float, bounds: Bounds) -> Strip:
+    """Give the strip of an axis."""
+    sea = (bounds.last_day - bounds.first_day) * _SEA_SHARE
+    return Strip(length_px, bounds.first_day, bounds.last_day + sea)
+
+
+def strip_dots(strip: Strip, items: Sequence[Item], column_px: float) -> tuple[StripDot, ...]:
+    """Give a mark per column that has events, in order; never more marks than columns."""
+    columns: dict[int, list[Item]] = {}
+    for item in items:
+        columns.setdefault(int(strip.to_px(item.anchor_day) // column_px), []).append(item)
+    return tuple(
+        StripDot(
+            (column + 0.5) * column_px,
+            tuple(item.index for item in inside),
+            min(item.importance for item in inside),
+        )
+        for column, inside in sorted(columns.items())
+    )

@@ -1,0 +1,116 @@
+"""Stepping through time: earlier and later events, jumps, and the stops of the unrolling."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from exhibit.content.days import day_of, last_day_of_year, middle_of
+from exhibit.layout.lanes import in_order
+from exhibit.layout.levels import Level, LevelName
+from exhibit.layout.plan import Item, Kind, LevelPlan
+from exhibit.layout.scale import Bounds, TimeScale
+
+_ERA_SHARE = 0.86
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A view to go to, and how long to stay."""
+
+    centre_day: float
+    px_per_day: float
+    seconds: float = 0.0
+
+
+class Order:
+    """Events in order of time, of all themes and of each."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self._items = in_order(items)
+        self._indices = [item.index for item in self._items]
+        self._anchors = [item.anchor_day for item in self._items]
+        self._rank = {index: rank for rank, index in enumerate(self._indices)}
+        self._themes: dict[str, list[int]] = {}
+        for rank, item in enumerate(self._items):
+            self._themes.setdefault(item.theme, []).append(rank)
+
+    def neighbour(self, item_index: int, step: int, theme: str | None = None) -> int | None:
+        """Give the event that comes step later (earlier if negative), of one theme if asked; None past an end.
+
+        Raises:
+            KeyError: there is no such event.
+        """
+        rank = self._rank[item_index]
+        ranks = range(len(self._items)) if theme is None else self._themes.get(theme, [])
+        at = bisect_right(ranks, rank) - 1 + step if step > 0 else bisect_left(ranks, rank) + step
+        return self._indices[ranks[at]] if 0 <= at < len(ranks) else None
+
+    def after(self, day: float) -> int | None:
+        """Give the first event whose date's middle is later than a moment."""
+        at = bisect_right(self._anchors, day)
+        return self._indices[at] if at < len(self._indices) else None
+
+    def before(self, day: float) -> int | None:
+        """Give the last event whose date's middle is earlier than a moment."""
+        at = bisect_left(self._anchors, day) - 1
+        return self._indices[at] if at >= 0 else None
+
+    def nearest(self, day: float) -> int | None:
+        """Give the event whose date's middle is nearest to a moment; the earlier of two."""
+        at = bisect_left(self._anchors, day)
+        near = [rank for rank in (at - 1, at) if 0 <= rank < len(self._anchors)]
+        if not near:
+            return None
+        return self._indices[min(near, key=lambda rank: (abs(self._anchors[rank] - day), rank))]
+
+
+def view_of(item: Item, scale: TimeScale, plans: Sequence[LevelPlan], bounds: Bounds) -> Stop:
+    """Give the view that shows an event as a card or a mark of its own, its card in the middle.
+
+    Keeps the zoom if the event stands for itself there; else goes to the nearest level where it does, and
+    to the closest one if it never does.
+    """
+    here = _rank_at(plans, scale.px_per_day)
+    by_distance = sorted(range(len(plans)), key=lambda rank: (abs(rank - here), -rank))
+    wanted = Kind.CARD if item.importance < 3 else Kind.DOT
+    for kinds in ((wanted,), (Kind.CARD, Kind.DOT)):
+        for rank in by_distance:
+            if plans[rank].place_of(item.index)[0] in kinds:
+                zoom = scale.px_per_day if rank == here else plans[rank].level.middle_px_per_day
+                return _centred(item, scale, plans[rank], zoom, bounds)
+    return _centred(item, scale, plans[-1], plans[-1].level.px_per_day_min, bounds)
+
+
+def view_of_year(year: int, scale: TimeScale, levels: Sequence[Level], bounds: Bounds) -> Stop:
+    """Give the view with a year in its middle, close enough for cards."""
+    least = next(level for level in levels if level.name is LevelName.YEARS).px_per_day_min
+    zoom = bounds.zoom_within(max(scale.px_per_day, least))
+    middle = middle_of(day_of(year), last_day_of_year(year))
+    shown = TimeScale(middle, zoom, scale.length_px).clamped(bounds)
+    return Stop(shown.centre_day, shown.px_per_day)
+
+
+def era_stops(eras: Iterable[tuple[int, int, float]], length_px: float, bounds: Bounds) -> tuple[Stop, ...]:
+    """Give a stop for each era: (first day, last day, seconds), the whole era in the window."""
+    stops = []
+    for first, last, seconds in eras:
+        zoom = bounds.zoom_within(length_px * _ERA_SHARE / (last - first + 1))
+        shown = TimeScale(middle_of(first, last), zoom, length_px).clamped(bounds)
+        stops.append(Stop(shown.centre_day, shown.px_per_day, seconds))
+    return tuple(stops)
+
+
+def _rank_at(plans: Sequence[LevelPlan], px_per_day: float) -> int:
+    starts = [plan.level.px_per_day_min for plan in plans]
+    return max(0, bisect_right(starts, px_per_day) - 1)
+
+
+def _centred(item: Item, scale: TimeScale, plan: LevelPlan, zoom: float, bounds: Bounds) -> Stop:
+    kind, number = plan.place_of(item.index)
+    shift_px = 0.0
+    if kind is Kind.CARD:
+        card = plan.cards[number]
+        shift_px = card.offset_px + card.size.along_px / 2
+    centre = item.anchor_day + shift_px / zoom
+    shown = TimeScale(centre, zoom, scale.length_px).clamped(bounds)
+    return Stop(shown.centre_day, shown.px_per_day)
