@@ -171,7 +171,9 @@ def test_every_character_of_the_content_is_in_every_chinese_face() -> None:
     latin = points_in(entry_of("ShanhaiSansLatin-Regular.ttf")["ranges"])
     for name in CJK_FILES:
         covered = points_in(entry_of(name)["ranges"]) | latin
-        missing = {character for character in used if character.isprintable() and ord(character) not in covered}
+        missing = {
+            character for character in used if character.isprintable() and ord(character) not in covered
+        }
         assert not missing, f"{name} lacks {''.join(sorted(missing))}: run make fonts"
 
 

@@ -1,0 +1,97 @@
+# make run    set up if needed, then the exhibition in a window
+# make test   set up if needed, then all tests
+# The other targets are listed by `make help`.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+PYTHON ?= $(shell packaging/setup/find_python.sh)
+VENV := .venv
+PY := $(VENV)/bin/python
+PYTEST := $(PY) -m pytest
+SHOTS := build/shots
+# Extra words for the program or for pytest: make run ARGS="--lang en", make test ARGS="-k lanes".
+ARGS ?=
+
+# Only wheels whose hashes are in the lock file: nothing is built, nothing unknown is fetched.
+INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-warn-script-location \
+	--require-hashes --only-binary :all: --no-deps
+
+.PHONY: help run test lint format bench shots package long coverage fonts lock compile libraries clean
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
+
+run: $(VENV)/run.stamp libraries compile ## the exhibition in a window; without a display, pictures of every screen
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		$(PY) main.py $(ARGS); \
+	else \
+		echo "No display here: drawing every screen into $(SHOTS) instead."; \
+		$(PY) main.py shots $(SHOTS) && echo "The pictures are in $(SHOTS). With a display, 'make run' opens the window."; \
+	fi
+
+test: $(VENV)/dev.stamp compile ## all tests; those in a real X server first, then the rest on two cores
+	@$(PY) packaging/setup/system_libraries.py --tests
+	@failed=; \
+	$(PYTEST) -m "xserver and not long and not bench" $(ARGS) || failed="$$?"; \
+	$(PYTEST) -n 2 -m "not xserver and not long and not bench" $(ARGS) || failed="$$failed $$?"; \
+	if [ -n "$$failed" ] && [ "$$failed" != 5 ]; then echo "Some tests failed: see above."; exit 1; fi
+
+lint: $(VENV)/dev.stamp ## style, types and layers
+	$(PY) -m ruff format --check .
+	$(PY) -m ruff check .
+	$(PY) -m mypy
+	MYPYPATH=packaging/fonts $(PY) -m mypy packaging/fonts packaging/setup
+	MYPYPATH=packaging/artwork $(PY) -m mypy packaging/artwork
+	MYPYPATH=packaging $(PY) -m mypy -p papercut
+	$(VENV)/bin/lint-imports --no-logo
+
+format: $(VENV)/dev.stamp ## put the code into the common form
+	$(PY) -m ruff check --fix .
+	$(PY) -m ruff format .
+
+bench: $(VENV)/dev.stamp compile ## time and memory, on a machine with nothing else to do
+	$(PYTEST) -m bench -p no:randomly $(ARGS)
+
+shots: $(VENV)/run.stamp libraries compile ## a picture of every screen into build/shots, no display needed
+	$(PY) main.py shots $(SHOTS) $(ARGS)
+
+package: $(VENV)/dev.stamp ## wheel and source archive into dist/
+	$(PY) -m hatchling build -d dist
+
+long: $(VENV)/dev.stamp compile ## the soak, monkey, power-cut and fuzz runs in full: hours
+	$(PYTEST) -m long $(ARGS)
+
+coverage: $(VENV)/dev.stamp ## branches of the packages without Qt: all of them must be taken
+	$(PYTEST) -n 2 --cov --cov-branch --cov-report=term-missing --cov-fail-under=100 \
+		tests/content tests/layout tests/session $(ARGS)
+
+fonts: $(VENV)/dev.stamp ## build assets/fonts again, after data/ or assets/strings brought new characters
+	$(PY) packaging/fonts/build_fonts.py
+
+lock: $(VENV)/dev.stamp ## write the lock files from pyproject.toml
+	$(PY) packaging/setup/lock.py
+
+compile: $(VENV)/run.stamp ## bytecode, also where PYTHONDONTWRITEBYTECODE is set
+	@$(PY) -m compileall -q exhibit $(wildcard main.py)
+
+libraries: $(VENV)/run.stamp ## look for the system libraries that Qt needs; as root on Debian, install them
+	@$(PY) packaging/setup/system_libraries.py
+
+clean: ## remove what was built, the environment included
+	rm -rf $(VENV) build dist .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find exhibit packaging tests -name __pycache__ -type d -exec rm -rf {} +
+
+$(PY):
+	@test -n "$(PYTHON)"
+	@echo "Making $(VENV) with $(PYTHON) ..."
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/run.stamp: requirements.lock | $(PY)
+	@echo "Installing what the exhibition runs with ..."
+	@$(INSTALL) -r requirements.lock
+	@touch $@
+
+$(VENV)/dev.stamp: requirements-dev.lock $(VENV)/run.stamp
+	@echo "Installing what it is tested with ..."
+	@$(INSTALL) -r requirements-dev.lock
+	@touch $@
