@@ -1,113 +1,64 @@
 """Compiles an exhibition's YAML files into validated content, and collects every problem on the way.
 
-The way: files -> trees with places -> plain values by the model's types -> texts derived for every
-language -> checks -> pydantic -> the frozen model. This module pulls in PyYAML, pydantic and, where texts
-are derived, OpenCC; the running hall loads the compiled cache instead and never imports it.
+The way: files -> trees with places -> plain values by the model's types -> texts in every language ->
+pydantic -> the frozen model -> checks -> dangling references cut. This module pulls in PyYAML, pydantic
+and, where texts are derived, OpenCC; the running hall loads the compiled cache instead and never imports it.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, cast
 
 from pydantic import TypeAdapter, ValidationError
 
-from exhibit.content.checks import check_harvests
+from exhibit.content.checks import Checked, check_content, check_entries, check_finished_texts
 from exhibit.content.edtf import parse
+from exhibit.content.entries import Entries, Entry, Origins, read_entries
 from exhibit.content.files import SourceFile
-from exhibit.content.harvest import Harvest
+from exhibit.content.language import DeclaredLanguage, complete, known_derivations
 from exhibit.content.model import Content, Event
-from exhibit.content.nodes import ListNode, MapNode, Node, TextNode, node_at
+from exhibit.content.nodes import node_at
 from exhibit.content.problems import Place, Problems
-from exhibit.content.reader import read_tree
-from exhibit.content.rooms import FORGIVING, ROOMS, Room
-from exhibit.content.shape import BAD, Shape
+from exhibit.content.prune import pruned
+from exhibit.content.rooms import ROOMS
 
 
-@dataclass(frozen=True)
-class Tree:
-    """One file's tree, and whether the file could be read to its end."""
+class Compiler:
+    """Compiles one exhibition."""
 
-    file: str
-    room: Room
-    root: Node | None
-    whole: bool
+    def __init__(self, folder: Path, assets: Path, problems: Problems) -> None:
+        """Take the exhibition's folder, the engine's assets, and where problems go."""
+        self._folder = folder
+        self._assets = assets
+        self._problems = problems
 
+    def compile(self, files: Sequence[SourceFile]) -> Content | None:
+        """Compile the files.
 
-@dataclass(frozen=True)
-class Entry:
-    """One entry as plain values, with the node that it came from."""
-
-    room: Room
-    values: dict[str, Any]
-    node: Node
-    file: str
-
-
-def compile_content(
-    files: Sequence[SourceFile], shown: str, scales: Mapping[str, int], problems: Problems
-) -> Content | None:
-    """Compile the files of one exhibition. `shown` is the folder's name in problems.
-
-    Returns None where nothing could be shown: no exhibit, no theme or no event was usable.
-    """
-    trees = [_tree(file, shown, problems) for file in files]
-    tags = _declared_tags(trees)
-    shape = Shape(FORGIVING)
-    harvests: list[Harvest] = []
-    entries: list[Entry] = []
-    for tree in trees:
-        harvest = Harvest(tree.file, problems, tags, scales)
-        harvests.append(harvest)
-        entries += _entries(tree, shape, harvest)
-    broken = frozenset(tree.room.name for tree in trees if not tree.whole)
-    check_harvests(harvests, broken, problems)
-    return _content(entries, problems)
+        Returns None where nothing could be shown: no exhibit, no theme or no event was usable.
+        """
+        language_folder = self._assets / "language"
+        scales = json.loads((language_folder / "scales.json").read_text("utf-8"))
+        entries = read_entries(files, self._folder.as_posix(), scales, self._problems)
+        check_entries(entries, language_folder, self._folder, self._problems)
+        texts = [text for harvest in entries.harvests for text in harvest.texts]
+        complete(texts, _languages(entries), known_derivations(language_folder), self._problems)
+        check_finished_texts(entries, self._assets, self._problems)
+        content = _content(entries.entries, self._problems)
+        if content is None:
+            return None
+        checked = Checked(content, Origins(entries.entries), self._problems)
+        check_content(checked, entries, self._folder, self._assets)
+        return pruned(content)
 
 
-def _tree(file: SourceFile, shown: str, problems: Problems) -> Tree:
-    room = next(room for room in ROOMS if room.name == file.room)
-    path = f"{shown}/{file.path}"
-    root, whole = read_tree(file.data, path, problems)
-    if root is None and whole:
-        problems.warning(Place(path), "this file is empty")
-    return Tree(path, room, root, whole)
-
-
-def _declared_tags(trees: Sequence[Tree]) -> tuple[str, ...]:
-    """Return the tags of the declared languages, straight from the tree: texts are converted with them."""
-    for tree in trees:
-        if tree.room.name == "exhibit" and tree.root is not None:
-            languages = node_at(tree.root, ("languages",))
-            items = languages.items if isinstance(languages, ListNode) else []
-            tags = [node_at(item, ("tag",)) for item in items if isinstance(item, MapNode)]
-            return tuple(tag.text for tag in tags if isinstance(tag, TextNode))
-    return ()
-
-
-def _entries(tree: Tree, shape: Shape, harvest: Harvest) -> list[Entry]:
-    converter = shape.entry(tree.room.kind)
-    found = []
-    for node in _entry_nodes(tree, harvest):
-        values = converter.convert(node, harvest)
-        if values is not BAD:
-            found.append(Entry(tree.room, cast("dict[str, Any]", values), node, tree.file))
-    return found
-
-
-def _entry_nodes(tree: Tree, harvest: Harvest) -> list[Node]:
-    """Return the entries of a file: its list, its only entry, or what stands under the room's own name."""
-    root = tree.root
-    if isinstance(root, MapNode) and list(root.entries) == [tree.room.name]:
-        root = root.entries[tree.room.name]
-    if root is None:
-        return []
-    if not isinstance(root, ListNode):
-        return [root]
-    if tree.room.is_list:
-        return root.items
-    harvest.error(root, f"{tree.room.name}.yaml holds one entry, not a list", "write its fields as name: value")
-    return []
+def _languages(entries: Entries) -> list[DeclaredLanguage]:
+    exhibit = next(iter(entries.of_room("exhibit")), None)
+    rows = exhibit.values["languages"] if exhibit else []
+    return [
+        DeclaredLanguage(row["tag"], row.get("derive_from"), tuple(row.get("fallback", ()))) for row in rows
+    ]
 
 
 def _content(entries: Sequence[Entry], problems: Problems) -> Content | None:
@@ -117,7 +68,7 @@ def _content(entries: Sequence[Entry], problems: Problems) -> Content | None:
         value = _validated(entry, adapters[entry.room.name], problems)
         if value is not None:
             built[entry.room.field].append(value)
-    if not (built["exhibit"] and built["themes"] and built["events"]):
+    if not built["exhibit"]:
         return None
     built["events"].sort(key=_in_time)
     fields: dict[str, Any] = {
@@ -142,10 +93,3 @@ def _validated(entry: Entry, adapter: TypeAdapter[Any], problems: Problems) -> o
             node = node_at(entry.node, path)
             problems.error(Place(entry.file, node.line, node.column), detail["msg"])
         return None
-
-
-def scales_of(assets: Path) -> dict[str, int]:
-    """Return the scale words that numbers may carry, from the engine's language folder."""
-    import json
-
-    return cast("dict[str, int]", json.loads((assets / "language" / "scales.json").read_text("utf-8")))

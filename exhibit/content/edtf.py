@@ -156,7 +156,7 @@ def _unspecified(
 
 
 def _first_year(year_text: str, year: int) -> int:
-    """Return the year that names a decade or century; before year 0 counting runs backwards (-01X ends at -19)."""
+    """Return the year that a decade or century begins with; before year 0 it is the one furthest back."""
     if not year_text.startswith("-"):
         return year
     return year - (99 if year_text.endswith("XX") else 9)

@@ -1,4 +1,4 @@
-"""Finds the content files of an exhibition and reads them safely: regular files inside the folder, within limits.
+"""Finds the content files of an exhibition and reads them safely: regular files inside it, within limits.
 
 Nothing is opened before a look at what it is, links that lead out of the folder are refused, and opening
 never waits (a FIFO would otherwise hang the hall).
@@ -120,8 +120,8 @@ def _advice_for(reason: str) -> str:
 def _names(folder: Path, shown: str, problems: Problems) -> list[str]:
     """Return the content files' paths below the folder, in a fixed order; strangers become problems."""
     names = [name for name in SINGLE_FILES if _there(folder / name)]
-    for entry in sorted(os.listdir(folder)):
-        path = folder / entry
+    for path in sorted(folder.iterdir()):
+        entry = path.name
         if entry.startswith(".") or entry in SINGLE_FILES or entry in OTHER_FOLDERS:
             continue
         if entry in FOLDERS:
@@ -153,7 +153,7 @@ def _names_below(folder: Path, room: str, shown: str, problems: Problems) -> lis
         problems.error(Place(f"{shown}/{room}"), f"'{room}' must be a folder inside the exhibition's folder")
         return []
     names = []
-    for entry in sorted(os.listdir(path)):
+    for entry in sorted(file.name for file in path.iterdir()):
         if entry.startswith(".") or entry.endswith("~"):
             continue
         if entry.endswith(".yaml"):

@@ -1,4 +1,4 @@
-"""What is gathered while a file's tree is converted: ids, references, texts and media, each with its place."""
+"""What is gathered while a file's tree is converted: ids, references, texts, media, each with its place."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -28,7 +28,7 @@ class Reference:
 
 @dataclass(frozen=True)
 class WrittenText:
-    """A text for visitors. `values` is the very mapping that goes into the content: languages are added to it."""
+    """A text for visitors. `values` is the mapping that goes into the content: languages are added to it."""
 
     values: dict[str, str]
     node: MapNode

@@ -1,19 +1,30 @@
 """Loads an exhibition: from the compiled cache where it is current, else by compiling its files."""
 
 import hashlib
+import logging
+import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from exhibit import __version__
+from exhibit.content.cache import Compiled, read_compiled, write_compiled
 from exhibit.content.files import SourceFile, read_content_files
 from exhibit.content.model import Content
 from exhibit.content.problems import Place, Problem, Problems
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
+_MEDIA_FOLDERS = ("media", "landscape")
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """The result of loading. `content` is None where nothing of the exhibition could be shown."""
+    """The result of loading.
+
+    `content` is None where nothing of the exhibition could be shown. `digest` names the version of the
+    content (its YAML files), and is empty where there is no exhibition at all.
+    """
 
     content: Content | None
     problems: tuple[Problem, ...]
@@ -22,24 +33,69 @@ class Loaded:
 
 
 def load(folder: Path, cache_folder: Path | None = None, *, assets: Path = ASSETS) -> Loaded:
-    """Load the exhibition in `folder`; problems are collected, never raised."""
+    """Load the exhibition in `folder`; problems are collected, never raised.
+
+    With a `cache_folder`, files that did not change since they were compiled are not compiled again.
+    """
     problems = Problems()
-    if not folder.is_dir():
-        problems.error(Place(str(folder)), "there is no such folder")
-        return Loaded(None, problems.in_order(), "")
     shown = folder.as_posix()
-    files = read_content_files(folder, shown, problems)
-    if not any(file.path == "exhibit.yaml" for file in files):
-        problems.error(Place(f"{shown}/exhibit.yaml"), "the exhibition has no exhibit.yaml that can be read")
-    from exhibit.content.compile import compile_content, scales_of
+    try:
+        files = read_content_files(folder, shown, problems)
+    except OSError as error:
+        problems.error(Place(shown), f"this folder cannot be read: {error.strerror}")
+        return Loaded(None, problems.in_order(), "")
+    if not files:
+        problems.error(
+            Place(shown), "there is no exhibition here", "an exhibition has at least an exhibit.yaml"
+        )
+        return Loaded(None, problems.in_order(), "")
+    digest = _digest((file.path, file.data) for file in files)
+    if cache_folder is None:
+        return _compiled(folder, files, assets, problems, digest)
+    key = _cache_key(digest, folder, assets, problems.in_order())
+    kept = read_compiled(cache_folder, key)
+    if kept is not None:
+        return Loaded(kept.content, kept.problems, digest, from_cache=True)
+    loaded = _compiled(folder, files, assets, problems, digest)
+    if loaded.content is not None:
+        try:
+            write_compiled(cache_folder, key, Compiled(loaded.content, loaded.problems))
+        except OSError as error:
+            _log.warning("the compiled content could not be kept in %s: %s", cache_folder, error)
+    return loaded
 
-    content = compile_content(files, shown, scales_of(assets), problems)
-    return Loaded(content, problems.in_order(), _digest(files))
+
+def _compiled(folder: Path, files: list[SourceFile], assets: Path, problems: Problems, digest: str) -> Loaded:
+    from exhibit.content.compile import Compiler
+
+    content = Compiler(folder, assets, problems).compile(files)
+    return Loaded(content, problems.in_order(), digest)
 
 
-def _digest(files: list[SourceFile]) -> str:
+def _digest(parts: Iterable[tuple[str, bytes]]) -> str:
     digest = hashlib.blake2b(digest_size=16)
-    for file in files:
-        digest.update(f"{file.path}\0{len(file.data)}\0".encode())
-        digest.update(file.data)
+    for name, data in parts:
+        digest.update(f"{name}\0{len(data)}\0".encode())
+        digest.update(data)
     return digest.hexdigest()
+
+
+def _cache_key(digest: str, folder: Path, assets: Path, problems: tuple[Problem, ...]) -> str:
+    """Return the name of everything that the compiled result depends on, the engine included."""
+    engine = sorted((assets / "language").rglob("*.json")) + sorted(Path(__file__).parent.glob("*.py"))
+    engine += [path for path in [assets / "fonts" / "coverage.json"] if path.is_file()]
+    parts = [(__version__, b""), (digest, b""), (folder.as_posix(), b"")]
+    parts += [(str(problem), b"") for problem in problems]
+    parts += [(path.name, path.read_bytes()) for path in engine]
+    parts += [(state, b"") for room in _MEDIA_FOLDERS for state in _file_states(folder / room)]
+    return _digest(parts)
+
+
+def _file_states(folder: Path) -> list[str]:
+    """Return name, size and time of every file below a media folder; looking at them is enough here."""
+    states = []
+    for here, _, names in os.walk(folder):
+        for name in names:
+            status = Path(here, name).lstat()
+            states.append(f"{here}/{name} {status.st_size} {status.st_mtime_ns}")
+    return sorted(states)

@@ -25,7 +25,7 @@ class Limit:
 
 @dataclass(frozen=True)
 class AtLeast:
-    """The shortest a text should be: Han characters (CJK languages) or words (others). A warning, no error."""
+    """The shortest a text should be: Han characters (CJK languages) or words (others). Only a warning."""
 
     han: int
     words: int
@@ -47,12 +47,12 @@ class Key:
 
 @dataclass(frozen=True)
 class Edtf:
-    """The field is a date in EDTF (ISO 8601-2, levels 0 and 1), kept as text in the precision of its source."""
+    """The field is a date in EDTF (ISO 8601-2, levels 0 and 1), kept as text in its source's precision."""
 
 
 @dataclass(frozen=True)
 class ScaledNumber:
-    """The field is a number that may be typed with a scale word: ``170億``, ``17 billion``, ``2.4萬``, ``25%``."""
+    """The field is a number that may carry a scale word: ``170億``, ``17 billion``, ``2.4萬``, ``25%``."""
 
 
 @dataclass(frozen=True)

@@ -54,7 +54,9 @@ class Citation:
     locator: Annotated[str, Doc("Where in the source: a fact number, page or paragraph.", "S26")] = ""
 
 
-Citations = Annotated[tuple[Citation, ...], Cited(), Doc("The sources this rests on.", "[{id: SRC01, locator: S26}]")]
+Citations = Annotated[
+    tuple[Citation, ...], Cited(), Doc("The sources this rests on.", "[{id: SRC01, locator: S26}]")
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,9 +95,16 @@ class Unit:
     """What is counted, in every language."""
 
     id: Annotated[str, Key("unit")]
-    name: Annotated[Text, Doc("What stands after the number (the plural, where a language has one).", "{zh-Hant: 元, en: yuan}")]
+    name: Annotated[
+        Text,
+        Doc(
+            "What stands after the number (the plural, where a language has one).", "{zh-Hant: 元, en: yuan}"
+        ),
+    ]
     one: Annotated[Text | None, Doc("What stands after exactly 1, where it differs.")] = None
-    kind: Annotated[Literal["count", "money", "measure", "share"], Doc("A share of 0.25 is shown as 25 %.")] = "count"
+    kind: Annotated[
+        Literal["count", "money", "measure", "share"], Doc("A share of 0.25 is shown as 25 %.")
+    ] = "count"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,7 +122,9 @@ class Figure:
     events: tuple[EventRef, ...] = ()
     pledge: Annotated[bool, Doc("Agreed or signed, not yet spent.")] = False
     other_counts: tuple[OtherCount, ...] = ()
-    valid_until: Annotated[EdtfDate | None, Doc("The last day an offer holds; afterwards it is told in the past.")] = None
+    valid_until: Annotated[
+        EdtfDate | None, Doc("The last day an offer holds; afterwards it is told in the past.")
+    ] = None
     review: Review | None = None
 
 
@@ -142,14 +153,23 @@ class Event:
     """Something that happened at a date that a source gives."""
 
     id: Annotated[str, Key("event")]
-    date: Annotated[EdtfDate, Doc("When, in exactly the precision of the source.", "1992-03-27, 1994, 199X, 2018/..")]
+    date: Annotated[
+        EdtfDate, Doc("When, in exactly the precision of the source.", "1992-03-27, 1994, 199X, 2018/..")
+    ]
     theme: ThemeRef
     importance: Annotated[Importance, Doc("1 always named, 2 a card, 3 a small mark on the waterline.")]
     title: Heading
     summary: Summary
     sources: Citations
-    story: Annotated[Text | None, Limit(han=160, words=100), AtLeast(han=90, words=75), Doc("2-4 short paragraphs, a blank line between them.")] = None
-    motif: Annotated[str | None, Doc("The paper-cut illustration's name in assets/illustrations.", "gorge")] = None
+    story: Annotated[
+        Text | None,
+        Limit(han=160, words=100),
+        AtLeast(han=90, words=75),
+        Doc("2-4 short paragraphs, a blank line between them."),
+    ] = None
+    motif: Annotated[
+        str | None, Doc("The paper-cut illustration's name in assets/illustrations.", "gorge")
+    ] = None
     pictures: tuple[Picture, ...] = ()
     figures: tuple[FigureRef, ...] = ()
     chart: ChartRef | None = None
@@ -239,7 +259,9 @@ class Point:
     sources: Citations
     qualifier: Qualifier = "exact"
     forecast: Annotated[bool, Doc("A forecast or plan: drawn hatched.")] = False
-    gap_before: Annotated[bool, Doc("The line breaks before this point: not comparable with the one before.")] = False
+    gap_before: Annotated[
+        bool, Doc("The line breaks before this point: not comparable with the one before.")
+    ] = False
     scope: Name | None = None
     label: Name | None = None
     note: Line | None = None
@@ -281,7 +303,9 @@ class Chart:
     id: Annotated[str, Key("chart")]
     kind: Literal["bar", "line", "step", "area", "dots", "unit", "proportion", "before_after"]
     title: Annotated[Text, Limit(han=22, words=12)]
-    description: Annotated[Text, Limit(han=90, words=60), Doc("What the chart shows, for those who cannot see it.")]
+    description: Annotated[
+        Text, Limit(han=90, words=60), Doc("What the chart shows, for those who cannot see it.")
+    ]
     unit: UnitRef
     sources: Citations
     theme: ThemeRef | None = None
@@ -291,7 +315,9 @@ class Chart:
     rest: Annotated[Name | None, Doc("Proportion: the name of the part that is not the value.")] = None
     each: Annotated[float, Doc("Unit chart: how many one small figure stands for.")] = 1
     motif: Annotated[str | None, Doc("Unit chart: the small figure.", "person")] = None
-    events: Annotated[tuple[EventRef, ...], Doc("Events marked on the time axis; a tap opens their leaf.")] = ()
+    events: Annotated[
+        tuple[EventRef, ...], Doc("Events marked on the time axis; a tap opens their leaf.")
+    ] = ()
     note: Paragraph | None = None
     as_of: EdtfDate | None = None
     review: Review | None = None
@@ -327,7 +353,9 @@ class Source:
 
     id: Annotated[str, Key("source")]
     title: Annotated[str, Doc("The title as printed; empty where the headline is not known.")] = ""
-    about: Annotated[Text | None, Limit(han=40, words=25), Doc("What it is, where the headline is not known.")] = None
+    about: Annotated[
+        Text | None, Limit(han=40, words=25), Doc("What it is, where the headline is not known.")
+    ] = None
     publisher: Text
     date: EdtfDate | None = None
     date_note: Name | None = None
@@ -380,7 +408,9 @@ class Language:
     tag: Annotated[str, LanguageTag()]
     name: Annotated[str, Doc("The language's own name.", "繁體中文")]
     direction: Literal["ltr", "rtl"] = "ltr"
-    derive_from: Annotated[str | None, LanguageTag(), Doc("Derived from this language where not authored.")] = None
+    derive_from: Annotated[
+        str | None, LanguageTag(), Doc("Derived from this language where not authored.")
+    ] = None
     fallback: Annotated[tuple[str, ...], Doc("Languages to fall back to, in order.")] = ()
 
 
@@ -417,7 +447,9 @@ class Exhibit:
     themes: Annotated[tuple[ThemeRef, ...], Doc("The classes in the order of their buttons.")]
     attract: Annotated[tuple[FigureRef, ...], Doc("Figures that take turns on the attract screen.")] = ()
     idle: Idle = Idle()
-    palette: Annotated[dict[str, str] | None, Doc("Colours of its own, by token.", "{ochre: '#BD6813'}")] = None
+    palette: Annotated[dict[str, str] | None, Doc("Colours of its own, by token.", "{ochre: '#BD6813'}")] = (
+        None
+    )
     about: Paragraph | None = None
     review: Review | None = None
 

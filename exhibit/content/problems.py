@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Literal, NamedTuple
+
+from typing_extensions import override
 
 Severity = Literal["error", "warning"]
 
@@ -32,8 +33,9 @@ class Problem:
         """Whether the check fails because of it."""
         return self.severity == "error"
 
+    @override
     def __str__(self) -> str:
-        """The one-line form that editors and their tools can follow: ``file:line:column: message (advice)``."""
+        """The line that editors and their tools can follow: ``file:line:column: message (advice)``."""
         kind = "" if self.is_error else "warning: "
         advice = f" ({self.advice})" if self.advice else ""
         return f"{self.file}:{self.line}:{self.column}: {kind}{self.message}{advice}"
@@ -61,6 +63,8 @@ class Problems:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return advice that names the closest known word, or an empty text where none is close."""
+    from difflib import get_close_matches  # the hall, which has no problems, starts without it
+
     close = get_close_matches(word, list(known), n=1, cutoff=0.6)
     if not close:
         close = [name for name in known if name.casefold() == word.casefold()][:1]

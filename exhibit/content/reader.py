@@ -24,7 +24,7 @@ _TAB_AS_INDENT = re.compile(r"^[ ]*\t", re.MULTILINE)
 _BOMS_OF_WIDE_TEXT = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """Reading stops here; the problem has been noted."""
 
 
@@ -40,7 +40,7 @@ def read_tree(data: bytes, file: str, problems: Problems) -> tuple[Node | None, 
     builder = _Builder(file, problems)
     try:
         builder.build(text)
-    except _Refused:
+    except _RefusedError:
         return builder.usable(), False
     except yaml.MarkedYAMLError as error:
         problems.error(_place_of(error, file), _in_plain_words(error), _advice_for(error))
@@ -159,7 +159,7 @@ class _Builder:
         self._documents = 0
 
     def build(self, text: str) -> None:
-        """Consume all events. Raises _Refused, or PyYAML's own errors."""
+        """Consume all events. Raises _RefusedError, or PyYAML's own errors."""
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             if isinstance(event, yaml.ScalarEvent):
                 self._scalar(event)
@@ -191,7 +191,7 @@ class _Builder:
 
     def _refuse(self, event: yaml.Event, message: str, advice: str = "") -> NoReturn:
         self._problems.error(self._place(event), message, advice)
-        raise _Refused
+        raise _RefusedError
 
     def _place(self, event: yaml.Event) -> Place:
         mark = event.start_mark

@@ -255,7 +255,11 @@ class _List:
             return []
         if not isinstance(node, ListNode):
             single = isinstance(node, TextNode) and isinstance(self._inner, _TextScalar)
-            advice = f"write [{shortened(node.text)}]" if isinstance(node, TextNode) and single else "start each entry with '- '"
+            advice = (
+                f"write [{shortened(node.text)}]"
+                if isinstance(node, TextNode) and single
+                else "start each entry with '- '"
+            )
             harvest.error(node, f"a list is expected here, not {kind_of(node)}", advice)
             return BAD
         pairs = [(item, self._inner.convert(item, harvest)) for item in node.items]

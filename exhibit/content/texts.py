@@ -1,17 +1,20 @@
-"""Small facts about texts: which characters are Han, how long a text is, and how typed lines become paragraphs."""
+"""Small facts about texts: which characters are Han, how long a text is, how lines become paragraphs."""
 
 import re
 
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\u3005-\u3007\u3040-\u30ff\uac00-\ud7af"
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\u3005-\u3007\u3040-\u30ff"
 _WIDE = _HAN + "\u3001-\u303f\uff00-\uffef\u2018-\u201d\u2014\u2026\u00b7"
-HAN = re.compile(f"[{_HAN}]")
+HAN_CLASS = f"[{_HAN}]"
+"""A regular expression that matches one Han character (or kana)."""
+
+HAN = re.compile(HAN_CLASS)
 _LATIN_RUN = re.compile(r"[A-Za-z0-9À-ɏ]+")
 _WIDE_SPACE_WIDE = re.compile(f"(?<=[{_WIDE}])[ \n]+(?=[{_WIDE}])")
 
 
 def is_han_language(tag: str) -> bool:
     """Whether texts of this language are counted in characters rather than words."""
-    return tag.split("-")[0] in ("zh", "ja", "yue", "lzh")
+    return tag.split("-", maxsplit=1)[0] in ("zh", "ja", "yue", "lzh")
 
 
 def length(text: str, tag: str) -> int:
@@ -28,7 +31,7 @@ def length(text: str, tag: str) -> int:
 def tidy(text: str, break_mark: str) -> str:
     """Return the text without the traces of how it was typed.
 
-    Space around it goes. In a text typed over several lines, paragraphs are what stands between `break_mark`s;
+    Space around it goes. In a text typed over several lines, paragraphs stand between `break_mark`s;
     other line ends are only typing: they become a space between words and nothing between Han characters.
     """
     text = text.strip()

@@ -1,0 +1,84 @@
+"""Keeps compiled content on disk, so that the hall starts without YAML, pydantic or OpenCC.
+
+A cache file is a check sum followed by msgpack. One that is damaged, or made by another model, counts as
+not there. Files are replaced as a whole, so that a power cut leaves either the old one or the new one.
+"""
+
+import contextlib
+import hashlib
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from exhibit.content.model import Content
+from exhibit.content.problems import Problem
+
+_SUM_BYTES = 16
+_KEPT_FILES = 4
+_SUFFIX = ".content"
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """What a compilation yields: the content, and the problems that were found on the way."""
+
+    content: Content
+    problems: tuple[Problem, ...]
+
+
+def read_compiled(folder: Path, key: str) -> Compiled | None:
+    """Return what was compiled under a key, or None where there is nothing sound."""
+    try:
+        data = (folder / f"{key}{_SUFFIX}").read_bytes()
+    except OSError:
+        return None
+    payload = data[_SUM_BYTES:]
+    if data[:_SUM_BYTES] != _sum_of(payload):
+        return None
+    try:
+        return msgspec.msgpack.decode(payload, type=Compiled)
+    except msgspec.MsgspecError:
+        return None
+
+
+def write_compiled(folder: Path, key: str, compiled: Compiled) -> None:
+    """Keep a compilation under a key, and drop the oldest ones. Raises OSError where the disk refuses."""
+    payload = msgspec.msgpack.encode(compiled)
+    folder.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=folder, suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(_sum_of(payload) + payload)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(folder / f"{key}{_SUFFIX}")
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
+    _flush_folder(folder)
+    _drop_oldest(folder)
+
+
+def _sum_of(payload: bytes) -> bytes:
+    return hashlib.blake2b(payload, digest_size=_SUM_BYTES).digest()
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the new name itself survive a power cut. Windows has no such call and needs none."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _drop_oldest(folder: Path) -> None:
+    files = sorted(folder.glob(f"*{_SUFFIX}"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+    for old in files[_KEPT_FILES:]:
+        with contextlib.suppress(OSError):
+            old.unlink()

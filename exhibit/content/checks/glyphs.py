@@ -1,0 +1,74 @@
+"""Every character has a glyph in the bundled fonts, so that no visitor ever sees a box."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from exhibit.content.entries import Entries
+from exhibit.content.harvest import WrittenText
+from exhibit.content.problems import Place, Problems
+
+_REGULAR, _BOLD = 400, 700
+_LONGEST_HEADING = 24
+_NEEDS_NO_GLYPH = frozenset("\n\u2060")
+
+
+def check_glyphs(entries: Entries, assets: Path, problems: Problems) -> None:
+    """Note characters that no bundled face of their language can draw; without a coverage table, nothing."""
+    path = assets / "fonts" / "coverage.json"
+    if not path.is_file():
+        return
+    faces = _Faces(json.loads(path.read_text("utf-8")))
+    for harvest in entries.harvests:
+        for text in harvest.texts:
+            for tag, value in text.values.items():
+                _check(text, tag, value, faces, problems)
+
+
+def _check(text: WrittenText, tag: str, value: str, faces: "_Faces", problems: Problems) -> None:
+    characters = set(value) - _NEEDS_NO_GLYPH
+    missing = characters - faces.covered(tag, "sans", _REGULAR)
+    face = "the fonts have"
+    if not missing and text.limit is not None and text.limit.han <= _LONGEST_HEADING:
+        missing = characters - faces.covered(tag, "serif", _BOLD)
+        face = "the heading font has"
+    for character in sorted(missing):
+        name = f"'{character}' (U+{ord(character):04X})"
+        problems.error(_source_place(text, tag), f"{face} no glyph for {name} in '{tag}'")
+
+
+def _source_place(text: WrittenText, tag: str) -> Place:
+    """A derived text has no place of its own: the text that it comes from has."""
+    written = tag if tag in text.node.entries else next(iter(text.node.entries))
+    return text.place(written)
+
+
+class _Faces:
+    """The characters of each language's stack of faces."""
+
+    def __init__(self, table: dict[str, Any]) -> None:
+        self._stacks: dict[str, dict[str, list[str]]] = table["stacks"]
+        self._fonts: list[dict[str, Any]] = table["fonts"]
+        self._covered: dict[tuple[str, str, int], frozenset[str]] = {}
+
+    def covered(self, tag: str, style: str, weight: int) -> frozenset[str]:
+        """Return all characters that the stack of a language can draw."""
+        key = (tag, style, weight)
+        if key not in self._covered:
+            stack = self._stacks.get(tag) or self._stacks["en"]
+            self._covered[key] = frozenset(
+                character
+                for font in self._fonts
+                if font["family"] in stack[style] and font["weight"] == weight
+                for character in _characters(font["ranges"])
+            )
+        return self._covered[key]
+
+
+def _characters(ranges: str) -> list[str]:
+    """Return the characters of a list of hexadecimal ranges such as ``20-7E,A0``."""
+    found: list[str] = []
+    for part in ranges.split(","):
+        first, _, last = part.partition("-")
+        found += map(chr, range(int(first, 16), int(last or first, 16) + 1))
+    return found

@@ -1,0 +1,44 @@
+"""Ids are unique, and every reference leads to one."""
+
+from collections import defaultdict
+
+from exhibit.content.entries import Entries
+from exhibit.content.harvest import Id
+from exhibit.content.problems import Problems, did_you_mean
+
+ROOM_OF_KIND = {
+    "source": "sources",
+    "event": "events",
+    "figure": "figures",
+    "chart": "charts",
+    "place": "places",
+    "person": "people",
+    "theme": "themes",
+    "unit": "units",
+}
+_LOCAL_KINDS = frozenset({"series"})
+"""Kinds whose ids are names inside their own entry only."""
+
+_Known = dict[str, dict[str, Id]]
+
+
+def check_ids(entries: Entries, problems: Problems) -> None:
+    """Note ids that occur twice, and references that lead nowhere."""
+    known = _known(entries, problems)
+    for harvest in entries.harvests:
+        for one in harvest.references:
+            if one.name in known[one.kind] or ROOM_OF_KIND[one.kind] in entries.broken:
+                continue
+            advice = did_you_mean(one.name, known[one.kind])
+            problems.error(one.place, f"there is no {one.kind} '{one.name}'", advice)
+
+
+def _known(entries: Entries, problems: Problems) -> _Known:
+    known: _Known = defaultdict(dict)
+    for harvest in entries.harvests:
+        for one in harvest.ids:
+            first = known[one.kind].setdefault(one.name, one)
+            if first is not one and one.kind not in _LOCAL_KINDS:
+                where = f"{first.place.file}:{first.place.line}"
+                problems.error(one.place, f"the id '{one.name}' is used twice", f"first in {where}")
+    return known

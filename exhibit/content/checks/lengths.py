@@ -1,0 +1,39 @@
+"""Texts keep to the room that their field has on the screen."""
+
+from exhibit.content.entries import Entries
+from exhibit.content.harvest import WrittenText
+from exhibit.content.problems import Problems
+from exhibit.content.texts import is_han_language, length
+
+_BRIEF_IMPORTANCE = 3
+
+
+def check_lengths(entries: Entries, problems: Problems) -> None:
+    """Note texts over their limit (errors) and stories under their least (warnings).
+
+    An event of the lowest importance opens a short leaf, so its story may be short.
+    """
+    brief = {
+        id(entry.values.get("story"))
+        for entry in entries.of_room("events")
+        if entry.values["importance"] == _BRIEF_IMPORTANCE
+    }
+    for harvest in entries.harvests:
+        for text in harvest.texts:
+            if text.limit is not None or text.at_least is not None:
+                _check(text, id(text.values) in brief, problems)
+
+
+def _check(text: WrittenText, may_be_short: bool, problems: Problems) -> None:
+    for tag, value in text.values.items():
+        han = is_han_language(tag)
+        count = length(value, tag)
+        said = f"{count} {'Han characters' if han else 'words'}"
+        if text.limit is not None:
+            longest = text.limit.han if han else text.limit.words
+            if count > longest:
+                problems.error(text.place(tag), f"this text is too long: {said}, at most {longest}")
+        if text.at_least is not None and not may_be_short:
+            shortest = text.at_least.han if han else text.at_least.words
+            if count < shortest:
+                problems.warning(text.place(tag), f"this text is short: {said}, at least {shortest}")
