@@ -40,9 +40,6 @@ lint: $(VENV)/dev.stamp ## style, types and layers
 	$(PY) -m ruff format --check .
 	$(PY) -m ruff check .
 	$(PY) -m mypy
-	MYPYPATH=packaging/fonts $(PY) -m mypy packaging/fonts packaging/setup
-	MYPYPATH=packaging/artwork $(PY) -m mypy packaging/artwork
-	MYPYPATH=packaging $(PY) -m mypy -p papercut
 	$(VENV)/bin/lint-imports --no-logo
 
 format: $(VENV)/dev.stamp ## put the code into the common form

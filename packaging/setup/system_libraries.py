@@ -45,6 +45,7 @@ LIBRARIES = {
 # Program -> Debian package, for the tests that drive the program in a real X server.
 PROGRAMS = {
     "Xvfb": "xvfb",
+    "xauth": "xauth",
     "xdotool": "xdotool",
     "openbox": "openbox",
 }

@@ -199,7 +199,7 @@ def test_alnum_faces_leave_the_marks_to_the_chinese_face(name: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def loaded_fonts(qapp: QApplication) -> Iterator[None]:
+def loaded_fonts(qapp: QApplication) -> Iterator[None]:  # noqa: ARG001 - fonts need the application first
     """All the shipped fonts loaded into Qt, as the program does."""
     identifiers = [QFontDatabase.addApplicationFont(str(FONTS / name)) for name in FILES]
     assert -1 not in identifiers

@@ -1,0 +1,88 @@
+"""Habits of the house that no linter knows."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+MODULES = sorted((ROOT / "exhibit").rglob("*.py"))
+# Dialogs open a file manager to whoever stands before the kiosk; rich text reads any file of the machine.
+FORBIDDEN_NAMES = frozenset(
+    {
+        "QFileDialog",
+        "QColorDialog",
+        "QFontDialog",
+        "QInputDialog",
+        "QMessageBox",
+        "QPrintDialog",
+        "QErrorMessage",
+    }
+)
+
+
+def nodes_of(module: Path) -> Iterator[ast.AST]:
+    return ast.walk(ast.parse(module.read_text(encoding="utf-8"), str(module)))
+
+
+def named(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+def is_connect(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "connect"
+
+
+def captures(argument: ast.expr) -> bool:
+    """Tell whether a slot is a lambda or a partial, which keep dead widgets alive and still fire."""
+    if isinstance(argument, ast.Lambda):
+        return True
+    if not isinstance(argument, ast.Call):
+        return False
+    function = argument.func
+    return getattr(function, "id", getattr(function, "attr", "")) == "partial"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=named)
+def test_slots_are_bound_methods(module: Path) -> None:
+    found = [
+        node.lineno
+        for node in nodes_of(module)
+        if is_connect(node) and isinstance(node, ast.Call) and any(captures(item) for item in node.args)
+    ]
+    assert not found, f"lambda or partial in connect, lines {found}"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=named)
+def test_no_dialog_of_the_system_is_ever_made(module: Path) -> None:
+    names = {getattr(node, "id", getattr(node, "attr", "")) for node in nodes_of(module)}
+    names |= {
+        alias.name for node in nodes_of(module) if isinstance(node, ast.ImportFrom) for alias in node.names
+    }
+    assert not names & FORBIDDEN_NAMES
+
+
+@pytest.mark.parametrize("module", MODULES, ids=named)
+def test_a_module_says_what_it_knows_in_its_docstring(module: Path) -> None:
+    docstring = ast.get_docstring(ast.parse(module.read_text(encoding="utf-8")))
+    assert docstring
+    assert docstring.splitlines()[0].rstrip().endswith((".", ":", ";", ","))
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("a.connect(lambda: b())", True),
+        ("a.connect(functools.partial(b, 1))", True),
+        ("a.connect(partial(b))", True),
+        ("a.connect(self.close)", False),
+        ("a.connect(other.signal)", False),
+    ],
+)
+def test_the_rule_itself_sees_what_it_should(source: str, expected: bool) -> None:
+    [call] = [node for node in ast.walk(ast.parse(source)) if is_connect(node)]
+    assert isinstance(call, ast.Call)
+    assert any(captures(item) for item in call.args) is expected
