@@ -1,16 +1,17 @@
 """Planning a level: which events become cards in which lanes, and which become clusters and marks.
 
 A plan depends on the items, the level and the metrics, on nothing else: not on the window, not on a
-filter, not on a measured text. Its positions are made at the level's widest zoom, see `board`.
+filter, not on a measured text. Its positions are made at the level's widest zoom, see `packing`.
 """
 
+import math
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import pairwise
 
-from exhibit.layout.board import Board, Reach, Spot
-from exhibit.layout.levels import Level
-from exhibit.layout.metrics import CardSize, Metrics
+from exhibit.layout.levels import Level, LevelName
+from exhibit.layout.metrics import Metrics
+from exhibit.layout.packing import Candidate, Ground, Spot, Taste, pack
 from exhibit.layout.plan import (
     Dot,
     Item,
@@ -26,9 +27,15 @@ from exhibit.layout.waterline import Group, grouped
 
 __all__ = ["Item", "LevelPlan", "plan_level", "plan_levels"]
 
-_WIDER_REACHES = (1.0, 2.0)
-_LAST_WIDER_REACHES = (1.0, 2.0, 3.5)
-_ENLARGING_PATIENCE = 0.35
+_LEAST_STEP_UNITS = 0.6
+_MOST_STEP_UNITS = 2.0
+# The closer the view, the less is left out for the sake of short stems.
+_TASTES = {
+    LevelName.WHOLE: Taste(skipped=(5.0, 1.8)),
+    LevelName.DECADE: Taste(skipped=(5.0, 1.8)),
+    LevelName.YEARS: Taste(skipped=(6.0, 2.8)),
+    LevelName.MONTHS: Taste(skipped=(30.0, 20.0)),
+}
 
 
 def plan_levels(items: Sequence[Item], levels: Sequence[Level], metrics: Metrics) -> tuple[LevelPlan, ...]:
@@ -76,15 +83,6 @@ def _order(item: Item) -> tuple[int, int, int]:
     return (item.first_day + item.last_day, -item.first_day, item.index)
 
 
-@dataclass(slots=True)
-class _Standing:
-    """A card on the board."""
-
-    rank: int
-    item: Item
-    spot: Spot
-
-
 class _Planning:
     """One level in the making."""
 
@@ -95,17 +93,14 @@ class _Planning:
         self._level = level
         self._metrics = metrics
         self._closer = closer
-        zoom = level.px_per_day_min
         # Pixels count from the first anchor, so that days far from 1970 keep their precision.
         self._origin_day = ordered[0].anchor_day if ordered else 0.0
-        self._end_px = (ordered[-1].anchor_day - self._origin_day) * zoom if ordered else 0.0
-        self._board = Board(metrics, -metrics.stem_inset_px, self._end_px + level.sea_px)
-        self._standing: dict[int, _Standing] = {}
+        self._spots: dict[int, Spot] = {}
 
     def result(self) -> LevelPlan:
+        """Plan it."""
         self._place_cards()
-        self._enlarge_cards()
-        cards = tuple(self._card(self._standing[rank]) for rank in sorted(self._standing))
+        cards = self._cards()
         clusters, dots = self._clusters_and_dots()
         size = max((item.index for item in self._items), default=-1) + 1
         return LevelPlan(self._level, cards, clusters, dots, places_of(size, cards, clusters, dots))
@@ -113,55 +108,73 @@ class _Planning:
     def _anchor_px(self, item: Item) -> float:
         return (item.anchor_day - self._origin_day) * self._level.px_per_day_min
 
-    def _reach(self, anchor_px: float, wider: float) -> Reach:
-        back = self._metrics.shift_px * wider
-        if anchor_px < self._end_px - self._metrics.shift_px:
-            return Reach(back, back)
-        return Reach(back, self._end_px - anchor_px + self._level.sea_px)
-
     def _place_cards(self) -> None:
-        size = self._level.sizes[-1]
-        reaches = _LAST_WIDER_REACHES if self._level.closest else _WIDER_REACHES
-        for importance in range(1, self._level.max_importance + 1):
-            for wider in reaches:
-                for rank, item in enumerate(self._items):
-                    if item.importance == importance and rank not in self._standing:
-                        self._place(rank, item, size, wider)
-
-    def _place(self, rank: int, item: Item, size: CardSize, wider: float) -> None:
-        if self._level.max_cards is not None and len(self._standing) >= self._level.max_cards:
+        ranks = self._wanted()
+        if not ranks:
             return
+        candidates = self._candidates(ranks)
+        end = self._anchor_px(self._items[-1])
+        spots = pack(
+            candidates,
+            self._level.sizes,
+            self._metrics,
+            Ground(-self._metrics.stem_inset_px, end, end + self._level.sea_px),
+            _TASTES[self._level.name],
+        )
+        self._spots = {rank: spot for rank, spot in zip(ranks, spots, strict=True) if spot is not None}
+
+    def _candidates(self, ranks: list[int]) -> list[Candidate]:
+        anchors = [self._anchor_px(self._items[rank]) for rank in ranks]
+        gaps = [math.inf, *[later - earlier for earlier, later in pairwise(anchors)], math.inf]
+        along = self._metrics.title_card.along_px
+        return [
+            Candidate(
+                anchor,
+                self._items[rank].importance,
+                2.0 if math.inf in (before, after) else min(1.0, max(before, after) / along),
+            )
+            for rank, anchor, before, after in zip(ranks, anchors, gaps, gaps[1:], strict=False)
+        ]
+
+    def _wanted(self) -> list[int]:
+        """Give the ranks of the items that should be cards; never many more than there is room for."""
+        most = self._level.max_importance
+        ranks = [rank for rank, item in enumerate(self._items) if item.importance <= most]
+        limit = self._level.max_cards
+        if limit is not None and len(ranks) > limit:
+            # Evenly from the first to the last: both ends of the story keep their names.
+            ranks = [ranks[number * (len(ranks) - 1) // max(limit - 1, 1)] for number in range(limit)]
+        crowd = 4 * self._metrics.lane_count + 6
+        crowds: dict[int, list[int]] = {}
+        for rank in ranks:
+            column = int(self._anchor_px(self._items[rank]) // self._metrics.title_card.along_px)
+            crowds.setdefault(column, []).append(rank)
+        return sorted(rank for column in crowds.values() for rank in sorted(column, key=self._weight)[:crowd])
+
+    def _weight(self, rank: int) -> tuple[int, int]:
+        return (self._items[rank].importance, rank)
+
+    def _cards(self) -> tuple[PlacedCard, ...]:
+        """Give the cards; every second one of a lane stands a little further out, where there is room."""
+        raised = [False] * self._metrics.lane_count
+        cards = []
+        for rank, spot in self._spots.items():
+            cards.append(self._card(self._items[rank], spot, raised=raised[spot.lane]))
+            raised[spot.lane] = not raised[spot.lane]
+        return tuple(cards)
+
+    def _card(self, item: Item, spot: Spot, *, raised: bool) -> PlacedCard:
+        metrics = self._metrics
         anchor = self._anchor_px(item)
-        spot = self._board.find(rank, anchor, size, self._reach(anchor, wider))
-        if spot is not None:
-            self._board.put(rank, spot)
-            self._standing[rank] = _Standing(rank, item, spot)
-
-    def _enlarge_cards(self) -> None:
-        """Give cards the richest size that fits where they are, the weightiest first."""
-        by_weight = sorted(self._standing.values(), key=_weight)
-        for size in self._level.sizes[:-1]:
-            for standing in by_weight:
-                if standing.spot.size is self._level.sizes[-1]:
-                    self._enlarge(standing, size)
-
-    def _enlarge(self, standing: _Standing, size: CardSize) -> None:
-        self._board.take(standing.rank, standing.spot)
-        anchor = self._anchor_px(standing.item)
-        spot = self._board.find(standing.rank, anchor, size, self._reach(anchor, 1.0))
-        if spot is not None and spot.cost <= standing.spot.cost + _ENLARGING_PATIENCE:
-            standing.spot = spot
-        self._board.put(standing.rank, standing.spot)
-
-    def _card(self, standing: _Standing) -> PlacedCard:
-        metrics, spot = self._metrics, standing.spot
-        anchor = self._anchor_px(standing.item)
+        room = spot.size.lanes * metrics.lane_pitch_px - metrics.lane_gap_px - spot.size.across_px
+        visible = raised and room > _LEAST_STEP_UNITS * metrics.unit_px
+        step = min(room, _MOST_STEP_UNITS * metrics.unit_px) if visible else 0.0
         return PlacedCard(
-            item_index=standing.item.index,
-            anchor_day=standing.item.anchor_day,
+            item_index=item.index,
+            anchor_day=item.anchor_day,
             offset_px=spot.start_px - anchor,
             lane=spot.lane,
-            across_px=metrics.base_px + spot.lane * metrics.lane_pitch_px,
+            across_px=metrics.base_px + spot.lane * metrics.lane_pitch_px + step,
             size=spot.size,
             stem_px=spot.stem_px - anchor,
             bend_px=metrics.base_px,
@@ -170,7 +183,7 @@ class _Planning:
     def _clusters_and_dots(self) -> tuple[tuple[PlacedCluster, ...], tuple[Dot, ...]]:
         """Put everything that is no card on the waterline."""
         metrics = self._metrics
-        left = [item for rank, item in enumerate(self._items) if rank not in self._standing]
+        left = [item for rank, item in enumerate(self._items) if rank not in self._spots]
         along = metrics.cluster_along_px + metrics.card_gap_px / 2
         clusters: list[PlacedCluster] = []
         dots: list[Dot] = []
@@ -216,7 +229,3 @@ def _separated(plan: LevelPlan, members: list[int]) -> bool:
     places: array[int] = plan.places
     kind, _ = plan.place_of(members[0])
     return kind is not Kind.CLUSTER or any(places[member] != places[members[0]] for member in members)
-
-
-def _weight(standing: _Standing) -> tuple[int, int]:
-    return (standing.item.importance, standing.rank)

@@ -15,7 +15,7 @@ _CLOSEST_DAYS = 61.0
 _WIDEST_YEARS = (12.0, 4.0, 1.0)
 _CARDS_FOR_WIDEST = 9.0
 _LEAST_SHARE = 2 / 3
-_GREATEST_STEP = 5.0
+_GREATEST_STEP = 7.0
 _LEAST_STEP = 1.2
 
 
@@ -78,7 +78,7 @@ def levels_for(metrics: Metrics, bounds: Bounds) -> tuple[Level, ...]:
     """Give the levels from the widest to the closest.
 
     Four of them for spans of a lifetime. A span of centuries gets further levels of titles between the
-    whole and the decade, so that no border is more than a factor of five away from the next.
+    whole and the decade, so that no border is more than a factor of seven away from the next.
     """
     borders = _borders(metrics, bounds)
     steps = list(pairwise(borders))
@@ -107,8 +107,8 @@ def level_at(levels: Sequence[Level], px_per_day: float) -> Level:
 
 
 def _whole_sea_px(metrics: Metrics) -> float:
-    """Give the sea that shows with the whole span: room for a last card, never more than a quarter."""
-    return min(metrics.length_px * 0.25, metrics.title_card.along_px * 1.1)
+    """Give the sea that shows with the whole span: room for last cards, never more than a third."""
+    return min(metrics.length_px * 0.32, metrics.title_card.along_px * 1.25)
 
 
 def _sizes(metrics: Metrics, name: LevelName) -> tuple[CardSize, ...]:

@@ -181,7 +181,10 @@ def metrics_for(
         card = _Card(unit_px, shape, math.ceil(least_width))
         title_px = card.height_px(card.title_lines(), 0)
         lane_count = max(1, int((usable_px + lane_gap_px) // (title_px + lane_gap_px)))
-        pitch = (usable_px + lane_gap_px) / lane_count
+        # Half of the room left over goes below the cards, where stems bend, half between the lanes.
+        slack_px = max(0.0, usable_px - lane_count * (title_px + lane_gap_px) + lane_gap_px)
+        base_px += round(slack_px / 2)
+        pitch = (across_px - base_px + lane_gap_px) / lane_count
         sizes = _landscape_sizes(card, pitch, lane_gap_px)
     target_px = max(MIN_TARGET_PX, unit_px * 1.25)
     return Metrics(
@@ -204,8 +207,8 @@ def metrics_for(
         sea_px=length_px * 0.8,
         dot_px=unit_px * 0.42,
         target_px=target_px,
-        cluster_along_px=max(MIN_TARGET_PX, unit_px * 1.9),
-        cluster_across_px=max(MIN_TARGET_PX * 0.75, unit_px),
+        cluster_along_px=target_px if vertical else max(MIN_TARGET_PX, unit_px * 1.9),
+        cluster_across_px=max(MIN_TARGET_PX, unit_px * 1.9) if vertical else max(MIN_TARGET_PX, unit_px),
     )
 
 

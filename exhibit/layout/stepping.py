@@ -35,7 +35,9 @@ class Order:
             self._themes.setdefault(item.theme, []).append(rank)
 
     def neighbour(self, item_index: int, step: int, theme: str | None = None) -> int | None:
-        """Give the event that comes step later (earlier if negative), of one theme if asked; None past an end.
+        """Give the event that comes step later, earlier if negative, of one theme if asked.
+
+        None if there is none that far.
 
         Raises:
             KeyError: there is no such event.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from exhibit.content.days import DAYS_PER_YEAR, CivilDay, civil_of, day_of, days_in_month
-from exhibit.layout.scale import TimeScale
+from exhibit.layout.scale import Bounds, TimeScale
 
 
 class TickKind(IntEnum):
@@ -32,7 +32,7 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A regular distance between ticks. Only one of the three is not 0; least_days is the shortest distance."""
+    """A regular distance of ticks. One of the first three is not 0; least_days is the shortest distance."""
 
     years: int
     months: int
@@ -86,17 +86,22 @@ def kind_of(civil: CivilDay) -> TickKind:
     return TickKind.YEAR
 
 
-def ticks(scale: TimeScale, label_px: float, minor_px: float) -> tuple[Tick, ...]:
+def ticks(
+    scale: TimeScale, label_px: float, minor_px: float, bounds: Bounds | None = None
+) -> tuple[Tick, ...]:
     """Give the ticks of what the scale shows, in order, at a cost that depends on the window alone.
 
     Args:
         scale: the window.
         label_px: the least distance of two labels.
         minor_px: the least distance of two ticks.
+        bounds: the axis; the open sea after its last day has no ticks.
     """
     major = step_for(scale.px_per_day, label_px)
     minor = minor_step_for(major, scale.px_per_day, minor_px)
     first, last = scale.first_day, scale.last_day
+    if bounds is not None:
+        first, last = max(first, bounds.first_day), min(last, bounds.last_day + 1)
     named = set(_days(major, first, last))
     days = sorted(named.union(_days(minor, first, last)))
     return tuple(Tick(day, kind_of(civil), civil, day in named) for day in days for civil in (civil_of(day),))

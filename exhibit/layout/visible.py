@@ -98,8 +98,10 @@ class PlanIndex:
             along = along_px - scale.to_px(cluster.anchor_day) - cluster.offset_px
             across = across_px - cluster.across_px
             found.append((cluster, _outside(along, cluster.size_along_px, across, cluster.size_across_px)))
-        for dot in self.plan.dots[bisect_left(self._dots, first) : bisect_right(self._dots, last)]:
-            found.append((dot, math.hypot(along_px - scale.to_px(dot.anchor_day), across_px)))
+        found.extend(
+            (dot, math.hypot(along_px - scale.to_px(dot.anchor_day), across_px))
+            for dot in self.plan.dots[bisect_left(self._dots, first) : bisect_right(self._dots, last)]
+        )
         return found + feet
 
 

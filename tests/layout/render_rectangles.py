@@ -109,7 +109,9 @@ class Sheet:
         unit = self.screen.unit
         shown = PlanIndex(plan, items).visible(scale)
         self.line([(0, 0), (scale.length_px, 0)], INK, 4)
-        for tick in ticks(scale, unit * 4, unit):
+        for tick in ticks(
+            scale, unit * 4, unit, bounds_for(self.screen.metrics, AXIS_FIRST_DAY, items[-1].last_day)
+        ):
             at = scale.to_px(tick.day)
             self.line([(at, 0), (at, -unit * (0.4 if tick.major else 0.2))], INK)
             if tick.major:
