@@ -1,0 +1,77 @@
+"""The landscape scroll: what is painted in which order, from the silk to the nearest bank."""
+
+import numpy as np
+
+import scene_forest
+import scene_homes
+import scene_promise
+import scene_roots
+import scene_sea
+from brush import contour, ruled
+from canvas import Canvas
+from hills import drawing
+from noise import Box, grid_noise, seed_of
+from pigment import GOLD, INK, MALACHITE, SILK, blend
+from place import HEIGHT, MOUNT, SHORE
+from terrain import far_range
+from water import mist, river, shore_y
+
+FAINT = blend(MALACHITE[3], MALACHITE[2], 0.3)
+
+
+def paint(frame: Box) -> Canvas:
+    """Paint the scroll, or the part of it inside a frame."""
+    canvas = Canvas(frame)
+    _distance(canvas)
+    scene_sea.beyond(canvas)
+    for land in (scene_promise.land, scene_homes.land, scene_forest.land, scene_roots.land, scene_sea.land):
+        land(canvas)
+    river(canvas, SHORE, HEIGHT)
+    _shore_line(canvas)
+    for life in (scene_promise.life, scene_homes.life, scene_forest.life, scene_roots.life, scene_sea.life):
+        life(canvas)
+    _mounting(canvas)
+    return canvas
+
+
+def _distance(canvas: Canvas) -> None:
+    """Both lands, far off: Zhejiang comes nearer by a layer in each era, the gorge stays behind."""
+    far_range(canvas, "high-a", [(820, 700), (980, 600), (1100, 520), (1210, 500), (1330, 545), (1480, 610), (1640, 660), (1800, 700)], MALACHITE[4], 0.34, 760)
+    far_range(canvas, "high-b", [(2300, 690), (2480, 610), (2600, 545), (2700, 530), (2820, 570), (2960, 600), (3100, 660), (3240, 720)], MALACHITE[4], 0.34, 770)
+    far_range(canvas, "zhejiang-1", [(1380, 760), (1500, 742), (1640, 726), (1760, 735), (1880, 718), (2030, 730), (2200, 745)], MALACHITE[4], 0.45, 800)
+    far_range(canvas, "gap", [(1500, 770), (1620, 745), (1700, 752), (1850, 740), (1960, 756), (2050, 780)], MALACHITE[3], 0.35, 800)
+    far_range(canvas, "zhejiang-2", [(2900, 740), (3060, 700), (3200, 676), (3330, 690), (3480, 650), (3620, 664), (3780, 700), (3950, 740)], MALACHITE[4], 0.62, 780)
+    far_range(canvas, "zhejiang-3a", [(3950, 720), (4120, 660), (4260, 640), (4400, 660), (4560, 622), (4720, 600), (4900, 630), (5060, 606), (5200, 640), (5400, 720)], MALACHITE[4], 0.62, 780)
+    far_range(canvas, "zhejiang-4a", [(5300, 700), (5460, 640), (5600, 600), (5800, 610), (5960, 625), (6120, 604), (6300, 640), (6450, 660), (6620, 690), (6800, 720)], MALACHITE[4], 0.66, 780)
+    for name, left, right, y in (("m1", 900, 1900, 700), ("m2", 2500, 3200, 690), ("m3", 3200, 4300, 742), ("m4", 4200, 5400, 728), ("m5", 5400, 6800, 730)):
+        mist(canvas, f"far-mist/{name}", left, right, y, 16, 0.8)
+
+
+def _shore_line(canvas: Canvas) -> None:
+    """The edge of the water: an ink line that comes and goes, a lighter one below it."""
+    with drawing(canvas, 500, 740, 7000, 840, 0.5) as sheet:
+        if sheet is None:
+            return
+        xs = np.arange(max(520, sheet.box.left - 60), min(6960, sheet.box.right + 60)).astype(np.float32)
+        if len(xs) < 10:
+            return
+        xs = np.arange(520, 6960).astype(np.float32)
+        ys = shore_y(xs, SHORE, "shore")
+        contour(sheet, xs, ys, 1.5, blend(INK, MALACHITE[0], 0.4), 0.7, seed_of("shore-ink"), 0.24)
+        contour(sheet, xs, ys + 4.2, 1.0, MALACHITE[1], 0.4, seed_of("shore-second"), 0.45)
+
+
+def _mounting(canvas: Canvas) -> None:
+    """The silk mounting at the head of the scroll: woven celadon, a narrow band, two thin lines."""
+    box = canvas.part(0, 0, MOUNT, HEIGHT)
+    if box.empty:
+        return
+    weave = grid_noise(box, 2.0, 6.0, 901) * 0.5 + grid_noise(box, 6.0, 2.0, 902) * 0.5
+    band = np.broadcast_to((box.xs() > MOUNT - 70)[None, :], weave.shape)
+    canvas.cover(box, np.array(SILK, dtype=np.float32)[None, None, :] / 255, np.ones_like(weave))
+    tint = np.where(band, 0.05, 0.16) * (0.85 + 0.3 * weave)
+    canvas.stain(box, MALACHITE[3], tint.astype(np.float32))
+    with drawing(canvas, 0, 0, MOUNT + 4, HEIGHT) as sheet:
+        if sheet:
+            for x in (MOUNT - 70, MOUNT - 66, MOUNT, MOUNT - 4):
+                ruled(sheet.painter, [(x, 0), (x, HEIGHT)], 1.0, GOLD, 0.35)

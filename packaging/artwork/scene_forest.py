@@ -1,0 +1,86 @@
+"""成林: one pine that becomes a grove and then a wood; a valley of columns and spheres; mirror water."""
+
+import numpy as np
+
+from canvas import Canvas
+from hills import cliff, drawing, hill
+from houses import block
+from landmarks import train, viaduct, works
+from noise import luck
+from pigment import GREEN_ROCK
+from terrain import Vein
+from trees import belt, pine
+from water import mirror, mist, ripples
+
+
+def land(canvas: Canvas) -> None:
+    """From the one pine on its rock to the wood."""
+    hill(canvas, "forest-back", [(4200, 796), (4330, 720), (4440, 690), (4560, 706), (4700, 668), (4820, 650), (4930, 676), (5060, 650), (5180, 690), (5330, 796)], [Vein([(4800, 665), (4740, 710), (4660, 750)], 3, (120, 180), (40, 60))], 800, veil=0.56, reach=120, fade=60)
+    mist(canvas, "forest-mist-back", 4250, 5200, 748, 20, 0.9)
+    _first_pine(canvas)
+    _grove(canvas)
+    _valley(canvas)
+    _wood(canvas)
+
+
+def _first_pine(canvas: Canvas) -> None:
+    points = [(4030, 796), (4050, 760), (4072, 742), (4090, 722), (4112, 714), (4150, 718), (4172, 734), (4190, 742), (4214, 768), (4240, 796)]
+    veins = [Vein([(4120, 722), (4090, 750), (4070, 780)], 4, (50, 80), (30, 50)), Vein([(4150, 726), (4180, 760), (4210, 785)], 3, (50, 80), (30, 45))]
+    cliff(canvas, "pine-rock", points, veins, 800, host=True, reach=95, thick=10)
+    with drawing(canvas, 4000, 540, 4300, 800, 0.12) as sheet:
+        if sheet:
+            pine(sheet, "first-pine", 4122, 719, 142, 0.16)
+
+
+def _grove(canvas: Canvas) -> None:
+    points = [(4270, 796), (4310, 764), (4350, 746), (4410, 738), (4450, 748), (4490, 734), (4540, 742), (4580, 770), (4610, 796)]
+    cliff(canvas, "grove-rock", points, [Vein([(4390, 748), (4340, 772)], 3, (60, 90), (24, 36)), Vein([(4490, 746), (4540, 776)], 3, (60, 90), (24, 36))], 800, reach=70, thick=9)
+    with drawing(canvas, 4240, 600, 4640, 800, 0.12) as sheet:
+        if sheet is None:
+            return
+        for number, (x, y, height, lean) in enumerate(((4344, 752, 70, -0.12), (4372, 746, 92, 0.1), (4404, 741, 64, 0.22))):
+            pine(sheet, f"three/{number}", x, y, height, lean)
+        for number, (x, y, height, lean) in enumerate(((4468, 745, 58, -0.2), (4484, 738, 78, 0.05), (4508, 738, 66, 0.16), (4530, 742, 84, 0.1), (4552, 752, 52, 0.28))):
+            pine(sheet, f"five/{number}", x, y, height, lean)
+
+
+def _valley(canvas: Canvas) -> None:
+    """The side valley: a flat floor, the works in ruled line, a railway in front of the mist."""
+    with drawing(canvas, 4560, 700, 4840, 800) as sheet:
+        if sheet:
+            viaduct(sheet.painter, 4596, 4812, 738, 792, 30, 0.15)
+            train(sheet.painter, 4632, 734.6, 5, fast=True, veil=0.0)
+    mist(canvas, "valley-mist", 4560, 4860, 784, 14, 0.9)
+    hill(canvas, "valley-floor", [(4780, 796), (4830, 776), (4930, 768), (5060, 768), (5140, 774), (5190, 796)], [], 800, reach=60, ramp=GREEN_ROCK, detail=0.5)
+    with drawing(canvas, 4760, 620, 5220, 800) as sheet:
+        if sheet:
+            works(sheet.painter, 4806, 778, 0.92)
+            block(sheet.painter, 5150, 781, 30, 16, 2)
+
+
+def _wood(canvas: Canvas) -> None:
+    points = [(5120, 796), (5165, 752), (5205, 712), (5250, 664), (5300, 640), (5350, 650), (5400, 690), (5440, 740), (5480, 796)]
+    veins = [Vein([(5290, 655), (5240, 705), (5200, 760)], 5, (80, 130), (36, 60)), Vein([(5330, 665), (5380, 715), (5420, 765)], 5, (80, 130), (36, 60))]
+    body = cliff(canvas, "wood", points, veins, 800, host=True, reach=140)
+    random = luck("wood")
+    with drawing(canvas, 5080, 560, 5520, 800, 0.12) as sheet:
+        if sheet is None:
+            return
+        spots = []
+        for number in range(34):
+            x = random.uniform(5150, 5450)
+            crest = float(np.interp(x, body.xs, body.ys))
+            spots.append((crest + random.uniform(2, 1.0 + 0.62 * (786 - crest)), x, number))
+        for y, x, number in sorted(spots):
+            pine(sheet, f"wood/{number}", x, y, random.uniform(30, 50), random.normal(0.04, 0.12), 0.16 * (1 - (y - 640) / 150))
+        belt(sheet, "wood/belt", body.xs, body.ys + 4, 9, 40, 0.2)
+
+
+def life(canvas: Canvas) -> None:
+    """The water is a mirror here."""
+    mirror(canvas, 4030, 5480, 782, 62, 0.42)
+    with drawing(canvas, 4000, 770, 5500, 840) as sheet:
+        if sheet:
+            ripples(sheet, "pine-rock", 4130, 780, 200, 10, 0.35)
+            ripples(sheet, "grove", 4430, 780, 300, 10, 0.3)
+            ripples(sheet, "wood-foot", 5300, 780, 300, 10, 0.3)
