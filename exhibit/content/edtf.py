@@ -7,6 +7,7 @@ Seasons and times of day are refused with advice: the axis knows days.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from exhibit.content.days import day_of, days_in_month
@@ -68,6 +69,7 @@ class Interval:
         return (self.first_day + self.last_day) // 2
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> Interval:
     """Read an EDTF date or interval. Raises DateError with advice."""
     if "/" in text:

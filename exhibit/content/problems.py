@@ -56,6 +56,11 @@ class Problems:
         """Note something that an editor should look at."""
         self._found.add(Problem(*place, "warning", message, advice))
 
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything must be put right."""
+        return any(problem.is_error for problem in self._found)
+
     def in_order(self) -> tuple[Problem, ...]:
         """Return all of them, sorted by place; a finding made twice is told once."""
         return tuple(sorted(self._found))

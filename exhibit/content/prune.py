@@ -32,11 +32,14 @@ def pruned(content: Content) -> Content | None:
     while True:
         known = {kind: _ids(content, field) for kind, field in _FIELD_OF_KIND.items()}
         cut: Content = _Pruner(known).prune(_without_duplicates(content))
-        if not (cut.themes and cut.events):
-            return None
         if cut is content:
-            return cut
+            return showable(cut)
         content = cut
+
+
+def showable(content: Content) -> Content | None:
+    """Return the content, or None where it has nothing to show."""
+    return content if content.themes and content.events else None
 
 
 def _ids(content: Content, field: str) -> frozenset[str]:

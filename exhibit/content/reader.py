@@ -6,7 +6,7 @@ decided by the model's types alone, so YAML's own guesses (`no`, `1:30`, bare da
 """
 
 import re
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import yaml
 
@@ -147,7 +147,10 @@ def _advice_for(error: yaml.MarkedYAMLError) -> str:
 
 
 class _Builder:
-    """Builds one file's tree from events, with a stack of the collections that are still open."""
+    """Builds one file's tree from events, with a stack of the collections that are still open.
+
+    Events are typed Any: PyYAML's types leave open that marks may be missing, which the C parser's never are.
+    """
 
     def __init__(self, file: str, problems: Problems) -> None:
         self.root: Node | None = None
@@ -160,18 +163,30 @@ class _Builder:
 
     def build(self, text: str) -> None:
         """Consume all events. Raises _RefusedError, or PyYAML's own errors."""
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            if isinstance(event, yaml.ScalarEvent):
-                self._scalar(event)
-            elif isinstance(event, yaml.CollectionStartEvent):
-                self._start(event)
-            elif isinstance(event, yaml.CollectionEndEvent):
-                self._open.pop()
-                self._keys.pop()
-            elif isinstance(event, yaml.AliasEvent):
-                self._refuse(event, "an alias (*) is not allowed", "write the value out, or put it in quotes")
-            elif isinstance(event, yaml.DocumentStartEvent):
-                self._document(event)
+        loader = yaml.CSafeLoader(text)
+        try:
+            event = loader.get_event()
+            while not isinstance(event, yaml.StreamEndEvent):
+                self._take(event)
+                event = loader.get_event()
+        finally:
+            loader.dispose()
+
+    def _take(self, event: Any) -> None:
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            self._scalar(event)
+        elif kind is yaml.MappingStartEvent:
+            self._start(event, MapNode(event.start_mark.line + 1, event.start_mark.column + 1))
+        elif kind is yaml.SequenceStartEvent:
+            self._start(event, ListNode(event.start_mark.line + 1, event.start_mark.column + 1))
+        elif kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
+            self._open.pop()
+            self._keys.pop()
+        elif kind is yaml.AliasEvent:
+            self._refuse(event, "an alias (*) is not allowed", "write the value out, or put it in quotes")
+        elif kind is yaml.DocumentStartEvent:
+            self._document(event)
 
     def usable(self) -> Node | None:
         """Return what was complete when reading stopped: the finished entries of the file's list."""
@@ -184,20 +199,20 @@ class _Builder:
             del top.items[-1:]
         return self.root
 
-    def _document(self, event: yaml.Event) -> None:
+    def _document(self, event: Any) -> None:
         self._documents += 1
         if self._documents > 1:
             self._refuse(event, "a second document starts here", "delete the line '---'")
 
-    def _refuse(self, event: yaml.Event, message: str, advice: str = "") -> NoReturn:
+    def _refuse(self, event: Any, message: str, advice: str = "") -> NoReturn:
         self._problems.error(self._place(event), message, advice)
         raise _RefusedError
 
-    def _place(self, event: yaml.Event) -> Place:
-        mark = event.start_mark
-        return Place(self._file, mark.line + 1, mark.column + 1) if mark else Place(self._file)
+    def _place(self, event: Any) -> Place:
+        return Place(self._file, event.start_mark.line + 1, event.start_mark.column + 1)
 
-    def _refuse_extras(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+    def _count_one(self, event: Any) -> None:
+        """Count a value, and refuse one too many, or one with an anchor or a tag."""
         self._count += 1
         if self._count > MAX_NODES:
             self._refuse(event, f"more than {MAX_NODES:,} values in one file", "split it into several files")
@@ -206,32 +221,29 @@ class _Builder:
         if event.tag is not None:
             self._refuse(event, "a tag (!) is not allowed", "put the value in quotes")
 
-    def _start(self, event: yaml.CollectionStartEvent) -> None:
-        self._refuse_extras(event)
+    def _start(self, event: Any, node: MapNode | ListNode) -> None:
+        self._count_one(event)
         if len(self._open) >= MAX_DEPTH:
             self._refuse(event, f"more than {MAX_DEPTH} levels of nesting")
-        _, line, column = self._place(event)
-        kind = MapNode if isinstance(event, yaml.MappingStartEvent) else ListNode
-        node = kind(line, column)
         self._place_node(event, node)
         self._open.append(node)
         self._keys.append(None)
 
-    def _scalar(self, event: yaml.ScalarEvent) -> None:
-        self._refuse_extras(event)
-        text = event.value
+    def _scalar(self, event: Any) -> None:
+        self._count_one(event)
+        text: str = event.value
         if len(text) > MAX_SCALAR:
             self._refuse(event, f"a text longer than {MAX_SCALAR:,} characters")
         quoted = not event.implicit[0]
         if quoted and _FORBIDDEN.search(text):
             self._refuse(event, "an invisible control character stands in this text", "delete it")
-        _, line, column = self._place(event)
+        mark = event.start_mark
         break_mark = ""
-        if event.end_mark is not None and event.end_mark.line >= line:
+        if event.end_mark.line > mark.line:
             break_mark = "\n\n" if event.style == "|" else "\n"
-        self._place_node(event, TextNode(line, column, text, quoted, break_mark))
+        self._place_node(event, TextNode(mark.line + 1, mark.column + 1, text, quoted, break_mark))
 
-    def _place_node(self, event: yaml.Event, node: Node) -> None:
+    def _place_node(self, event: Any, node: Node) -> None:
         """Put a node where it belongs: at the root, into a list, as a key, or as the open key's value."""
         if not self._open:
             self.root = node
@@ -249,7 +261,7 @@ class _Builder:
             parent.entries[key.text] = node
             parent.keys[key.text] = key
 
-    def _checked_key(self, event: yaml.Event, node: Node, parent: MapNode) -> TextNode:
+    def _checked_key(self, event: Any, node: Node, parent: MapNode) -> TextNode:
         if not isinstance(node, TextNode):
             self._refuse(event, "a key must be a plain word", "put braces and brackets in quotes")
         if node.text == "<<" and not node.quoted:

@@ -7,7 +7,7 @@ _WIDE = _HAN + "\u3001-\u303f\uff00-\uffef\u2018-\u201d\u2014\u2026\u00b7"
 HAN_CLASS = f"[{_HAN}]"
 """A regular expression that matches one Han character (or kana)."""
 
-HAN = re.compile(HAN_CLASS)
+_HAN_RUN = re.compile(f"{HAN_CLASS}+")
 _LATIN_RUN = re.compile(r"[A-Za-z0-9À-ɏ]+")
 _WIDE_SPACE_WIDE = re.compile(f"(?<=[{_WIDE}])[ \n]+(?=[{_WIDE}])")
 
@@ -25,7 +25,9 @@ def length(text: str, tag: str) -> int:
     """
     if not is_han_language(tag):
         return len(text.split())
-    return len(HAN.findall(text)) + sum((len(run) + 1) // 2 for run in _LATIN_RUN.findall(text))
+    return sum(map(len, _HAN_RUN.findall(text))) + sum(
+        (len(run) + 1) // 2 for run in _LATIN_RUN.findall(text)
+    )
 
 
 def tidy(text: str, break_mark: str) -> str:

@@ -1,6 +1,8 @@
 """Every character has a glyph in the bundled fonts, so that no visitor ever sees a box."""
 
 import json
+from collections import defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,22 +21,38 @@ def check_glyphs(entries: Entries, assets: Path, problems: Problems) -> None:
     if not path.is_file():
         return
     faces = _Faces(json.loads(path.read_text("utf-8")))
-    for harvest in entries.harvests:
-        for text in harvest.texts:
-            for tag, value in text.values.items():
-                _check(text, tag, value, faces, problems)
+    texts = [text for harvest in entries.harvests for text in harvest.texts]
+    headings = [text for text in texts if text.limit is not None and text.limit.han <= _LONGEST_HEADING]
+    told = _check(texts, "the fonts have", faces, "sans", _REGULAR, frozenset(), problems)
+    _check(headings, "the heading font has", faces, "serif", _BOLD, told, problems)
 
 
-def _check(text: WrittenText, tag: str, value: str, faces: "_Faces", problems: Problems) -> None:
-    characters = set(value) - _NEEDS_NO_GLYPH
-    missing = characters - faces.covered(tag, "sans", _REGULAR)
-    face = "the fonts have"
-    if not missing and text.limit is not None and text.limit.han <= _LONGEST_HEADING:
-        missing = characters - faces.covered(tag, "serif", _BOLD)
-        face = "the heading font has"
-    for character in sorted(missing):
-        name = f"'{character}' (U+{ord(character):04X})"
-        problems.error(_source_place(text, tag), f"{face} no glyph for {name} in '{tag}'")
+def _check(
+    texts: Sequence[WrittenText],
+    name: str,
+    faces: "_Faces",
+    style: str,
+    weight: int,
+    told: frozenset[tuple[str, str]],
+    problems: Problems,
+) -> frozenset[tuple[str, str]]:
+    """Note what a face lacks, apart from what was told already, and return it as (tag, character)."""
+    characters: dict[str, set[str]] = defaultdict(set)
+    for text in texts:
+        for tag, value in text.values.items():
+            characters[tag].update(value)
+    missing = {
+        (tag, character)
+        for tag, used in characters.items()
+        for character in used - faces.covered(tag, style, weight) - _NEEDS_NO_GLYPH
+    }
+    for text in texts if missing - told else ():
+        for tag, value in text.values.items():
+            for character in sorted(set(value)):
+                if (tag, character) in missing - told:
+                    sign = f"'{character}' (U+{ord(character):04X})"
+                    problems.error(_source_place(text, tag), f"{name} no glyph for {sign} in '{tag}'")
+    return frozenset(missing)
 
 
 def _source_place(text: WrittenText, tag: str) -> Place:

@@ -12,16 +12,30 @@ from exhibit.content.problems import Problems
 from exhibit.content.texts import HAN_CLASS, is_han_language
 
 _FULL_WIDTH = str.maketrans(",.;:!?()", "，。；：！？（）")
+_STRAIGHT = frozenset("\"'")
 _HALF_WIDTH = re.compile(rf"(?<={HAN_CLASS})[,.;:!?()]|[,.;:!?()](?={HAN_CLASS})")
-_STRAIGHT = re.compile(r"[\"']")
-_DOTS = re.compile(r"\.{2,}|。{2,}|(?<!…)…(?!…)|…{3,}")
-_DASHES = re.compile(rf"-{{2,}}|(?<={HAN_CLASS})—(?={HAN_CLASS})|—{{3,}}")
-_SPACES = re.compile(rf"(?<={HAN_CLASS}) +(?={HAN_CLASS})")
+_HALF_WIDTH_MARKS = frozenset(",.;:!?()")
 _OTHER_FORMS = (
-    (_DOTS, "an ellipsis of another form", "use ……"),
-    (_DASHES, "a dash of another form", "use ——"),
-    (_SPACES, "a space between Han characters", "delete it"),
+    (
+        frozenset(".。…"),
+        re.compile(r"\.{2,}|。{2,}|(?<!…)…(?!…)|…{3,}"),
+        "an ellipsis of another form",
+        "use ……",
+    ),
+    (
+        frozenset("-—"),
+        re.compile(rf"-{{2,}}|(?<={HAN_CLASS})—(?={HAN_CLASS})|—{{3,}}"),
+        "a dash of another form",
+        "use ——",
+    ),
+    (
+        frozenset(" "),
+        re.compile(rf"(?<={HAN_CLASS}) +(?={HAN_CLASS})"),
+        "a space between Han characters",
+        "delete it",
+    ),
 )
+"""What is printed otherwise: characters that give it away, the exact form, its name and advice."""
 
 
 @dataclass(frozen=True)
@@ -64,42 +78,44 @@ def _read_houses(path: Path) -> dict[str, _House]:
 
 
 def _findings(text: str, tag: str, house: _House | None) -> Iterator[tuple[str, str]]:
-    quotes = house.quotes if house else "“ ” ‘ ’"
-    straight = _STRAIGHT.search(text)
-    if straight:
-        yield f"a straight quote ({straight.group()}) in {_around(text, straight.start())}", f"use {quotes}"
+    characters = frozenset(text)
+    if not characters.isdisjoint(_STRAIGHT):
+        position = next(index for index, character in enumerate(text) if character in _STRAIGHT)
+        quotes = house.quotes if house else "“ ” ‘ ’"
+        yield f"a straight quote ({text[position]}) in {_around(text, position)}", f"use {quotes}"
     if is_han_language(tag):
-        yield from _han_findings(text)
+        yield from _han_findings(text, characters)
     if house:
-        yield from _house_findings(text, house)
+        yield from _house_findings(text, characters, house)
 
 
-def _han_findings(text: str) -> Iterator[tuple[str, str]]:
-    half = _HALF_WIDTH.search(text)
+def _han_findings(text: str, characters: frozenset[str]) -> Iterator[tuple[str, str]]:
+    half = None if characters.isdisjoint(_HALF_WIDTH_MARKS) else _HALF_WIDTH.search(text)
     if half:
         where = _around(text, half.start())
         full = half.group().translate(_FULL_WIDTH)
         yield f"the half-width mark '{half.group()}' stands beside Han in {where}", f"use '{full}'"
-    for pattern, name, advice in _OTHER_FORMS:
-        found = pattern.search(text)
+    for signs, pattern, name, advice in _OTHER_FORMS:
+        found = None if characters.isdisjoint(signs) else pattern.search(text)
         if found:
             yield f"{name} in {_around(text, found.start())}", advice
 
 
-def _house_findings(text: str, house: _House) -> Iterator[tuple[str, str]]:
-    foreign = next((mark for mark in text if mark in house.foreign_quotes), None)
-    if foreign:
-        yield f"the quotation mark {foreign} belongs to another language", f"use {house.quotes}"
-    for form in sorted(set(text) & house.variants.keys()):
+def _house_findings(text: str, characters: frozenset[str], house: _House) -> Iterator[tuple[str, str]]:
+    for mark in sorted(characters.intersection(house.foreign_quotes)):
+        yield f"the quotation mark {mark} belongs to another language", f"use {house.quotes}"
+    for form in sorted(characters & house.variants.keys()):
         variant = house.variants[form]
-        rest = text
-        for word in variant.words:
-            rest = rest.replace(word, "")
-        if form in rest:
-            yield (
-                f"the form '{form}' in {_around(text, text.index(form))}",
-                f"printed here is '{variant.right}'",
-            )
+        position = _position_outside(text, form, variant.words)
+        if position >= 0:
+            yield f"the form '{form}' in {_around(text, position)}", f"printed here is '{variant.right}'"
+
+
+def _position_outside(text: str, form: str, words: tuple[str, ...]) -> int:
+    """Return where a form stands outside the words in which it is right, or -1."""
+    for word in words:
+        text = text.replace(word, " " * len(word))
+    return text.find(form)
 
 
 def _around(text: str, position: int) -> str:
