@@ -461,7 +461,36 @@ class Mist:
     file: Annotated[str, MediaPath("landscape")]
     y: int
     height: int
-    speed: float
+    speed: Annotated[float, Doc("How fast it drifts, in pixels of the painting a second.")]
+    width: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Box:
+    """A rectangle in the painting."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShorePoint:
+    """How high the far shore stands at a fraction of the span."""
+
+    fraction: float
+    y: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Boat:
+    """A boat in the painting; it floats on the water mask."""
+
+    id: Annotated[str, Key("boat")]
+    x: int
+    y: int
+    width: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -476,6 +505,13 @@ class Scroll:
     axis_y: int | None = None
     axis_x: int | None = None
     mist: tuple[Mist, ...] = ()
+    water_mask: Annotated[str | None, MediaPath("landscape"), Doc("White where there is water.")] = None
+    calm_above_y: Annotated[int | None, Doc("Above this row the sky is calm, for cards.")] = None
+    horizon_y: int | None = None
+    mounting_px: Annotated[int | None, Doc("The width of the silk mounting before the painting.")] = None
+    title_slip: Annotated[Box | None, Doc("Where the title slip is pasted on the mounting.")] = None
+    sun: Box | None = None
+    shore: tuple[ShorePoint, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -497,6 +533,7 @@ class Landscape:
     landscape: Scroll
     portrait: Scroll | None = None
     finds: tuple[Find, ...] = ()
+    boats: tuple[Boat, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

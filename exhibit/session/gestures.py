@@ -1,0 +1,185 @@
+"""Fingers to gestures, as values: who moves the scroll, who taps, who is ignored.
+
+The first finger drags; a second one pinches with it; further ones (a palm, a sleeve) are ignored until they
+leave and never jump the view. When one of two pinching fingers leaves, the other goes on dragging from where
+it is. A movement within the slop is a tap.
+"""
+
+from dataclasses import dataclass
+
+from exhibit.layout.motion import Feel, Sample, finger_velocity
+
+SAMPLE_SECONDS = 0.1
+TAP_SECONDS = 1.2
+DOUBLE_TAP_SECONDS = 0.35
+
+
+@dataclass(frozen=True)
+class Contact:
+    """One finger: its number, its place in px and the time in seconds."""
+
+    finger: int
+    x: float
+    y: float
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Touched:
+    """The first finger came down: stop whatever glides, show the press."""
+
+    x: float
+    y: float
+
+
+@dataclass(frozen=True)
+class Dragged:
+    """One finger moved by (dx, dy) px."""
+
+    dx: float
+    dy: float
+
+
+@dataclass(frozen=True)
+class Pinched:
+    """Two fingers moved: where they were and where they are, in px."""
+
+    before: tuple[tuple[float, float], tuple[float, float]]
+    after: tuple[tuple[float, float], tuple[float, float]]
+
+
+@dataclass(frozen=True)
+class Flicked:
+    """The last finger left with this velocity in px a second (zero when it rested)."""
+
+    vx: float
+    vy: float
+
+
+@dataclass(frozen=True)
+class Tapped:
+    """A finger came and went without moving; `double` when it was the second in a row."""
+
+    x: float
+    y: float
+    double: bool
+
+
+@dataclass(frozen=True)
+class Cancelled:
+    """The system took the touch away: nothing was meant."""
+
+
+Gesture = Touched | Dragged | Pinched | Flicked | Tapped | Cancelled
+
+
+class GestureReader:
+    """Reads contacts into gestures. Times are the events' own, in seconds; no clock is asked."""
+
+    def __init__(self, slop_px: float) -> None:
+        self.slop_px = slop_px
+        self._fingers: list[int] = []
+        self._places: dict[int, tuple[float, float]] = {}
+        self._origin: tuple[float, float] = (0.0, 0.0)
+        self._begun = 0.0
+        self._moving = False
+        self._samples: list[tuple[float, float, float]] = []
+        self._last_tap: tuple[float, float, float] | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a finger is on the glass."""
+        return bool(self._fingers)
+
+    @property
+    def moving(self) -> bool:
+        """Whether the fingers are dragging or pinching."""
+        return self._moving
+
+    def press(self, contact: Contact) -> list[Gesture]:
+        """A finger came down."""
+        first = not self._fingers
+        if contact.finger in self._fingers:
+            return []
+        self._fingers.append(contact.finger)
+        self._places[contact.finger] = (contact.x, contact.y)
+        if first:
+            self._origin = (contact.x, contact.y)
+            self._begun = contact.seconds
+            self._moving = False
+            self._samples = [(contact.seconds, contact.x, contact.y)]
+            return [Touched(contact.x, contact.y)]
+        if len(self._fingers) == 2:
+            self._moving = True
+            self._samples = []
+        return []
+
+    def move(self, contacts: list[Contact]) -> list[Gesture]:
+        """Fingers moved; all that moved at one instant come together, so that a pinch is one gesture."""
+        known = [contact for contact in contacts if contact.finger in self._places]
+        if not known:
+            return []
+        active = self._fingers[:2]
+        before = [self._places[finger] for finger in active]
+        for contact in known:
+            self._places[contact.finger] = (contact.x, contact.y)
+        after = [self._places[finger] for finger in active]
+        if before == after:
+            return []
+        if len(active) == 2:
+            return [Pinched((before[0], before[1]), (after[0], after[1]))]
+        return self._drag(before[0], after[0], known[-1].seconds)
+
+    def _drag(self, before: tuple[float, float], after: tuple[float, float], seconds: float) -> list[Gesture]:
+        self._samples.append((seconds, *after))
+        self._samples = [sample for sample in self._samples if seconds - sample[0] <= SAMPLE_SECONDS]
+        if self._moving:
+            return [Dragged(after[0] - before[0], after[1] - before[1])]
+        dx, dy = after[0] - self._origin[0], after[1] - self._origin[1]
+        if (dx * dx + dy * dy) ** 0.5 <= self.slop_px:
+            return []
+        self._moving = True
+        return [Dragged(dx, dy)]
+
+    def release(self, contact: Contact) -> list[Gesture]:
+        """A finger left."""
+        if contact.finger not in self._fingers:
+            return []
+        was_active = contact.finger in self._fingers[:2]
+        self._fingers.remove(contact.finger)
+        del self._places[contact.finger]
+        if self._fingers:
+            if was_active:
+                self._samples = []
+            return []
+        if self._moving:
+            return [self._flick(contact)]
+        if contact.seconds - self._begun > TAP_SECONDS:
+            return [Flicked(0.0, 0.0)]
+        return [self._tap(contact)]
+
+    def _flick(self, contact: Contact) -> Flicked:
+        feel = Feel()
+        along_x = [Sample(seconds, x) for seconds, x, _ in self._samples]
+        along_y = [Sample(seconds, y) for seconds, _, y in self._samples]
+        return Flicked(
+            finger_velocity(along_x, contact.seconds, feel), finger_velocity(along_y, contact.seconds, feel)
+        )
+
+    def _tap(self, contact: Contact) -> Tapped:
+        double = False
+        if self._last_tap is not None:
+            seconds, x, y = self._last_tap
+            near = abs(x - contact.x) + abs(y - contact.y) <= 4 * self.slop_px
+            double = near and contact.seconds - seconds <= DOUBLE_TAP_SECONDS
+        self._last_tap = None if double else (contact.seconds, contact.x, contact.y)
+        return Tapped(self._origin[0], self._origin[1], double)
+
+    def cancel(self) -> list[Gesture]:
+        """The system took the touch away."""
+        was_busy = self.busy
+        self._fingers.clear()
+        self._places.clear()
+        self._samples.clear()
+        self._moving = False
+        return [Cancelled()] if was_busy else []

@@ -1,0 +1,119 @@
+"""What the exhibition shows at this moment, and what each action makes of it.
+
+The state is a frozen value; every action is a function from state to state. Where the scroll stands while
+a finger moves it is the canvas's business; it is told here when it comes to rest.
+"""
+
+from dataclasses import dataclass, field, replace
+from enum import Enum
+
+TEXT_SCALES = (1.0, 1.25, 1.5)
+LARGEST_PAGE_SCALE = 2.0
+DEEPEST_WAY_BACK = 12
+
+
+class PageKind(Enum):
+    """The screens of the exhibition."""
+
+    ATTRACT = "attract"
+    SCROLL = "scroll"
+    LEAF = "leaf"
+    PICTURE = "picture"
+    THEME = "theme"
+    NUMBERS = "numbers"
+    MAP = "map"
+    SOURCES = "sources"
+    FAN = "fan"
+    FIND = "find"
+    HELP = "help"
+    MORE = "more"
+    TROUBLE = "trouble"
+
+
+@dataclass(frozen=True)
+class Page:
+    """One screen and what it is about: an event's, theme's or source's id, or nothing."""
+
+    kind: PageKind
+    subject: str = ""
+
+
+SCROLL = Page(PageKind.SCROLL)
+ATTRACT = Page(PageKind.ATTRACT)
+TROUBLE = Page(PageKind.TROUBLE)
+
+
+@dataclass(frozen=True)
+class State:
+    """Everything a visitor can have changed."""
+
+    language: str
+    page: Page = SCROLL
+    back: tuple[Page, ...] = field(default=())
+    theme_filter: str | None = None
+    text_scale: float = 1.0
+    high_contrast: bool = False
+    less_motion: bool = False
+    touring: bool = False
+    touched: bool = False
+
+
+def opened(state: State, page: Page) -> State:
+    """The state with a page opened on top; turning a leaf replaces the leaf."""
+    if page == state.page:
+        return state
+    if page.kind in (PageKind.SCROLL, PageKind.ATTRACT):
+        return replace(state, page=page, back=(), touring=False)
+    same_kind = page.kind is state.page.kind and page.kind in (PageKind.LEAF, PageKind.THEME)
+    back = state.back if same_kind or state.page.kind is PageKind.ATTRACT else (*state.back, state.page)
+    return replace(state, page=page, back=back[-DEEPEST_WAY_BACK:], touring=False)
+
+
+def closed(state: State) -> State:
+    """The state with the topmost page closed: back to where the visitor came from."""
+    if not state.back:
+        return replace(state, page=SCROLL)
+    return replace(state, page=state.back[-1], back=state.back[:-1])
+
+
+def home(state: State) -> State:
+    """The state with every page closed."""
+    return replace(state, page=SCROLL, back=(), touring=False)
+
+
+def spoken_in(state: State, language: str) -> State:
+    """The state in another language, at the same place."""
+    return replace(state, language=language)
+
+
+def filtered(state: State, theme: str | None) -> State:
+    """The state with one theme brought forward; the same theme again shows all."""
+    return replace(state, theme_filter=None if theme == state.theme_filter else theme)
+
+
+def with_text_scale(state: State, scale: float) -> State:
+    """The state at another text size, held to the sizes on offer."""
+    nearest = min(TEXT_SCALES, key=lambda offered: abs(offered - scale))
+    return replace(state, text_scale=nearest)
+
+
+def with_high_contrast(state: State, on: bool) -> State:
+    """The state with high contrast on or off."""
+    return replace(state, high_contrast=on)
+
+
+def with_less_motion(state: State, on: bool) -> State:
+    """The state with less motion on or off."""
+    return replace(state, less_motion=on)
+
+
+def touring(state: State, on: bool) -> State:
+    """The state with the 90-second unrolling running or stopped."""
+    if not on:
+        return replace(state, touring=False)
+    return replace(state, page=SCROLL, back=(), touring=True)
+
+
+def reset(language: str, page: Page = ATTRACT) -> State:
+    """The state of a new visit."""
+    return State(language=language, page=page)

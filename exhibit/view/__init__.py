@@ -1,0 +1,1 @@
+"""How it looks: everything that paints or is touched. Qt lives here."""

@@ -1,0 +1,90 @@
+"""Lines and dots of a time chart in days and values, ready for the plot's items."""
+
+from dataclasses import dataclass
+
+from exhibit.content.model import Chart
+from exhibit.view.charts.colours import SeriesLook, Symbol
+from exhibit.view.charts.context import ChartContext
+from exhibit.view.charts.marks import Mark, runs_of
+
+
+@dataclass(frozen=True)
+class Curve:
+    """One unbroken line of a series through (day, value) points. A forecast's line is dashed."""
+
+    series: int
+    points: tuple[tuple[float, float], ...]
+    colour: str
+    width_px: float
+    dash: tuple[float, ...]
+    forecast: bool
+
+
+@dataclass(frozen=True)
+class Dot:
+    """The sign at a value; hollow for a forecast."""
+
+    series: int
+    day: float
+    value: float
+    symbol: Symbol
+    colour: str
+    hollow: bool
+
+
+_FORECAST_DASH = (3.0, 2.5)
+
+
+def curves_of(chart: Chart, marks: tuple[Mark, ...], looks: tuple[SeriesLook, ...], rule_px: float) -> tuple[Curve, ...]:
+    """The lines of a line, step or area chart; other kinds have none."""
+    if chart.kind not in ("line", "step", "area"):
+        return ()
+    curves: list[Curve] = []
+    for series in range(len(chart.series)):
+        for run in runs_of(chart, marks, series):
+            if chart.kind == "area" and run[0].role == "total":
+                continue
+            curves += _pieces(run, looks[series], chart.kind == "step", max(2.5, rule_px * 1.7))
+    return tuple(curves)
+
+
+def _pieces(run: list[Mark], look: SeriesLook, step: bool, width_px: float) -> list[Curve]:
+    """A run as lines: whole where it is reported, dashed towards forecasts."""
+    pieces: list[Curve] = []
+    start = 0
+    for index in range(1, len(run)):
+        turns = index + 1 == len(run) or run[index + 1].forecast != run[index].forecast
+        if turns:
+            forecast = run[index].forecast
+            points = _polyline(run[start : index + 1], step)
+            dash = _FORECAST_DASH if forecast else look.dash
+            pieces.append(Curve(run[0].series, points, look.fill, width_px, dash, forecast))
+            start = index
+    return pieces
+
+
+def _polyline(run: list[Mark], step: bool) -> tuple[tuple[float, float], ...]:
+    points = [(run[0].day, run[0].top)]
+    for before, mark in zip(run, run[1:], strict=False):
+        if step:
+            points.append((mark.day, before.top))
+        points.append((mark.day, mark.top))
+    return tuple(points)
+
+
+def dots_of(chart: Chart, marks: tuple[Mark, ...], looks: tuple[SeriesLook, ...], context: ChartContext) -> tuple[Dot, ...]:
+    """A dot at every reported value of a chart that is not made of bars."""
+    if chart.kind == "bar":
+        return ()
+    return tuple(
+        Dot(
+            mark.series,
+            mark.day,
+            mark.top,
+            looks[mark.series].symbol,
+            looks[mark.series].fill,
+            mark.forecast,
+        )
+        for mark in marks
+        if mark.value is not None
+    )

@@ -1,0 +1,196 @@
+"""Charts without axes: one small figure a person, and a part of a whole as a disc."""
+
+import math
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainterPath
+
+from exhibit.content.model import Chart, Quantity
+from exhibit.view.charts.colours import series_looks
+from exhibit.view.charts.context import ChartContext
+from exhibit.view.charts.drawing import Picture, Shape, Words, line_path
+from exhibit.view.charts.marks import Mark
+from exhibit.view.charts.rows import Drawn
+from exhibit.view.text import TextStyle
+
+_TENS = (50, 40, 30, 20, 10)
+_CELL = 0.62
+_TEN_GAP = 0.5
+_ROW_STEP = 1.16
+
+
+def lay_out_units(chart: Chart, marks: tuple[Mark, ...], context: ChartContext, width: float) -> Drawn:
+    """Lay out one small figure for every `chart.each`, in tens, under the number itself."""
+    sizes = context.sizes
+    looks = series_looks(context.palette, context.hue, tuple(series.colour for series in chart.series))
+    shapes: list[Shape] = []
+    words: list[Words] = []
+    hits: list[QRectF] = []
+    y = 0.0
+    for mark in marks:
+        top = y
+        heading = figure_heading(chart, context, mark, width)
+        words += [Words(entry.block, entry.x, entry.y + y, entry.colour) for entry in heading.words]
+        y += heading.height + sizes.gap
+        if mark.value is not None:
+            grid = _figures(chart, context, mark, width, y, looks[mark.series].fill)
+            shapes += grid.shapes
+            y = grid.height
+        hits.append(QRectF(0.0, top, width, y - top))
+        y += sizes.gap * 1.5
+    legend = _each_line(chart, context, marks, width)
+    words += [Words(entry.block, entry.x, entry.y + y, entry.colour) for entry in legend.words]
+    return Drawn(Picture(tuple(shapes), tuple(words), y + legend.height), tuple(hits))
+
+
+def figure_heading(chart: Chart, context: ChartContext, mark: Mark, width: float) -> Picture:
+    """A value set large, with what it counts beneath."""
+    sizes = context.sizes
+    look = series_looks(context.palette, context.hue, tuple(series.colour for series in chart.series))[mark.series]
+    text = context.words("chart.no_value")
+    if mark.quantity is not None:
+        text = context.say.quantity(mark.quantity).text
+    block = context.typesetter.block(text, TextStyle("serif", sizes.leaf_heading, heading=True), width)
+    words = [Words(block, 0.0, 0.0, look.text)]
+    y = block.height
+    lines = [context.text(mark.name), context.text(mark.label), context.text(mark.scope)]
+    lines.append(context.say.date(mark.date) if mark.date else "")
+    line = context.typesetter.block(
+        " · ".join(text for text in lines if text), TextStyle("sans", sizes.caption), width
+    )
+    words.append(Words(line, 0.0, y, context.palette.ink_60))
+    return Picture((), tuple(words), y + line.height)
+
+
+def _figures(chart: Chart, context: ChartContext, mark: Mark, width: float, top: float, fill: str) -> Picture:
+    """Rows of figures. Where the source says more than, one hollow figure follows that stands for no number."""
+    count = max(0, round((mark.value or 0.0) / chart.each))
+    columns, size = _grid(context, count, width)
+    draw = motif_of(chart.motif)
+    shapes: list[Shape] = []
+    rows = max(1, math.ceil(count / columns))
+    for row in range(rows):
+        path = QPainterPath()
+        for column in range(min(columns, count - row * columns)):
+            draw(path, *_cell(row, column, size, top), size)
+        shapes.append(Shape(path, fill=fill, grow="fade", starts=0.7 * row / rows))
+    bottom = rows
+    if mark.quantity is not None and mark.quantity.qualifier in ("more_than", "at_least"):
+        hollow = QPainterPath()
+        draw(hollow, *_cell(*divmod(count, columns), size, top), size)
+        shapes.append(Shape(hollow, stroke=fill, width_px=max(1.2, size * 0.05), dash=(2.0, 1.6), grow="fade", starts=0.8))
+        bottom = max(rows, count // columns + 1)
+    return Picture(tuple(shapes), (), top + bottom * size * _ROW_STEP)
+
+
+def _cell(row: int, column: int, size: float, top: float) -> tuple[float, float]:
+    gap = column // 10 * size * _TEN_GAP
+    return column * size * _CELL + gap, top + row * size * _ROW_STEP
+
+
+def _grid(context: ChartContext, count: int, width: float) -> tuple[int, float]:
+    """As many tens in a row as leave a figure large enough to be a person."""
+    least = max(20.0, context.sizes.caption * 1.15)
+    for columns in _TENS:
+        size = width / (columns * _CELL + (columns // 10 - 1) * _TEN_GAP)
+        if size >= least or columns == _TENS[-1]:
+            few = min(columns, max(10, count))
+            largest = context.sizes.body * (2.2 if count <= 40 else 1.5)
+            return (columns if count > columns else few), min(size, largest)
+    return 10, least
+
+
+def motif_of(name: str | None) -> Callable[[QPainterPath, float, float, float], None]:
+    """The drawing of a small figure; what is not a person is a tile."""
+    return _person if name in (None, "", "person") else _tile
+
+
+def _person(path: QPainterPath, x: float, y: float, size: float) -> None:
+    """Head and gown, cut as from paper, in a cell 0.62 of its height wide."""
+    middle = x + size * _CELL / 2
+    head = size * 0.14
+    path.addEllipse(QPointF(middle, y + head), head, head)
+    shoulder, hem = size * 0.15, size * 0.215
+    body = QPainterPath(QPointF(middle - shoulder, y + size * 0.46))
+    body.quadTo(middle - shoulder, y + size * 0.32, middle, y + size * 0.32)
+    body.quadTo(middle + shoulder, y + size * 0.32, middle + shoulder, y + size * 0.46)
+    body.lineTo(middle + hem, y + size * 0.95)
+    body.quadTo(middle, y + size * 1.01, middle - hem, y + size * 0.95)
+    body.closeSubpath()
+    path.addPath(body)
+
+
+def _tile(path: QPainterPath, x: float, y: float, size: float) -> None:
+    path.addRect(QRectF(x + size * 0.04, y + size * 0.2, size * 0.52, size * 0.52))
+
+
+def _each_line(chart: Chart, context: ChartContext, marks: tuple[Mark, ...], width: float) -> Picture:
+    """What one figure stands for, and what the hollow one means."""
+    said = context.say.quantity(Quantity(value=chart.each, unit=chart.unit)).text
+    lines = [context.words("chart.each", quantity=said)]
+    if any(mark.quantity and mark.quantity.qualifier in ("more_than", "at_least") for mark in marks):
+        lines.append(context.words("chart.and_more"))
+    style = TextStyle("sans", context.sizes.caption)
+    block = context.typesetter.block("\n".join(lines), style, width)
+    return Picture((), (Words(block, 0.0, 0.0, context.palette.ink_60),), block.height)
+
+
+def lay_out_discs(chart: Chart, marks: tuple[Mark, ...], context: ChartContext, width: float) -> Drawn:
+    """Lay out each share as a part of a disc, with its name beside or below."""
+    sizes = context.sizes
+    wide = width >= 24.0 * sizes.body
+    side = min(width * (0.34 if wide else 0.62), sizes.body * 10.0)
+    fill = series_looks(context.palette, context.hue, (None,))[0].fill
+    shapes: list[Shape] = []
+    words: list[Words] = []
+    hits: list[QRectF] = []
+    y = 0.0
+    for mark in marks:
+        left = sizes.rule
+        shapes += _disc(context, mark, QRectF(left, y + sizes.rule, side, side), fill)
+        x = left + side + sizes.gap * 2.5 if wide else 0.0
+        heading = figure_heading(chart, context, mark, width - x)
+        legend = _rest_line(chart, context, width - x)
+        text_height = heading.height + legend.height + sizes.gap
+        text_top = y + max(0.0, (side - text_height) / 2) if wide else y + side + sizes.gap
+        placed = [(heading, text_top), (legend, text_top + heading.height + sizes.gap)]
+        for picture, top in placed:
+            words += [Words(entry.block, entry.x + x, entry.y + top, entry.colour) for entry in picture.words]
+        bottom = max(y + side, text_top + text_height) + sizes.rule * 2
+        hits.append(QRectF(0.0, y, width, bottom - y))
+        y = bottom + sizes.gap * 1.5
+    height = y - sizes.gap * 1.5 if marks else 0.0
+    return Drawn(Picture(tuple(shapes), tuple(words), height), tuple(hits))
+
+
+def _disc(context: ChartContext, mark: Mark, box: QRectF, fill: str) -> list[Shape]:
+    """The whole as a pale disc, the part as a wedge. An inexact part ends in a dashed edge, not a firm one."""
+    hue = context.palette.hue(context.hue)
+    whole = QPainterPath()
+    whole.addEllipse(box)
+    shapes = [Shape(whole, fill=hue.tint, stroke=fill, width_px=context.sizes.rule)]
+    if mark.value is None:
+        return shapes
+    share = max(0.0, min(1.0, mark.value))
+    wedge = QPainterPath(box.center())
+    wedge.arcTo(box, 90.0, -360.0 * share)
+    wedge.closeSubpath()
+    shapes.append(Shape(wedge, fill=fill, hatch=context.ground_colour if mark.forecast else "", grow="fade"))
+    if mark.quantity is not None and mark.quantity.qualifier != "exact":
+        angle = math.radians(90.0 - 360.0 * share)
+        radius = box.width() / 2
+        edge = (box.center().x() + radius * math.cos(angle), box.center().y() - radius * math.sin(angle))
+        path = line_path((box.center().x(), box.center().y()), edge)
+        width = max(4.0, context.sizes.rule * 3.0)
+        shapes.append(Shape(path, stroke=hue.tint, width_px=width, dash=(1.2, 1.2), grow="fade"))
+    return shapes
+
+
+def _rest_line(chart: Chart, context: ChartContext, width: float) -> Picture:
+    rest = context.text(chart.rest)
+    if not rest:
+        return Picture()
+    text = context.words("chart.rest", name=rest)
+    block = context.typesetter.block(text, TextStyle("sans", context.sizes.caption), width)
+    return Picture((), (Words(block, 0.0, 0.0, context.palette.ink_60),), block.height)

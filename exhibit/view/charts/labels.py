@@ -1,0 +1,112 @@
+"""The values written beside their marks, each where it covers neither another one nor a mark."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+from exhibit.view.charts.context import ChartContext
+from exhibit.view.charts.drawing import Words
+from exhibit.view.charts.marks import Mark
+from exhibit.view.text import Align, TextBlock, TextStyle
+
+
+@dataclass(frozen=True)
+class ValueLabel:
+    """A value in one or several lines, each with its distance from the label's top."""
+
+    blocks: tuple[tuple[TextBlock, float], ...]
+    width: float
+    height: float
+
+    def at(self, x: float, y: float, colour: str, quiet: str) -> list[Words]:
+        """The label with its top left corner at (x, y); captions in the quiet colour."""
+        placed = []
+        for block, dy in self.blocks:
+            shade = colour if block.style.face == "bold" else quiet
+            placed.append(Words(block, x, y + dy, shade))
+        return placed
+
+
+def value_label(context: ChartContext, mark: Mark, *, stacked: bool, named: bool, width_px: float) -> ValueLabel:
+    """Shape a mark's value: in one line with its unit, or stacked and without; `named` adds its scope."""
+    sizes = context.sizes
+    strong, quiet = TextStyle("bold", sizes.body), TextStyle("sans", sizes.caption)
+    rows: list[tuple[str, TextStyle]] = []
+    if mark.quantity is not None:
+        said = context.say.quantity(mark.quantity)
+        if stacked and not said.of_kind("words"):
+            rows += _stacked_rows(context, mark, strong, quiet)
+        else:
+            rows.append((said.text, strong))
+    if named:
+        rows += [(context.text(text), quiet) for text in (mark.label, mark.scope) if text]
+    return _set(context, rows, width_px)
+
+
+def _stacked_rows(
+    context: ChartContext, mark: Mark, strong: TextStyle, quiet: TextStyle
+) -> list[tuple[str, TextStyle]]:
+    """The qualifier over (or under) the number, as the language orders them; the unit stands elsewhere."""
+    if mark.quantity is None:
+        return []
+    parts = context.say.quantity(mark.quantity).parts
+    number = context.say.number(mark.quantity.value, mark.quantity.unit)
+    kinds = [part.kind for part in parts]
+    rows = [(number, strong)]
+    for part in parts:
+        if part.kind == "qualifier":
+            before = kinds.index("qualifier") < kinds.index("number")
+            rows.insert(0 if before else len(rows), (part.text, quiet))
+    return rows
+
+
+def _set(context: ChartContext, rows: list[tuple[str, TextStyle]], width_px: float) -> ValueLabel:
+    widest = 0.0
+    for text, style in rows:
+        natural = context.typesetter.block(text, style, width_px).natural_width
+        widest = max(widest, natural)
+    widest = min(width_px, widest + 1.0)
+    placed = []
+    y = 0.0
+    align: Align = "centre"
+    for text, style in rows:
+        block = context.typesetter.block(text, style, widest, align=align)
+        squeeze = block.line_height * 0.14
+        placed.append((block, y - squeeze))
+        y += block.height - 2 * squeeze
+    return ValueLabel(tuple(placed), widest, y)
+
+
+@dataclass
+class Room:
+    """What is already taken. Rectangles in px; `width` and `height` bound the room."""
+
+    width: float
+    height: float
+    taken: list[QRectF]
+
+    def fits(self, rect: QRectF, own: QRectF | None = None) -> bool:
+        """Whether a rectangle lies inside and clear of all that is taken, its own mark aside."""
+        inside = rect.left() >= -0.5 and rect.right() <= self.width + 0.5
+        inside = inside and rect.top() >= -0.5 and rect.bottom() <= self.height + 0.5
+        return inside and not any(other.intersects(rect) for other in self.taken if other is not own)
+
+
+def place(room: Room, label: ValueLabel, mark: QRectF, gap_px: float, *, around: bool) -> QRectF | None:
+    """Find a place for a label: above its mark, or, for points, around it. None where there is none."""
+    x_middle = mark.center().x() - label.width / 2
+    x_middle = max(0.0, min(x_middle, room.width - label.width))
+    above = mark.top() - gap_px - label.height
+    middle = mark.center().y() - label.height / 2
+    places = [(x_middle, above)]
+    if around:
+        right, left = mark.right() + gap_px, mark.left() - gap_px - label.width
+        below = mark.bottom() + gap_px
+        places += [(left, above + label.height * 0.4), (right, above + label.height * 0.4), (left, middle)]
+        places += [(right, middle), (x_middle, below), (right, below - label.height * 0.4)]
+        places += [(mark.right() - label.width, above), (mark.left(), above)]
+    for x, y in places:
+        rect = QRectF(x, y, label.width, label.height)
+        if room.fits(rect.adjusted(-2, 0, 2, 0), mark):
+            return rect
+    return None

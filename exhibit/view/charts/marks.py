@@ -1,0 +1,189 @@
+"""From a chart's content to the values that can be shown, tapped and read: one mark for each of them."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from exhibit.content.days import middle_of
+from exhibit.content.edtf import parse
+from exhibit.content.model import Chart, Citations, Pair, Point, Quantity, Series, Side, Text
+
+_SAME = 0.01
+"""A total agrees with its parts when it differs by less than this share; sources round."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One value of a chart. `day` is the middle of its date; `base` is what it stands on in a stack."""
+
+    index: int
+    series: int
+    first_day: int
+    last_day: int
+    date: str | None
+    quantity: Quantity | None
+    sources: Citations
+    name: Text | None = None
+    scope: Text | None = None
+    label: Text | None = None
+    note: Text | None = None
+    forecast: bool = False
+    gap_before: bool = False
+    year_only: bool = False
+    base: float = 0.0
+    role: Literal["value", "part", "total", "before", "after"] = "value"
+
+    @property
+    def day(self) -> float:
+        """The middle of the date, in days."""
+        return middle_of(self.first_day, self.last_day)
+
+    @property
+    def value(self) -> float | None:
+        """The number, or nothing where none was found."""
+        return self.quantity.value if self.quantity else None
+
+    @property
+    def top(self) -> float:
+        """Where the value ends on the value axis."""
+        return self.base + (self.value or 0.0)
+
+
+def marks_of(chart: Chart) -> tuple[Mark, ...]:
+    """Every value of a chart in reading order: by date, or pair by pair."""
+    if chart.kind == "before_after":
+        return _pair_marks(chart.pairs)
+    found = [_point_mark(chart, series, point) for series in range(len(chart.series)) for point in chart.series[series].points]
+    if chart.kind in ("bar", "line", "step", "area", "dots"):
+        found.sort(key=_reading_order)
+    numbered = [_numbered(mark, index) for index, mark in enumerate(found)]
+    return _stacked(chart, numbered) if chart.kind == "area" else tuple(numbered)
+
+
+def runs_of(chart: Chart, marks: tuple[Mark, ...], series: int) -> list[list[Mark]]:
+    """The marks of a series that may be joined by a line, run by run.
+
+    A run ends where the content says so, where no value was found, where the scope changes, and, among values
+    of whole years, where years are missing that the series otherwise has.
+    """
+    own = [mark for mark in marks if mark.series == series]
+    stride = _stride(own) if chart.kind == "line" else None
+    runs: list[list[Mark]] = []
+    before: Mark | None = None
+    for mark in own:
+        if mark.value is None:
+            before = None
+            continue
+        if before is None or _apart(before, mark, stride):
+            runs.append([])
+        runs[-1].append(mark)
+        before = mark
+    return runs
+
+
+def _apart(before: Mark, mark: Mark, stride: float | None) -> bool:
+    if mark.gap_before or before.scope != mark.scope or before.role != mark.role:
+        return True
+    whole_years = before.year_only and mark.year_only
+    return stride is not None and whole_years and mark.day - before.day > 1.5 * stride
+
+
+def _stride(own: list[Mark]) -> float | None:
+    steps = [
+        after.day - before.day
+        for before, after in zip(own, own[1:], strict=False)
+        if before.year_only and after.year_only and after.day > before.day
+    ]
+    return min(steps, default=None)
+
+
+def _reading_order(mark: Mark) -> tuple[int, int, int]:
+    return (mark.first_day + mark.last_day, mark.first_day, mark.series)
+
+
+def _numbered(mark: Mark, index: int, **changes: object) -> Mark:
+    values = {name: getattr(mark, name) for name in Mark.__dataclass_fields__}
+    return Mark(**{**values, "index": index, **changes})
+
+
+def _point_mark(chart: Chart, series: int, point: Point) -> Mark:
+    when = parse(point.date)
+    quantity = None
+    if point.value is not None:
+        quantity = Quantity(value=point.value, unit=chart.unit, qualifier=point.qualifier)
+    return Mark(
+        index=0,
+        series=series,
+        first_day=when.first_day,
+        last_day=when.last_day,
+        date=point.date,
+        quantity=quantity,
+        sources=point.sources,
+        name=_series_name(chart.series, series),
+        scope=point.scope,
+        label=point.label,
+        note=point.note,
+        forecast=point.forecast,
+        gap_before=point.gap_before,
+        year_only=when.precision == "year",
+    )
+
+
+def _series_name(all_series: tuple[Series, ...], series: int) -> Text:
+    return all_series[series].label
+
+
+def _stacked(chart: Chart, marks: list[Mark]) -> tuple[Mark, ...]:
+    """Stand parts on each other where their dates agree. A total, and whatever has no partner, stands alone."""
+    total = _total_series(chart)
+    parts = [number for number in range(len(chart.series)) if number != total]
+    by_date: dict[str | None, dict[int, Mark]] = {}
+    for mark in marks:
+        if mark.series in parts and mark.value is not None:
+            by_date.setdefault(mark.date, {})[mark.series] = mark
+    stacked = []
+    for mark in marks:
+        group = by_date.get(mark.date, {})
+        whole = mark.series in parts and len(group) == len(parts)
+        base = sum(other.value or 0.0 for number, other in group.items() if number < mark.series) if whole else 0.0
+        stacked.append(_numbered(mark, mark.index, base=base, role="part" if whole else "total"))
+    return tuple(stacked)
+
+
+def _total_series(chart: Chart) -> int | None:
+    """Find the series that is the sum of the others, or that never shares a date with them."""
+    if len(chart.series) < 2:
+        return None
+    tables = [{point.date: point.value for point in series.points if point.value is not None} for series in chart.series]
+    for number, table in enumerate(tables):
+        others = [other for index, other in enumerate(tables) if index != number]
+        shared = [date for date in table if all(date in other for other in others)]
+        if not shared and len(tables) > 2:
+            return number
+        sums = [(table[date], sum(other[date] for other in others)) for date in shared]
+        if len(tables) > 2 and all(abs(own - added) <= _SAME * abs(own) for own, added in sums):
+            return number
+    return None
+
+
+def _pair_marks(pairs: tuple[Pair, ...]) -> tuple[Mark, ...]:
+    marks: list[Mark] = []
+    for number, pair in enumerate(pairs):
+        marks.append(_side_mark(len(marks), number, pair, pair.before, "before"))
+        marks.append(_side_mark(len(marks), number, pair, pair.after, "after"))
+    return tuple(marks)
+
+
+def _side_mark(index: int, number: int, pair: Pair, side: Side, role: Literal["before", "after"]) -> Mark:
+    when = parse(side.as_of) if side.as_of else None
+    return Mark(
+        index=index,
+        series=number,
+        first_day=when.first_day if when else 0,
+        last_day=when.last_day if when else 0,
+        date=side.as_of,
+        quantity=side.quantity,
+        sources=side.sources,
+        name=pair.label,
+        label=side.label,
+        role=role,
+    )

@@ -1,0 +1,216 @@
+"""Values under each other, each in a row of its own: room for long labels where columns have none.
+
+Bars and dots that are too many or too wide for a time axis come this way, and pairs of before and after.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+from exhibit.content.model import Chart
+from exhibit.content.days import civil_of
+from exhibit.view.charts.colours import SeriesLook, series_looks
+from exhibit.view.charts.context import ChartContext
+from exhibit.view.charts.drawing import Picture, Shape, Words, bar_path, line_path, symbol_path
+from exhibit.view.charts.marks import Mark
+from exhibit.view.charts.surfaces import surface
+from exhibit.view.text import TextBlock, TextStyle
+
+_CAPTION_SHARE = 0.36
+_BESIDE_EM = 30.0
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A drawn chart: its picture, where each mark can be hit, its height, and the days along its y axis."""
+
+    picture: Picture
+    hits: tuple[QRectF, ...]
+    stops: tuple[tuple[float, float], ...] = ()
+
+
+@dataclass(frozen=True)
+class _Row:
+    """One row: a mark with its caption, or a line between them without a value."""
+
+    mark: Mark | None
+    caption: str
+    heading: bool = False
+
+
+def lay_out_rows(chart: Chart, marks: tuple[Mark, ...], context: ChartContext, width: float) -> Drawn:
+    """Lay rows out in a width, px; the height follows."""
+    return _Rows(chart, marks, context, width).drawn()
+
+
+class _Rows:
+    """Builds the rows from the top down."""
+
+    def __init__(self, chart: Chart, marks: tuple[Mark, ...], context: ChartContext, width: float) -> None:
+        self._chart = chart
+        self._marks = marks
+        self._context = context
+        self._width = width
+        tokens = tuple(series.colour for series in chart.series) or (None,)
+        self._looks = series_looks(context.palette, context.hue, tokens)
+        self._shapes: list[Shape] = []
+        self._words: list[Words] = []
+        self._hits: dict[int, QRectF] = {}
+        self._stops: list[tuple[float, float]] = []
+        self._y = 0.0
+        self._beside = width >= _BESIDE_EM * context.sizes.body
+        self._left = width * _CAPTION_SHARE if self._beside else 0.0
+
+    def drawn(self) -> Drawn:
+        """Build everything."""
+        rows = self._rows()
+        values = [self._value_block(row.mark) for row in rows if row.mark is not None]
+        widest = max((block.natural_width for block in values), default=0.0)
+        length = max(self._width * 0.18, self._width - self._left - widest - self._context.sizes.gap)
+        for number, row in enumerate(rows):
+            if row.heading:
+                self._heading(row.caption, first=number == 0)
+            elif row.mark is None:
+                self._gap(row.caption)
+            else:
+                self._value(row, row.mark, length)
+        picture = Picture(tuple(self._shapes), tuple(self._words), self._y)
+        hits = tuple(self._hits.get(mark.index, QRectF()) for mark in self._marks)
+        return Drawn(picture, hits, tuple(self._stops))
+
+    def _rows(self) -> list[_Row]:
+        rows: list[_Row] = []
+        before: Mark | None = None
+        for mark in self._marks:
+            if self._chart.kind == "before_after" and mark.role == "before":
+                rows.append(_Row(None, self._context.text(mark.name), heading=True))
+            missing = self._missing(before, mark) if self._chart.kind == "bar" else ""
+            if missing:
+                rows.append(_Row(None, missing))
+            rows.append(_Row(mark, self._caption(mark)))
+            before = mark
+        return rows
+
+    def _missing(self, before: Mark | None, mark: Mark) -> str:
+        """The years without a value between two marks of whole years, in words."""
+        if before is None or not before.year_only or not mark.year_only:
+            return ""
+        first, last = civil_of(before.last_day).year + 1, civil_of(mark.first_day).year - 1
+        if last < first:
+            return ""
+        say = self._context.say.date
+        years = say(f"{first:04d}") if first == last else say(f"{first:04d}/{last:04d}")
+        return f"{years} · {self._context.words('chart.no_value')}"
+
+    def _caption(self, mark: Mark) -> str:
+        context = self._context
+        lines: list[str] = []
+        if mark.label and mark.role in ("before", "after"):
+            lines.append(context.text(mark.label))
+        if mark.date:
+            lines.append(context.say.date(mark.date))
+        if len(self._chart.series) > 1:
+            lines.append(context.text(mark.name))
+        if mark.label and mark.role == "value":
+            lines.append(context.text(mark.label))
+        if mark.scope:
+            lines.append(context.text(mark.scope))
+        if mark.forecast:
+            lines.append(context.words("chart.forecast"))
+        return "\n".join(lines) if self._beside else " · ".join(lines)
+
+    def _value_block(self, mark: Mark) -> TextBlock:
+        context = self._context
+        style = TextStyle("bold", context.sizes.body)
+        text = context.words("chart.no_value")
+        if mark.quantity is not None:
+            text = context.say.quantity(mark.quantity).text
+        widest = (self._width - self._left) * 0.66
+        return context.typesetter.block(text, style, widest)
+
+    def _heading(self, text: str, *, first: bool) -> None:
+        context = self._context
+        if not first:
+            self._y += context.sizes.gap * 1.2
+        style = TextStyle("serif", context.sizes.card_heading * 0.92, heading=True)
+        block = context.typesetter.block(text, style, self._width)
+        self._words.append(Words(block, 0.0, self._y, context.palette.ink))
+        self._y += block.height + context.sizes.gap * 0.3
+
+    def _gap(self, text: str) -> None:
+        """A thin row that says which years have no value."""
+        context = self._context
+        block = context.typesetter.block(text, TextStyle("sans", context.sizes.caption), self._width - self._left)
+        x = self._left
+        self._words.append(Words(block, x + context.sizes.gap, self._y, context.palette.ink_60))
+        path = line_path((x + 1, self._y), (x + 1, self._y + block.height))
+        self._shapes.append(Shape(path, stroke=context.palette.ink_60, width_px=1.6, dash=(1.0, 3.0)))
+        self._y += block.height + context.sizes.gap * 0.5
+
+    def _value(self, row: _Row, mark: Mark, length: float) -> None:
+        context = self._context
+        sizes = context.sizes
+        top = self._y
+        style = TextStyle("sans", sizes.caption)
+        caption_width = self._left - sizes.gap if self._beside else self._width
+        caption = context.typesetter.block(row.caption, style, caption_width)
+        value = self._value_block(mark)
+        bar = self._bar_height()
+        if self._beside:
+            height = max(caption.height, value.height, bar, sizes.target * 0.8)
+            middle = top + height / 2
+            self._words.append(Words(caption, 0.0, middle - caption.height / 2, context.palette.ink_60))
+        else:
+            self._words.append(Words(caption, 0.0, top, context.palette.ink_60))
+            lower = max(value.height, bar)
+            height = caption.height + lower
+            middle = top + caption.height + lower / 2
+        end = self._draw_mark(mark, middle, length)
+        colour = self._looks[mark.series % len(self._looks)].text if mark.quantity else context.palette.ink_60
+        self._words.append(Words(value, end + sizes.gap * 0.7, middle - value.height / 2, colour))
+        self._hits[mark.index] = QRectF(0.0, top, self._width, height)
+        if mark.date:
+            self._stops.append((mark.day, middle))
+        self._y += height + sizes.gap * (0.8 if self._beside else 0.7)
+
+    def _bar_height(self) -> float:
+        return self._context.sizes.body * (1.0 if self._chart.kind != "dots" else 0.6)
+
+    def _draw_mark(self, mark: Mark, middle: float, length: float) -> float:
+        """Draw a bar or a dot on its rule; returns where it ends, px."""
+        context = self._context
+        most = max((abs(other.value or 0.0) for other in self._rivals(mark)), default=0.0) or 1.0
+        end = self._left + abs(mark.value or 0.0) / most * length
+        look = self._looks[mark.series % len(self._looks)]
+        starts = 0.5 * mark.index / max(1, len(self._marks))
+        if self._chart.kind == "dots":
+            size = max(12.0, context.sizes.body * 0.55)
+            rule = line_path((self._left, middle), (max(self._left, end - size / 2), middle))
+            stem = Shape(rule, stroke=context.palette.line, width_px=context.sizes.rule, grow="right", anchor=self._left)
+            self._shapes.append(stem)
+            if mark.value is not None:
+                sign = symbol_path(look.symbol, end, middle, size)
+                self._shapes.append(Shape(sign, fill=look.fill, grow="fade", starts=starts))
+            return end + size / 2
+        if mark.value is None:
+            return self._left
+        half = self._bar_height() / 2
+        rect = QRectF(self._left, middle - half, max(2.0, end - self._left), 2 * half)
+        path = bar_path(rect, context.sizes.radius * 0.35, up=False)
+        if mark.role == "before":
+            look = self._faded(look)
+        self._shapes.append(
+            surface(path, look, context, forecast=mark.forecast, grow_from=self._left, starts=starts, up=False)
+        )
+        return rect.right()
+
+    def _faded(self, look: SeriesLook) -> SeriesLook:
+        """The look of the side before: a second shade, told by its label as well."""
+        second = series_looks(self._context.palette, self._context.hue, (None, None))[1]
+        return SeriesLook(second.fill, look.text, look.dash, look.symbol, look.texture)
+
+    def _rivals(self, mark: Mark) -> list[Mark]:
+        """The marks on the same scale: those of its pair, or all."""
+        if self._chart.kind == "before_after":
+            return [other for other in self._marks if other.series == mark.series]
+        return list(self._marks)

@@ -1,0 +1,178 @@
+"""Bars, areas and gaps of a time chart, as shapes in px of its plane."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainterPath
+
+from exhibit.content.model import Chart
+from exhibit.view.charts.colours import SeriesLook
+from exhibit.view.charts.context import ChartContext
+from exhibit.view.charts.drawing import Shape, Words, bar_path, line_path
+from exhibit.view.charts.marks import Mark, runs_of
+from exhibit.view.charts.plane import Plane
+from exhibit.view.text import TextStyle
+
+_YEAR = 365.2425
+_FILLED = 0.62
+_WIDEST_PX = 104.0
+
+
+def bar_rects(chart: Chart, marks: tuple[Mark, ...], plane: Plane, scale: float) -> dict[int, QRectF]:
+    """The bar of every mark that has a value: as wide as its year allows, series side by side."""
+    slot = _slot(marks, plane)
+    shared = _share_a_date(marks)
+    series = len(chart.series) if shared else 1
+    wide = min(slot * _FILLED, _WIDEST_PX * max(1.0, scale) * series) / series
+    rects = {}
+    for mark in marks:
+        if mark.value is None:
+            continue
+        shift = (mark.series - (series - 1) / 2) * wide if shared else 0.0
+        x = plane.x(mark.day) + shift
+        top, base = plane.y(mark.top), plane.y(0.0)
+        air = wide * 0.06 if series > 1 else 0.0
+        rects[mark.index] = QRectF(x - wide / 2 + air, min(top, base), wide - 2 * air, max(1.0, abs(base - top)))
+    return rects
+
+
+def _slot(marks: tuple[Mark, ...], plane: Plane) -> float:
+    days = sorted({mark.day for mark in marks if mark.value is not None})
+    nearest = min((after - before for before, after in zip(days, days[1:], strict=False)), default=_YEAR)
+    return plane.x(plane.first + min(nearest, _YEAR))
+
+
+def _share_a_date(marks: tuple[Mark, ...]) -> bool:
+    seen: dict[float, int] = {}
+    return any(seen.setdefault(mark.day, mark.series) != mark.series for mark in marks)
+
+
+def bars_of(
+    marks: tuple[Mark, ...],
+    rects: dict[int, QRectF],
+    looks: tuple[SeriesLook, ...],
+    context: ChartContext,
+    plane: Plane,
+) -> list[Shape]:
+    """Bars that grow from the base line; a forecast is hatched, never full."""
+    shapes = []
+    base = plane.y(0.0)
+    count = max(1, len(rects))
+    for order, (index, rect) in enumerate(rects.items()):
+        look = looks[marks[index].series]
+        path = bar_path(rect, context.sizes.radius * 0.35, up=True)
+        starts = 0.5 * order / count
+        shapes.append(surface(path, look, context, forecast=marks[index].forecast, grow_from=base, starts=starts))
+    return shapes
+
+
+def surface(
+    path: QPainterPath,
+    look: SeriesLook,
+    context: ChartContext,
+    *,
+    forecast: bool,
+    grow_from: float,
+    starts: float = 0.0,
+    up: bool = True,
+) -> Shape:
+    """A filled surface, or a hatched one with an outline for a forecast."""
+    rule = context.sizes.rule
+    if forecast:
+        return Shape(
+            path,
+            fill=context.ground_colour,
+            hatch=look.fill,
+            hatch_px=max(7.0, context.sizes.body * 0.34),
+            stroke=look.fill,
+            width_px=max(1.4, rule * 0.8),
+            grow="up" if up else "right",
+            anchor=grow_from,
+            starts=starts,
+        )
+    return Shape(path, fill=look.fill, grow="up" if up else "right", anchor=grow_from, starts=starts)
+
+
+def areas_of(
+    chart: Chart,
+    marks: tuple[Mark, ...],
+    looks: tuple[SeriesLook, ...],
+    context: ChartContext,
+    plane: Plane,
+) -> list[Shape]:
+    """The stacked bands between the dates at which every part was reported."""
+    if chart.kind != "area":
+        return []
+    shapes: list[Shape] = []
+    for series in range(len(chart.series)):
+        for run in runs_of(chart, marks, series):
+            if run[0].role != "part" or len(run) < 2:
+                continue
+            over = [(plane.x(mark.day), plane.y(mark.top)) for mark in run]
+            under = [(plane.x(mark.day), plane.y(mark.base)) for mark in reversed(run)]
+            path = line_path(*over, *under)
+            path.closeSubpath()
+            forecast = any(mark.forecast for mark in run)
+            band = surface(path, looks[series], context, forecast=forecast, grow_from=over[0][0], up=False)
+            shapes.append(band)
+    return [*shapes, *_report_rules(marks, context, plane)]
+
+
+def _report_rules(marks: tuple[Mark, ...], context: ChartContext, plane: Plane) -> list[Shape]:
+    """Thin rules down from the dates that were reported: between them nobody counted."""
+    tops: dict[float, float] = {}
+    for mark in marks:
+        if mark.role == "part":
+            tops[mark.day] = max(tops.get(mark.day, 0.0), mark.top)
+    return [
+        Shape(
+            line_path((plane.x(day), plane.y(top)), (plane.x(day), plane.y(0.0))),
+            stroke=context.palette.paper,
+            width_px=context.sizes.rule,
+            grow="fade",
+            starts=0.6,
+        )
+        for day, top in tops.items()
+    ]
+
+
+@dataclass(frozen=True)
+class Gaps:
+    """What shows that values are missing."""
+
+    shapes: tuple[Shape, ...]
+    words: tuple[Words, ...]
+
+
+def gaps_of(
+    chart: Chart, marks: tuple[Mark, ...], context: ChartContext, plane: Plane, taken: list[QRectF]
+) -> Gaps:
+    """A dotted stretch of the base line where a line breaks off, and the word for it where there is room."""
+    if chart.kind != "line":
+        return Gaps((), ())
+    style = TextStyle("sans", context.sizes.caption)
+    shapes: list[Shape] = []
+    words: list[Words] = []
+    for series in range(len(chart.series)):
+        runs = runs_of(chart, marks, series)
+        for before, after in zip(runs, runs[1:], strict=False):
+            left, right = plane.x(before[-1].day), plane.x(after[0].day)
+            room = right - left - context.sizes.gap * 2
+            block = context.typesetter.block(context.words("chart.gap"), style, max(room, 1.0), align="centre")
+            y = plane.y(0.0) - context.sizes.gap * 0.5 - block.height
+            entry = Words(block, left + context.sizes.gap, y, context.palette.ink_60)
+            if block.natural_width <= room and block.line_count <= 3 and not _hits(entry.rect, taken):
+                words.append(entry)
+                shapes.append(_bracket(left, right, y + block.height, context))
+    return Gaps(tuple(shapes), tuple(words))
+
+
+def _hits(rect: QRectF, taken: list[QRectF]) -> bool:
+    return any(rect.intersects(other) for other in taken)
+
+
+def _bracket(left: float, right: float, y: float, context: ChartContext) -> Shape:
+    """A dotted line over the stretch without values."""
+    inset = context.sizes.gap
+    path = line_path((left + inset, y), (right - inset, y))
+    return Shape(path, stroke=context.palette.ink_60, width_px=1.6, dash=(1.0, 3.5), grow="fade")

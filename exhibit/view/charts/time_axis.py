@@ -1,0 +1,117 @@
+"""The time axis of a chart: years named at their middle, and events as small marks that can be tapped."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+from exhibit.content.days import day_of
+from exhibit.content.edtf import parse
+from exhibit.view.charts.colours import event_symbol
+from exhibit.view.charts.context import ChartContext, ChartEvent
+from exhibit.view.charts.drawing import Picture, Shape, Words, line_path, symbol_path
+from exhibit.view.charts.plane import Plane, year_step, years_between
+from exhibit.view.text import TextStyle
+
+
+@dataclass(frozen=True)
+class EventPlace:
+    """Where an event's mark can be hit, in px below the plot's lower edge."""
+
+    event: str
+    hit: QRectF
+
+
+@dataclass(frozen=True)
+class DrawnTimeAxis:
+    """The picture of the axis below the plot and the places of its events."""
+
+    picture: Picture
+    events: tuple[EventPlace, ...]
+
+
+def events_within(context: ChartContext, ids: tuple[str, ...], plane: Plane) -> list[tuple[float, ChartEvent]]:
+    """The events that fall into the plane's time, with their x in px, in order."""
+    found = []
+    for id_ in ids:
+        event = context.events.get(id_)
+        if event is None:
+            continue
+        when = parse(event.date)
+        day = float(when.first_day) if when.open_end else (when.first_day + when.last_day + 1) / 2
+        if plane.first <= day <= plane.last:
+            found.append((plane.x(day), event))
+    return sorted(found, key=_by_x)
+
+
+def _by_x(entry: tuple[float, ChartEvent]) -> float:
+    return entry[0]
+
+
+def axis_height(context: ChartContext, *, events: bool) -> float:
+    """How tall the axis is, px."""
+    caption = TextStyle("sans", context.sizes.caption).line_height_px(context.typesetter.chinese)
+    return caption + context.sizes.gap * 0.5 + (context.sizes.target if events else 0.0)
+
+
+def draw_time_axis(context: ChartContext, plane: Plane, ids: tuple[str, ...]) -> DrawnTimeAxis:
+    """Draw the axis for a plane. The origin is the plot's lower left corner."""
+    shapes, words = _years(context, plane)
+    placed = events_within(context, ids, plane)
+    caption = TextStyle("sans", context.sizes.caption).line_height_px(context.typesetter.chinese)
+    top = caption + context.sizes.gap * 0.5
+    marks: list[EventPlace] = []
+    target = context.sizes.target
+    for (x, event), middle in zip(placed, spread([x for x, _ in placed], target, plane.width), strict=True):
+        y = top + target * 0.5
+        hue = context.palette.hue(event.hue)
+        size = max(14.0, target * 0.32)
+        if abs(middle - x) > 1.0:
+            leader = line_path((x, 0.0), (x, 5.0 * context.sizes.rule))
+            shapes.append(Shape(leader, stroke=hue.fill, width_px=context.sizes.rule))
+        shapes.append(Shape(symbol_path(event_symbol(event.hue), middle, y, size), fill=hue.fill, grow="fade"))
+        marks.append(EventPlace(event.id, QRectF(middle - target / 2, top, target, target)))
+    return DrawnTimeAxis(Picture(tuple(shapes), tuple(words), axis_height(context, events=bool(ids))), tuple(marks))
+
+
+def spread(xs: list[float], least_px: float, width_px: float) -> list[float]:
+    """Move sorted places apart until each has `least_px` of its own, as little as possible, inside the width."""
+    if not xs:
+        return []
+    least = min(least_px, width_px / len(xs))
+    placed: list[float] = []
+    for x in xs:
+        floor = placed[-1] + least if placed else least / 2
+        placed.append(max(x, floor))
+    ceiling = width_px - least / 2
+    for index in range(len(placed) - 1, -1, -1):
+        placed[index] = min(placed[index], ceiling)
+        ceiling = placed[index] - least
+    return placed
+
+
+def _years(context: ChartContext, plane: Plane) -> tuple[list[Shape], list[Words]]:
+    """Ticks where years begin; names at the middle of as many years as there is room for."""
+    sizes = context.sizes
+    style = TextStyle("sans", sizes.caption)
+    setter = context.typesetter
+    years = years_between(plane.first, plane.last)
+    widest = setter.line_width(_year_name(context, years[-1]), style)
+    step = year_step(plane.px_per_year, widest + sizes.caption * 0.7)
+    shapes: list[Shape] = []
+    words: list[Words] = []
+    tick = sizes.rule * 3
+    for year in years:
+        start, end = plane.x(day_of(year)), plane.x(day_of(year + 1))
+        named = (years[-1] - year) % step == 0 if step < 5 else year % step == 0
+        if plane.px_per_year >= 7 and start > 0.5:
+            shapes.append(Shape(line_path((start, 0.0), (start, tick)), stroke=context.palette.line, width_px=1.0))
+        if named:
+            block = setter.block(_year_name(context, year), style, 1e6)
+            middle = (start + end) / 2 - block.natural_width / 2
+            x = max(0.0, min(middle, plane.width - block.natural_width))
+            words.append(Words(block, x, sizes.gap * 0.4, context.palette.ink_60))
+    return shapes, words
+
+
+def _year_name(context: ChartContext, year: int) -> str:
+    return str(year) if year > 0 else context.say.date(f"{year:05d}" if year < 0 else "0000")

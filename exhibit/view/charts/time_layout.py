@@ -1,0 +1,226 @@
+"""Where everything of a time chart stands, as values: bars, lines, steps, areas and dots above one time axis."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+from exhibit.content.model import Chart
+from exhibit.view.charts.colours import SeriesLook, series_looks
+from exhibit.view.charts.context import ChartContext
+from exhibit.view.charts.curves import Curve, Dot, curves_of, dots_of
+from exhibit.view.charts.drawing import Picture, Shape, Words, line_path
+from exhibit.view.charts.labels import Room, ValueLabel, place, value_label
+from exhibit.view.charts.marks import Mark
+from exhibit.view.charts.plane import Plane, span_of_years, value_ticks
+from exhibit.view.charts.surfaces import areas_of, bar_rects, bars_of, gaps_of
+from exhibit.view.charts.time_axis import DrawnTimeAxis, axis_height, draw_time_axis
+from exhibit.view.text import TextStyle
+
+
+@dataclass(frozen=True)
+class TimeLayout:
+    """A time chart for one size: pictures in px of the plane, curves and dots in days and values.
+
+    `complete` tells that every value is written beside its mark; `bare` that they stand without their unit.
+    """
+
+    plane: Plane
+    gutter: float
+    ground: Picture
+    surfaces: Picture
+    labels: Picture
+    ticks: Picture
+    axis: DrawnTimeAxis
+    curves: tuple[Curve, ...]
+    dots: tuple[Dot, ...]
+    hits: tuple[QRectF, ...]
+    complete: bool
+    bare: bool
+
+
+def lay_out(chart: Chart, marks: tuple[Mark, ...], context: ChartContext, width: float, height: float) -> TimeLayout:
+    """Lay a chart out in a width and height, px. Full labels if they all fit, else short ones, else fewer."""
+    whole = _attempt(_Job(chart, marks, context, width, height, stacked=False))
+    if whole.complete:
+        return whole
+    short = _attempt(_Job(chart, marks, context, width, height, stacked=True))
+    if short.complete or chart.kind in ("bar", "dots"):
+        return short
+    return _attempt(_Job(chart, marks, context, width, height, stacked=True, scaled=True))
+
+
+@dataclass(frozen=True)
+class _Job:
+    """One way to lay a chart out: labels stacked or in one line, with or without a value scale."""
+
+    chart: Chart
+    marks: tuple[Mark, ...]
+    context: ChartContext
+    width: float
+    height: float
+    stacked: bool
+    scaled: bool = False
+
+    @property
+    def looks(self) -> tuple[SeriesLook, ...]:
+        return series_looks(self.context.palette, self.context.hue, tuple(series.colour for series in self.chart.series))
+
+    def label(self, mark: Mark) -> ValueLabel:
+        named = self.chart.kind == "dots"
+        most = self.width * 0.46
+        return value_label(self.context, mark, stacked=self.stacked, named=named, width_px=most)
+
+
+def _attempt(job: _Job) -> TimeLayout:
+    context = job.context
+    labels = {mark.index: job.label(mark) for mark in job.marks if mark.value is not None}
+    plane, gutter, ticks = _plane(job, labels)
+    bars = bar_rects(job.chart, job.marks, plane, context.sizes.scale) if job.chart.kind == "bar" else {}
+    hits = tuple(_hit(mark, plane, bars, context) for mark in job.marks)
+    curves = curves_of(job.chart, job.marks, job.looks, context.sizes.rule)
+    dots = dots_of(job.chart, job.marks, job.looks, context)
+    words, complete = _labels(job, plane, labels, hits, curves)
+    surfaces = [*bars_of(job.marks, bars, job.looks, context, plane), *areas_of(job.chart, job.marks, job.looks, context, plane)]
+    gaps = gaps_of(job.chart, job.marks, context, plane, [*(entry.rect for entry in words), *hits])
+    return TimeLayout(
+        plane=plane,
+        gutter=gutter,
+        ground=Picture(tuple(_grid(context, plane, ticks))),
+        surfaces=Picture((*surfaces, *gaps.shapes)),
+        labels=Picture((), (*gaps.words, *words)),
+        ticks=Picture((), tuple(_tick_words(job, plane, gutter, ticks))),
+        axis=draw_time_axis(context, plane, job.chart.events),
+        curves=curves,
+        dots=dots,
+        hits=hits,
+        complete=complete,
+        bare=job.stacked,
+    )
+
+
+def _plane(job: _Job, labels: dict[int, ValueLabel]) -> tuple[Plane, float, tuple[float, ...]]:
+    """The plane under the tallest label, beside the scale if there is one."""
+    context = job.context
+    height = job.height - axis_height(context, events=bool(job.chart.events))
+    room = max((label.height for label in labels.values()), default=0.0) + context.sizes.gap * 1.2
+    most = max((mark.top for mark in job.marks), default=0.0) or 1.0
+    low = min(0.0, *(mark.top for mark in job.marks), 0.0)
+    high = low + (most - low) * height / max(height * 0.3, height - room)
+    ticks: tuple[float, ...] = ()
+    gutter = 0.0
+    if job.scaled:
+        line = TextStyle("sans", context.sizes.caption).line_height_px(context.typesetter.chinese)
+        ticks = value_ticks(high * 0.94, max(1, min(4, int(height / (line * 2.2)))))
+        gutter = max((_tick_width(job, tick) for tick in ticks), default=0.0) + context.sizes.gap
+    first, last = _span(job)
+    return Plane(job.width - gutter, height, first, last, low, high), gutter, ticks
+
+
+def _span(job: _Job) -> tuple[float, float]:
+    """The years of the values, a little wider where points stand at the very edge."""
+    dated = [mark for mark in job.marks if mark.date is not None]
+    first, last = span_of_years(min(mark.first_day for mark in dated), max(mark.last_day for mark in dated))
+    air = 0.012 * (last - first)
+    return first - air, last + air
+
+
+def _hit(mark: Mark, plane: Plane, bars: dict[int, QRectF], context: ChartContext) -> QRectF:
+    if mark.index in bars:
+        return bars[mark.index]
+    half = dot_px(context) / 2
+    x, y = plane.x(mark.day), plane.y(mark.top if mark.value is not None else plane.low)
+    return QRectF(x - half, y - half, 2 * half, 2 * half)
+
+
+def dot_px(context: ChartContext) -> float:
+    """How wide the dot of a value is, px."""
+    return max(10.0, context.sizes.body * 0.46)
+
+
+def _labels(
+    job: _Job,
+    plane: Plane,
+    labels: dict[int, ValueLabel],
+    hits: tuple[QRectF, ...],
+    curves: tuple[Curve, ...],
+) -> tuple[list[Words], bool]:
+    """Write as many values as fit: the last, the first and the highest before the others."""
+    context = job.context
+    taken = list(hits)
+    for curve in curves:
+        taken += _along(curve, plane)
+    room = Room(plane.width, plane.height, taken)
+    around = job.chart.kind != "bar"
+    words: list[Words] = []
+    complete = True
+    for mark in _by_weight(job.marks):
+        if mark.index not in labels or (mark.role == "part" and _has_total(job.marks, mark)):
+            continue
+        label = labels[mark.index]
+        own = hits[mark.index]
+        rect = place(room, label, own, context.sizes.gap * 0.35, around=around)
+        if rect is None:
+            complete = False
+            continue
+        room.taken.append(rect)
+        colour = job.looks[mark.series].text
+        words += label.at(rect.left(), rect.top(), colour, context.palette.ink_60)
+    return words, complete
+
+
+def _has_total(marks: tuple[Mark, ...], part: Mark) -> bool:
+    return any(mark.role == "total" and mark.date == part.date for mark in marks)
+
+
+def _by_weight(marks: tuple[Mark, ...]) -> list[Mark]:
+    valued = [mark for mark in marks if mark.value is not None]
+    if not valued:
+        return []
+    leading: list[Mark] = []
+    for mark in (valued[-1], valued[0], max(valued, key=_top)):
+        if mark not in leading:
+            leading.append(mark)
+    return [*leading, *(mark for mark in reversed(valued) if mark not in leading)]
+
+
+def _top(mark: Mark) -> float:
+    return mark.top
+
+
+def _along(curve: Curve, plane: Plane) -> list[QRectF]:
+    """Small squares along a curve, so that no label stands on it."""
+    squares = []
+    for (day_a, value_a), (day_b, value_b) in zip(curve.points, curve.points[1:], strict=False):
+        ax, ay, bx, by = plane.x(day_a), plane.y(value_a), plane.x(day_b), plane.y(value_b)
+        count = max(1, int(max(abs(bx - ax), abs(by - ay)) / 8.0))
+        for number in range(1, count):
+            share = number / count
+            squares.append(QRectF(ax + (bx - ax) * share - 2, ay + (by - ay) * share - 2, 4, 4))
+    return squares
+
+
+def _grid(context: ChartContext, plane: Plane, ticks: tuple[float, ...]) -> list[Shape]:
+    shapes = [
+        Shape(line_path((0.0, plane.y(tick)), (plane.width, plane.y(tick))), stroke=context.palette.line, width_px=1.0)
+        for tick in ticks
+    ]
+    base = plane.y(0.0) - 0.5
+    shapes.append(Shape(line_path((0.0, base), (plane.width, base)), stroke=context.palette.ink_60, width_px=1.2))
+    return shapes
+
+
+def _tick_style(job: _Job) -> TextStyle:
+    return TextStyle("sans", job.context.sizes.caption)
+
+
+def _tick_width(job: _Job, tick: float) -> float:
+    return job.context.typesetter.line_width(job.context.say.number(tick, job.chart.unit), _tick_style(job))
+
+
+def _tick_words(job: _Job, plane: Plane, gutter: float, ticks: tuple[float, ...]) -> list[Words]:
+    words = []
+    for tick in ticks:
+        text = job.context.say.number(tick, job.chart.unit)
+        block = job.context.typesetter.block(text, _tick_style(job), gutter - job.context.sizes.gap * 0.5, align="end")
+        words.append(Words(block, 0.0, plane.y(tick) - block.height / 2, job.context.palette.ink_60))
+    return words

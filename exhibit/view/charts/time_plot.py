@@ -1,0 +1,266 @@
+"""The plot with a time axis: pyqtgraph's plane and curves, our bars, labels and axis.
+
+Everything is built once. A new size, language or palette is fed into the same items: curves and dots by
+`setData`, the rest as pictures. Menus, mouse and buttons of pyqtgraph are off; touch is read above it.
+"""
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+from typing_extensions import override
+
+from exhibit.content.model import Chart
+from exhibit.view.charts.context import ChartContext
+from exhibit.view.charts.curves import Curve, Dot
+from exhibit.view.charts.drawing import Picture, Shape, line_path, paint, symbol_path
+from exhibit.view.charts.marks import Mark
+from exhibit.view.charts.time_layout import TimeLayout, dot_px, lay_out
+
+_SYMBOLS = {"circle": "o", "square": "s", "triangle": "t1", "diamond": "d", "bar": "s"}
+
+
+class Layer(pg.GraphicsObject):
+    """A picture in px of the plane."""
+
+    def __init__(self, plane: pg.ViewBox, height: float, *, grows: bool) -> None:
+        """Stand over the plane at a height in the stack; `grows` takes part in the drawing-in."""
+        super().__init__()
+        self.setParentItem(plane)
+        self.setZValue(height)
+        self._plane = plane
+        self._picture = Picture()
+        self._grows = grows
+        self._progress = 1.0
+
+    def show_picture(self, picture: Picture) -> None:
+        """Show this from now on."""
+        self._picture = picture
+        self.prepareGeometryChange()
+        self.update()
+
+    def set_progress(self, progress: float) -> None:
+        """How far the drawing-in has come."""
+        if self._grows:
+            self._progress = progress
+            self.update()
+
+    @override
+    def boundingRect(self) -> QRectF:
+        return QRectF(self._plane.rect()).adjusted(-400.0, -40.0, 40.0, 400.0)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        paint(painter, self._picture, self._progress)
+
+
+class DrawnAxis(pg.AxisItem):
+    """An axis that shows a picture of ours instead of pyqtgraph's ticks."""
+
+    def __init__(self, orientation: str) -> None:
+        """Stand at the bottom or the left."""
+        super().__init__(orientation)
+        self._drawn = Picture()
+
+    def show_picture(self, picture: Picture, length_px: float) -> None:
+        """Show this, in a strip so many px deep."""
+        self._drawn = picture
+        if self.orientation == "bottom":
+            self.setHeight(length_px)
+        else:
+            self.setWidth(length_px)
+        self.update()
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        paint(painter, self._drawn)
+
+
+class TimePlot(pg.PlotWidget):
+    """Bars, lines, steps, areas and dots above a time axis."""
+
+    def __init__(self, chart: Chart, marks: tuple[Mark, ...], parent: QWidget) -> None:
+        """Build every item once, for the series that the content has."""
+        self._axis = DrawnAxis("bottom")
+        self._scale = DrawnAxis("left")
+        super().__init__(parent, axisItems={"bottom": self._axis, "left": self._scale})
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._chart = chart
+        self._marks = marks
+        self._layout: TimeLayout | None = None
+        self._context: ChartContext | None = None
+        self._progress = 1.0
+        self._pinned: int | None = None
+        self._pressed: int | None = None
+        self._cursor: float | None = None
+        plane = self._still_plane()
+        self._ground = Layer(plane, -20, grows=False)
+        self._surfaces = Layer(plane, -10, grows=True)
+        self._focus = Layer(plane, 30, grows=False)
+        self._labels = Layer(plane, 40, grows=True)
+        self._lines = [pg.PlotCurveItem(antialias=True) for _ in range(_most_curves(chart, marks))]
+        self._dots = [pg.ScatterPlotItem(antialias=True, pxMode=True) for _ in chart.series]
+        for item in (*self._lines, *self._dots):
+            self.plotItem.addItem(item, ignoreBounds=True)
+
+    def _still_plane(self) -> pg.ViewBox:
+        """Turn off whatever moves or opens by itself."""
+        item = self.plotItem
+        item.setMenuEnabled(False)
+        item.setMouseEnabled(False, False)
+        item.hideButtons()
+        item.layout.setContentsMargins(0, 0, 0, 0)
+        plane = item.getViewBox()
+        plane.disableAutoRange()
+        plane.setDefaultPadding(0.0)
+        return plane
+
+    def arrange(self, context: ChartContext, width: float, height: float) -> None:
+        """Lay everything out for a context and a size."""
+        layout = lay_out(self._chart, self._marks, context, width, height)
+        self._layout, self._context = layout, context
+        self.setBackground(QColor(context.ground_colour))
+        self._axis.show_picture(layout.axis.picture, layout.axis.picture.height)
+        self._scale.show_picture(layout.ticks, layout.gutter)
+        self._ground.show_picture(layout.ground)
+        self._surfaces.show_picture(layout.surfaces)
+        self._labels.show_picture(layout.labels)
+        plane = layout.plane
+        view = self.plotItem.getViewBox()
+        view.setRange(xRange=(plane.first, plane.last), yRange=(plane.low, plane.high), padding=0)
+        self._feed()
+        self._show_focus()
+
+    def hits(self) -> tuple[QRectF, ...]:
+        """Where each mark stands."""
+        if self._layout is None:
+            return ()
+        gutter = self._layout.gutter
+        return tuple(rect.translated(gutter, 0.0) for rect in self._layout.hits)
+
+    def event_hits(self) -> tuple[tuple[str, QRectF], ...]:
+        """Where events can be tapped."""
+        layout = self._layout
+        if layout is None:
+            return ()
+        shift = QPointF(layout.gutter, layout.plane.height)
+        return tuple((place.event, place.hit.translated(shift)) for place in layout.axis.events)
+
+    def set_progress(self, progress: float) -> None:
+        """How far the drawing-in has come, 0 to 1."""
+        self._progress = progress
+        self._surfaces.set_progress(progress)
+        self._labels.set_progress(progress)
+        self._feed()
+
+    def set_pinned(self, pinned: int | None, pressed: int | None) -> None:
+        """Which mark is pinned and which is under a finger."""
+        self._pinned, self._pressed = pinned, pressed
+        self._show_focus()
+
+    def set_cursor_day(self, day: float | None) -> None:
+        """Where the time cursor stands."""
+        self._cursor = day
+        self._show_focus()
+
+    def day_at(self, x: float, y: float) -> float | None:
+        """The day at a place of the plane."""
+        if self._layout is None:
+            return None
+        return self._layout.plane.day(x - self._layout.gutter)
+
+    def bare(self) -> bool:
+        """Whether values stand without their unit."""
+        return self._layout is not None and self._layout.bare
+
+    @property
+    def complete(self) -> bool:
+        """Whether every value is written beside its mark."""
+        return self._layout is not None and self._layout.complete
+
+    def _feed(self) -> None:
+        """Give the curves and dots what is to be seen of them now."""
+        layout, context = self._layout, self._context
+        if layout is None or context is None:
+            return
+        plane = layout.plane
+        seen = plane.first + (plane.last - plane.first) * self._progress
+        for number, item in enumerate(self._lines):
+            curve = layout.curves[number] if number < len(layout.curves) else None
+            _feed_curve(item, curve, seen)
+        for series, scatter in enumerate(self._dots):
+            dots = [dot for dot in layout.dots if dot.series == series and dot.day <= seen]
+            _feed_dots(scatter, dots, dot_px(context), context)
+
+    def _show_focus(self) -> None:
+        layout, context = self._layout, self._context
+        if layout is None or context is None:
+            return
+        shapes: list[Shape] = []
+        accent = context.palette.hue("cinnabar").fill
+        width = max(1.5, context.sizes.rule)
+        plane = layout.plane
+        if self._cursor is not None and plane.first <= self._cursor <= plane.last:
+            x = plane.x(self._cursor)
+            shapes.append(Shape(line_path((x, 0.0), (x, plane.height)), stroke=accent, width_px=width * 0.8))
+        for index in {self._pinned, self._pressed} - {None}:
+            if index is not None and index < len(layout.hits):
+                shapes.append(self._ring(layout.hits[index], accent, width * (1.4 if index == self._pinned else 1.0)))
+        self._focus.show_picture(Picture(tuple(shapes)))
+
+    def _ring(self, hit: QRectF, colour: str, width: float) -> Shape:
+        if self._chart.kind == "bar":
+            path = line_path((hit.left(), hit.bottom()), (hit.left(), hit.top()), (hit.right(), hit.top()))
+            path.lineTo(hit.right(), hit.bottom())
+            return Shape(path, stroke=colour, width_px=width * 1.2)
+        return Shape(symbol_path("circle", hit.center().x(), hit.center().y(), hit.width() * 1.7), stroke=colour, width_px=width)
+
+
+def _most_curves(chart: Chart, marks: tuple[Mark, ...]) -> int:
+    """How many lines a chart can ever have: one before each of its marks."""
+    return len(marks) if chart.kind in ("line", "step", "area") else 0
+
+
+def _feed_curve(item: pg.PlotCurveItem, curve: Curve | None, seen: float) -> None:
+    points = _until(curve.points, seen) if curve else ()
+    if curve is None or len(points) < 2:
+        item.setData(x=np.empty(0), y=np.empty(0))
+        return
+    pen = QPen(QColor(curve.colour), curve.width_px)
+    pen.setCosmetic(True)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    if curve.dash:
+        pen.setDashPattern(list(curve.dash))
+    days, values = np.array(points, dtype=float).T
+    item.setData(x=days, y=values, pen=pen)
+
+
+def _until(points: tuple[tuple[float, float], ...], seen: float) -> tuple[tuple[float, float], ...]:
+    """The part of a line up to a day."""
+    shown = [point for point in points if point[0] <= seen]
+    if shown and len(shown) < len(points):
+        (day_a, value_a), (day_b, value_b) = shown[-1], points[len(shown)]
+        shown.append((seen, value_a + (value_b - value_a) * (seen - day_a) / (day_b - day_a)))
+    return tuple(shown)
+
+
+def _feed_dots(scatter: pg.ScatterPlotItem, dots: list[Dot], size: float, context: ChartContext) -> None:
+    if not dots:
+        scatter.setData(x=np.empty(0), y=np.empty(0))
+        return
+    pens = []
+    brushes = []
+    for dot in dots:
+        pens.append(pg.mkPen(dot.colour if dot.hollow else context.ground_colour, width=2.0))
+        brushes.append(pg.mkBrush(context.ground_colour if dot.hollow else dot.colour))
+    scatter.setData(
+        x=np.array([dot.day for dot in dots], dtype=float),
+        y=np.array([dot.value for dot in dots], dtype=float),
+        size=size,
+        symbol=_SYMBOLS[dots[0].symbol],
+        pen=pens,
+        brush=brushes,
+    )

@@ -1,0 +1,1 @@
+"""The visitor's controls: one band at the bottom, in words."""

@@ -1,0 +1,225 @@
+"""The band of controls under the scroll, and the overview strip inside it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from exhibit.content.model import Language
+from exhibit.session.state import State
+from exhibit.view.controls.flow import Group, flow
+from exhibit.view.controls.strip import OverviewStrip
+from exhibit.view.look import Look
+from exhibit.view.widgets.button import Button, ButtonFace
+
+COMMANDS = ("earlier", "later", "wider", "closer", "whole")
+COMMAND_ICONS = {
+    "start_again": "start_again",
+    "earlier": "earlier",
+    "later": "later",
+    "wider": "wider",
+    "closer": "closer",
+    "whole": "whole_scroll",
+    "tour": "play",
+    "more": "more",
+    "panel": "right",
+}
+
+
+@dataclass(frozen=True)
+class BandModel:
+    """What the band offers: languages and themes of the exhibition."""
+
+    languages: tuple[Language, ...]
+    themes: tuple[str, ...]
+
+
+class Band(QWidget):
+    """Start again, languages, themes, earlier and later, zoom, the tour, more; and the strip.
+
+    Signals:
+        command_given(name): one of the commands by name.
+        language_chosen(tag): a language.
+        theme_chosen(theme): a theme's filter button.
+    """
+
+    command_given = Signal(str)
+    language_chosen = Signal(str)
+    theme_chosen = Signal(str)
+
+    def __init__(self, look: Look, model: BandModel, strip: OverviewStrip, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._model = model
+        self._state: State | None = None
+        self.strip = strip
+        strip.setParent(self)
+        self._buttons: dict[str, Button] = {}
+        self._rows = 1
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self._build()
+
+    def _build(self) -> None:
+        for name in ("start_again", "tour", "panel", *COMMANDS, "more"):
+            self._add(f"command/{name}", self._give_command)
+        for language in self._model.languages:
+            self._add(f"language/{language.tag}", self._choose_language).setCheckable(True)
+        for theme in self._model.themes:
+            self._add(f"theme/{theme}", self._choose_theme).setCheckable(True)
+        self._name_all()
+
+    def _add(self, key: str, slot: object) -> Button:
+        button = Button(self._look, ButtonFace(""), self)
+        button.setObjectName(key)
+        button.clicked.connect(slot)
+        self._buttons[key] = button
+        return button
+
+    def _name_all(self) -> None:
+        look = self._look
+        height = self._button_height()
+        for key, button in self._buttons.items():
+            kind, name = key.split("/", 1)
+            if kind == "command":
+                face = ButtonFace(look.words(f"control.{name}"), COMMAND_ICONS[name])
+            elif kind == "language":
+                own = next(language.name for language in self._model.languages if language.tag == name)
+                face = ButtonFace(own, "", "chip", "ink")
+            else:
+                theme = look.catalogue.theme(name)
+                face = ButtonFace(look.text(theme.chip), theme.icon, "chip", theme.colour)
+            button.set_face(look, face, height)
+
+    def _button_height(self) -> float:
+        sizes = self._look.sizes
+        return max(sizes.target, sizes.caption * 1.75)
+
+    def set_look(self, look: Look) -> None:
+        """Speak and look otherwise."""
+        self._look = look
+        self._name_all()
+        self.strip.set_look(look)
+        self._arrange()
+        self.update()
+
+    def set_state(self, state: State) -> None:
+        """Show what is chosen."""
+        self._state = state
+        for key, button in self._buttons.items():
+            kind, name = key.split("/", 1)
+            if kind == "language":
+                button.setChecked(name == state.language)
+            elif kind == "theme":
+                button.setChecked(name == state.theme_filter)
+        self._arrange()
+
+    def button(self, key: str) -> Button | None:
+        """A button by its key such as `command/later`."""
+        return self._buttons.get(key)
+
+    def height_for(self, width: float, look: Look) -> float:
+        """How tall the band is at this width."""
+        _, rows = flow(self._groups(), width - 2 * self._side(), look.sizes.gap, self._max_rows(look))
+        row = self._button_height()
+        return float(rows * row + (rows + 2) * look.sizes.gap * 0.8 + self._strip_height() + self._foot())
+
+    def _foot(self) -> float:
+        return self._look.sizes.gap * 0.4
+
+    def _side(self) -> float:
+        return max(self._look.sizes.edge, self._look.sizes.gap)
+
+    def _strip_height(self) -> float:
+        return max(self._look.sizes.caption * 3.3, self._look.sizes.target)
+
+    @staticmethod
+    def _max_rows(look: Look) -> int:
+        return 5 if look.screen.vertical else 2
+
+    def _groups(self) -> tuple[Group, ...]:
+        filtered = self._state is not None and self._state.theme_filter is not None
+        tour = "panel" if filtered else "tour"
+        return (
+            self._group("first", ["command/start_again"]),
+            self._group("language", [f"language/{language.tag}" for language in self._model.languages]),
+            self._group("theme", [f"theme/{theme}" for theme in self._model.themes], 1),
+            self._group("tour", [f"command/{tour}"], 2 if not filtered else 0),
+            self._group("steps", ["command/earlier", "command/later"]),
+            self._group("zoom", ["command/wider", "command/closer", "command/whole"]),
+            self._group("more", ["command/more"]),
+        )
+
+    def _group(self, name: str, keys: list[str], sheds: int = 0) -> Group:
+        return Group(name, tuple(float(self._buttons[key].sizeHint().width()) for key in keys), sheds)
+
+    def _keys(self, group: str) -> list[str]:
+        filtered = self._state is not None and self._state.theme_filter is not None
+        return {
+            "first": ["command/start_again"],
+            "language": [f"language/{language.tag}" for language in self._model.languages],
+            "theme": [f"theme/{theme}" for theme in self._model.themes],
+            "tour": ["command/panel" if filtered else "command/tour"],
+            "steps": ["command/earlier", "command/later"],
+            "zoom": ["command/wider", "command/closer", "command/whole"],
+            "more": ["command/more"],
+        }[group]
+
+    def _arrange(self) -> None:
+        sizes = self._look.sizes
+        gap, row_height, side = sizes.gap, self._button_height(), self._side()
+        places, rows = flow(self._groups(), self.width() - 2 * side, gap, self._max_rows(self._look))
+        shown: set[str] = set()
+        rtl = self._look.typesetter.right_to_left
+        for place in places:
+            key = self._keys(place.group)[place.index]
+            x = side + place.x
+            if rtl:
+                x = self.width() - x - place.width
+            y = gap * 0.8 + place.row * (row_height + gap * 0.8)
+            self._buttons[key].setGeometry(round(x), round(y), round(place.width), round(row_height))
+            shown.add(key)
+        for key, button in self._buttons.items():
+            button.setVisible(key in shown)
+        top = gap * 0.8 + rows * (row_height + gap * 0.8)
+        self.strip.setGeometry(round(side), round(top), round(self.width() - 2 * side), round(self._strip_height()))
+
+    @Slot()
+    def _give_command(self) -> None:
+        sender = self.sender()
+        assert sender is not None
+        self.command_given.emit(sender.objectName().split("/", 1)[1])
+
+    @Slot()
+    def _choose_language(self) -> None:
+        sender = self.sender()
+        assert sender is not None
+        self.language_chosen.emit(sender.objectName().split("/", 1)[1])
+
+    @Slot()
+    def _choose_theme(self) -> None:
+        sender = self.sender()
+        assert sender is not None
+        self.theme_chosen.emit(sender.objectName().split("/", 1)[1])
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.TouchBegin:
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+        super().resizeEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        palette = self._look.palette
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(palette.silk))
+        painter.setPen(QPen(QColor(palette.line), self._look.sizes.rule))
+        painter.drawLine(QRectF(self.rect()).topLeft(), QRectF(self.rect()).topRight())
+        painter.end()

@@ -1,0 +1,84 @@
+"""Breaks groups of controls into rows: as few as possible, none wider than the band."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Group:
+    """Controls that stay together. Groups with a high `sheds` give way first where there is no room."""
+
+    name: str
+    widths: tuple[float, ...]
+    sheds: int = 0
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where one control of a group stands: its row and its left edge in px."""
+
+    group: str
+    index: int
+    row: int
+    x: float
+    width: float
+
+
+def flow(groups: tuple[Group, ...], width: float, gap: float, max_rows: int) -> tuple[tuple[Place, ...], int]:
+    """Place the groups in rows no wider than `width`; returns the places and the number of rows.
+
+    Groups that find no room in `max_rows` rows are left out, the ones that shed first going first.
+    """
+    kept = list(groups)
+    while True:
+        rows = _rows(kept, width, gap)
+        if len(rows) <= max_rows or not any(group.sheds for group in kept):
+            return _placed(rows, width, gap), len(rows)
+        kept.remove(max(kept, key=lambda group: group.sheds))
+
+
+def _length(group: Group, gap: float) -> float:
+    return sum(group.widths) + gap * (len(group.widths) - 1)
+
+
+def _rows(groups: list[Group], width: float, gap: float) -> list[list[Group]]:
+    rows: list[list[Group]] = [[]]
+    used = 0.0
+    for group in groups:
+        for part in _parts(group, width, gap):
+            need = _length(part, gap) + (2 * gap if rows[-1] else 0.0)
+            if rows[-1] and used + need > width:
+                rows.append([])
+                used, need = 0.0, _length(part, gap)
+            rows[-1].append(part)
+            used += need
+    return rows
+
+
+def _parts(group: Group, width: float, gap: float) -> list[Group]:
+    """The group whole, or cut where it alone is wider than a row."""
+    if _length(group, gap) <= width or len(group.widths) == 1:
+        return [group]
+    parts: list[list[float]] = [[]]
+    for one in group.widths:
+        if parts[-1] and sum(parts[-1]) + one + gap * len(parts[-1]) > width:
+            parts.append([])
+        parts[-1].append(one)
+    return [Group(group.name, tuple(part), group.sheds) for part in parts]
+
+
+def _placed(rows: list[list[Group]], width: float, gap: float) -> tuple[Place, ...]:
+    places: list[Place] = []
+    counts: dict[str, int] = {}
+    for number, row in enumerate(rows):
+        total = sum(_length(group, gap) for group in row)
+        spare = width - total
+        between = min(spare / (len(row) - 1), 6 * gap) if len(row) > 1 else 0.0
+        x = (spare - between * (len(row) - 1)) / 2
+        for group in row:
+            for one in group.widths:
+                index = counts.get(group.name, 0)
+                counts[group.name] = index + 1
+                places.append(Place(group.name, index, number, x, one))
+                x += one + gap
+            x += between - gap
+    return tuple(places)

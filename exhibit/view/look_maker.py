@@ -1,0 +1,66 @@
+"""Makes the look for a state and a screen from what the exhibition brings along."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from exhibit.content.catalogue import Catalogue
+from exhibit.content.formats import Formats
+from exhibit.session.state import State
+from exhibit.view.artwork import Artwork
+from exhibit.view.look import Look
+from exhibit.view.say import Say
+from exhibit.view.style import CONTRAST, FULL_MOTION, LESS_MOTION, NORMAL, Screen, sizes_for
+from exhibit.view.text import TextRecord, Typesetter
+from exhibit.view.words import Words, load_words
+
+
+@dataclass(frozen=True)
+class Wardrobe:
+    """Everything a look is made of that does not change."""
+
+    catalogue: Catalogue
+    words: dict[str, Words]
+    formats: Formats
+    artwork: Artwork
+    media: Path
+    log: list[TextRecord] | None = None
+
+    def look(self, state: State, screen: Screen) -> Look:
+        """The look of a state on a screen."""
+        palette = CONTRAST if state.high_contrast else NORMAL
+        own = self.catalogue.content.exhibit.palette
+        if own and not state.high_contrast:
+            palette = palette.overridden(own)
+        tag = state.language
+        words = self.words[tag]
+        return Look(
+            tag=tag,
+            screen=screen,
+            palette=palette,
+            sizes=sizes_for(screen, state.text_scale),
+            motion=LESS_MOTION if state.less_motion else FULL_MOTION,
+            typesetter=Typesetter(tag, self.log),
+            words=words,
+            say=Say(self.formats.language(tag), words, self.catalogue),
+            catalogue=self.catalogue,
+            artwork=self.artwork,
+            media=self.media,
+            text_scale=state.text_scale,
+        )
+
+
+def wardrobe_for(
+    catalogue: Catalogue, assets: Path, data: Path, log: list[TextRecord] | None = None
+) -> Wardrobe:
+    """Read words, formats and artwork for an exhibition; its own folders win over the engine's."""
+    tags = tuple(language.tag for language in catalogue.content.exhibit.languages)
+    return Wardrobe(
+        catalogue=catalogue,
+        words=load_words((assets / "strings", data / "strings"), tags),
+        formats=Formats.read(assets / "language" / "formats"),
+        artwork=Artwork((assets, data)),
+        media=data / "media",
+        log=log,
+    )
+
+

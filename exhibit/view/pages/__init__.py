@@ -1,0 +1,1 @@
+"""The pages that open over the scroll: leaf, theme panel, numbers, map, sources, and the smaller ones."""

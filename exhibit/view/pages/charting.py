@@ -1,0 +1,45 @@
+"""A chart on a page: its title, one sentence, the chart, and what may be tapped on it."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from exhibit.content.model import Chart
+from exhibit.session.state import Page, PageKind
+from exhibit.view.look import Look
+from exhibit.view.pages.parts import heading
+from exhibit.view.widgets.column import Column
+from exhibit.view.widgets.label import Label
+
+
+class ChartBlock(Column):
+    """A chart with its words. pyqtgraph is loaded when the first one is made.
+
+    Signals:
+        page_wanted(page): a marked event's leaf, or the sources page.
+    """
+
+    page_wanted = Signal(object)
+
+    def __init__(self, look: Look, chart: Chart, parent: QWidget | None = None) -> None:
+        super().__init__(parent, gap_px=look.sizes.gap * 0.5)
+        from exhibit.view.charts.build import build_chart
+
+        self.add(heading(look, look.text(chart.title)))
+        if chart.line:
+            self.add(Label(look.typesetter, look.text(chart.line), look.body, look.palette.ink_80))
+        self.view = build_chart(chart, look.chart_context(chart), None)
+        self.view.event_opened.connect(self._event_opened)
+        self.view.source_opened.connect(self._source_opened)
+        self.add(self.view)
+
+    def play(self) -> None:
+        """Draw the chart in, once."""
+        self.view.play()
+
+    @Slot(str)
+    def _event_opened(self, event_id: str) -> None:
+        self.page_wanted.emit(Page(PageKind.LEAF, event_id))
+
+    @Slot(str)
+    def _source_opened(self, source_id: str) -> None:
+        self.page_wanted.emit(Page(PageKind.SOURCES, source_id))

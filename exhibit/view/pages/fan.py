@@ -1,0 +1,32 @@
+"""The fan: events that share a date, spread out so that each can be taken."""
+
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from exhibit.session.state import Page
+from exhibit.view.look import Look
+from exhibit.view.pages.parts import EventList
+from exhibit.view.pages.sheet import Sheet
+from exhibit.view.widgets.column import Column
+from exhibit.view.widgets.label import Label
+
+
+class Fan(Sheet):
+    """The events of a cluster."""
+
+    @override
+    def make_body(self) -> QWidget:
+        look = self.look
+        events = [look.catalogue.event(event_id) for event_id in self.page.subject.split(",")]
+        body = Column(gap_px=look.sizes.body)
+        title = look.words("fan.title", n=len(events))
+        body.add(Label(look.typesetter, title, look.leaf_heading, look.palette.ink))
+        links = EventList(look, [(event, "") for event in events])
+        links.page_wanted.connect(self.page_wanted)
+        body.add(links)
+        return body
+
+
+def make_fan(look: Look, page: Page, parent: QWidget) -> Sheet:
+    """The page maker."""
+    return Fan(look, page, parent)

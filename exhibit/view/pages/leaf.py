@@ -1,0 +1,174 @@
+"""The leaf: everything about one event."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from exhibit.content.model import Event
+from exhibit.session.state import Page, PageKind
+from exhibit.view.look import Look
+from exhibit.view.pages.charting import ChartBlock
+from exhibit.view.pages.parts import EventList, Rule, SourceNotes, caption, heading, paragraphs
+from exhibit.view.pages.sheet import FootButton, Sheet
+from exhibit.view.text import TextStyle
+from exhibit.view.widgets.button import ButtonFace
+from exhibit.view.widgets.column import Beside, Column
+from exhibit.view.widgets.figure import FigureView
+from exhibit.view.widgets.flick_area import Side
+from exhibit.view.widgets.label import Label
+from exhibit.view.widgets.picture import MotifView, PhotographView
+
+LEAST_COLUMN_EM = 13.0
+
+
+class Leaf(Sheet):
+    """One event.
+
+    Signals:
+        picture_wanted(event_id, number): enlarge a photograph.
+    """
+
+    picture_wanted = Signal(str, int)
+
+    @property
+    def subject(self) -> Event:
+        """The event it tells."""
+        return self.look.catalogue.event(self.page.subject)
+
+    @override
+    def hue(self) -> str:
+        return self.look.catalogue.theme(self.subject.theme).colour
+
+    @override
+    def foot(self) -> tuple[FootButton, ...]:
+        look = self.look
+        near = look.catalogue.neighbours(self.page.subject)
+        buttons = []
+        if near.before_in_theme is not None:
+            buttons.append(FootButton("theme_earlier", ButtonFace(look.words("leaf.theme_earlier"), "left", hue=self.hue())))
+        if near.after_in_theme is not None:
+            buttons.append(FootButton("theme_later", ButtonFace(look.words("leaf.theme_later"), "right", hue=self.hue())))
+        return tuple(buttons)
+
+    @override
+    def make_body(self) -> QWidget:
+        look, event = self.look, self.subject
+        sizes = look.sizes
+        body = Column(gap_px=sizes.body * 0.9)
+        body.add(self._head())
+        beside = Beside((0.56, 0.44), sizes.body * 1.4, sizes.body * LEAST_COLUMN_EM)
+        beside.add(self._words())
+        beside.add(self._shown())
+        body.add(beside, sizes.body * 0.5)
+        if event.chart is not None:
+            body.add(Rule(look))
+            chart = ChartBlock(look, look.catalogue.chart(event.chart))
+            chart.page_wanted.connect(self.page_wanted)
+            body.add(chart)
+        ties = self._ties()
+        if ties:
+            body.add(Rule(look))
+            body.add(heading(look, look.words("leaf.related")))
+            related = EventList(look, ties)
+            related.page_wanted.connect(self.page_wanted)
+            body.add(related, sizes.gap)
+        body.add(Rule(look))
+        notes = SourceNotes(look, event.sources)
+        notes.page_wanted.connect(self.page_wanted)
+        body.add(notes, sizes.gap)
+        body.add(caption(look, ""), sizes.gap)
+        return body
+
+    def _head(self) -> QWidget:
+        look, event = self.look, self.subject
+        theme = look.catalogue.theme(event.theme)
+        colour = look.palette.hue(theme.colour).text
+        head = Column(gap_px=look.sizes.gap * 0.3)
+        line = look.words("leaf.dateline", date=look.say.date(event.date), theme=look.text(theme.name))
+        head.add(Label(look.typesetter, line, TextStyle("bold", look.sizes.caption * 1.1), colour))
+        head.add(Label(look.typesetter, look.text(event.title), look.leaf_heading, look.palette.ink))
+        return head
+
+    def _words(self) -> QWidget:
+        look, event = self.look, self.subject
+        words = Column(gap_px=look.sizes.body * 0.7)
+        words.add(paragraphs(look, look.text(event.summary), strong=True))
+        if event.story:
+            words.add(paragraphs(look, look.text(event.story)))
+        for note in event.notes:
+            words.add(caption(look, look.text(note)))
+        if event.valid_until:
+            words.add(caption(look, look.words("leaf.valid_until", date=look.say.date(event.valid_until))))
+        named = self._named()
+        if named:
+            words.add(caption(look, named))
+        return words
+
+    def _named(self) -> str:
+        """Places and people in a line each."""
+        look, event = self.look, self.subject
+        comma = look.words("list.and")
+        lines = []
+        if event.places:
+            places = comma.join(look.text(look.catalogue.place(place).name) for place in event.places)
+            lines.append(look.words("leaf.places_line", places=places))
+        for person_id in event.people:
+            person = look.catalogue.person(person_id)
+            office = look.text(person.office)
+            lines.append(look.words("leaf.person_line", name=look.text(person.name), office=office))
+        return "\n".join(lines)
+
+    def _shown(self) -> QWidget:
+        look, event = self.look, self.subject
+        shown = Column(gap_px=look.sizes.gap)
+        for number, picture in enumerate(event.pictures):
+            path = look.media / picture.file
+            view = PhotographView(look, path, look.text(picture.alt))
+            view.setObjectName(str(number))
+            view.clicked.connect(self._enlarge)
+            shown.add(view)
+            shown.add(caption(look, look.text(picture.credit)), look.sizes.gap * 0.3)
+        if not event.pictures and event.motif:
+            share = 0.5 if event.figures else 0.8
+            shown.add(MotifView(look, event.motif, self.hue(), share))
+        for figure_id in event.figures:
+            figure = FigureView(look, look.catalogue.figure(figure_id), hue=self.hue())
+            figure.clicked.connect(self._figure_tapped)
+            shown.add(figure)
+        return shown
+
+    def _ties(self) -> list[tuple[Event, str]]:
+        look = self.look
+        words = {
+            ("led_to", True): "relation.led_to",
+            ("led_to", False): "relation.caused_by",
+            ("part_of", True): "relation.part_of",
+            ("part_of", False): "relation.has_part",
+            ("see_also", True): "relation.see_also",
+            ("see_also", False): "relation.see_also",
+        }
+        return [(tie.event, look.words(words[tie.kind, tie.forward])) for tie in look.catalogue.ties(self.page.subject)]
+
+    @Slot()
+    def _figure_tapped(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, FigureView) and sender.source_id:
+            self.page_wanted.emit(Page(PageKind.SOURCES, sender.source_id))
+
+    @Slot()
+    def _enlarge(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self.page_wanted.emit(Page(PageKind.PICTURE, f"{self.page.subject}/{sender.objectName()}"))
+
+    @override
+    def turn(self, side: Side) -> None:
+        near = self.look.catalogue.neighbours(self.page.subject)
+        goal = near.after if side is Side.LATER else near.before
+        if goal is not None:
+            self.page_wanted.emit(Page(PageKind.LEAF, goal.id))
+
+
+def make_leaf(look: Look, page: Page, parent: QWidget) -> Sheet:
+    """The page maker."""
+    return Leaf(look, page, parent)

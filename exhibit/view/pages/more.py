@@ -1,0 +1,74 @@
+"""What is seldom needed: text size, contrast, motion; and the ways to the other pages."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from exhibit.session.state import TEXT_SCALES, Page, PageKind
+from exhibit.view.look import Look
+from exhibit.view.pages.parts import heading
+from exhibit.view.pages.sheet import Sheet
+from exhibit.view.widgets.button import Button, ButtonFace
+from exhibit.view.widgets.column import Column, Wrap
+
+PAGES = (
+    (PageKind.NUMBERS, "numbers.title", "numbers"),
+    (PageKind.MAP, "map.title", "map"),
+    (PageKind.SOURCES, "sources.title", "sources"),
+    (PageKind.HELP, "control.help", "help"),
+)
+SCALE_WORDS = ("text_size.standard", "text_size.large", "text_size.largest")
+
+
+class More(Sheet):
+    """Settings and further pages, all in words."""
+
+    @override
+    def make_body(self) -> QWidget:
+        look = self.look
+        body = Column(gap_px=look.sizes.body * 1.2)
+        body.add(heading(look, look.words("more.read_on")))
+        pages = Wrap(look.sizes.gap * 1.4)
+        for theme in look.catalogue.themes_in_order:
+            face = ButtonFace(look.text(theme.name), theme.icon, hue=theme.colour)
+            pages.add(self._button(face, f"page:{PageKind.THEME.value}:{theme.id}"))
+        for kind, key, icon in PAGES:
+            pages.add(self._button(ButtonFace(look.words(key), icon), f"page:{kind.value}:"))
+        body.add(pages, look.sizes.gap)
+        body.add(heading(look, look.words("text_size.title")))
+        scales = Wrap(look.sizes.gap * 1.4)
+        for scale, key in zip(TEXT_SCALES, SCALE_WORDS, strict=True):
+            chosen = abs(look.text_scale - scale) < 0.01
+            scales.add(self._button(ButtonFace(look.words(key), "", "chip"), f"text_scale:{scale}", chosen=chosen))
+        body.add(scales, look.sizes.gap)
+        body.add(heading(look, look.words("more.comfort")))
+        comfort = Wrap(look.sizes.gap * 1.4)
+        contrast = ButtonFace(look.words("control.contrast"), "contrast", "chip")
+        comfort.add(self._button(contrast, "contrast", chosen=look.palette.name == "contrast"))
+        motion = ButtonFace(look.words("control.less_motion"), "motion", "chip")
+        comfort.add(self._button(motion, "less_motion", chosen=look.motion.draw_in == 0))
+        body.add(comfort, look.sizes.gap)
+        return body
+
+    def _button(self, face: ButtonFace, action: str, *, chosen: bool = False) -> Button:
+        button = Button(self.look, face)
+        button.setObjectName(action)
+        button.setCheckable(face.kind == "chip")
+        button.setChecked(chosen)
+        button.clicked.connect(self._tapped)
+        return button
+
+    @Slot()
+    def _tapped(self) -> None:
+        sender = self.sender()
+        action = sender.objectName() if sender is not None else ""
+        if action.startswith("page:"):
+            _, kind, subject = action.split(":")
+            self.page_wanted.emit(Page(PageKind(kind), subject))
+        else:
+            self.action_taken.emit(action)
+
+
+def make_more(look: Look, page: Page, parent: QWidget) -> Sheet:
+    """The page maker."""
+    return More(look, page, parent)

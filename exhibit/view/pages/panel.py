@@ -1,0 +1,184 @@
+"""The panel of a theme: the change in one line, the story, figures, charts, undated facts, voices, events."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from exhibit.content.model import Note, Theme, Voice
+from exhibit.session.state import Page, PageKind
+from exhibit.view.look import Look
+from exhibit.view.pages.charting import ChartBlock
+from exhibit.view.pages.parts import EventList, Rule, SourceNotes, caption, heading, paragraphs
+from exhibit.view.pages.sheet import FootButton, Sheet
+from exhibit.view.text import TextStyle
+from exhibit.view.widgets.button import ButtonFace
+from exhibit.view.widgets.column import Beside, Column
+from exhibit.view.widgets.figure import FigureView
+from exhibit.view.widgets.flick_area import Side
+from exhibit.view.widgets.label import Label
+from exhibit.view.widgets.picture import MotifView
+
+LEAST_COLUMN_EM = 13.0
+
+
+class VoiceMark(Column):
+    """What somebody said, behind an upright stroke."""
+
+    def __init__(self, look: Look, voice: Voice, hue: str) -> None:
+        super().__init__(gap_px=look.sizes.gap * 0.3)
+        self._colour = look.palette.hue(hue).fill
+        self._indent = round(look.sizes.gap * 1.2)
+        person = look.catalogue.person(voice.person)
+        style = TextStyle("sans", look.sizes.body)
+        self.add(Label(look.typesetter, look.text(voice.text), style, look.palette.ink))
+        who = look.words("voice.by", name=look.text(person.name), office=look.text(person.office))
+        self.add(caption(look, who))
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return super().heightForWidth(width - self._indent)
+
+    @override
+    def resizeEvent(self, event: object) -> None:
+        for widget, y, wide, tall in self._places(self.width() - self._indent):
+            widget.setGeometry(self._indent, y, wide, tall)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.fillRect(0, 0, max(3, self._indent // 5), self.height(), QColor(self._colour))
+        painter.end()
+
+
+class ThemePanel(Sheet):
+    """One theme, or the pact, or the wider story."""
+
+    @property
+    def subject(self) -> Theme:
+        """The theme it tells."""
+        return self.look.catalogue.theme(self.page.subject)
+
+    @override
+    def hue(self) -> str:
+        return self.subject.colour
+
+    @override
+    def foot(self) -> tuple[FootButton, ...]:
+        show = ButtonFace(self.look.words("panel.show_events"), "right", hue=self.hue())
+        return (FootButton("show_theme:" + self.subject.id, show),)
+
+    @override
+    def make_body(self) -> QWidget:
+        look, theme = self.look, self.subject
+        body = Column(gap_px=look.sizes.body * 1.1)
+        body.add(self._head())
+        beside = Beside((0.55, 0.45), look.sizes.body * 1.6, look.sizes.body * LEAST_COLUMN_EM)
+        words = Column(gap_px=look.sizes.body * 0.8)
+        if theme.story:
+            words.add(paragraphs(look, look.text(theme.story)))
+        for voice in theme.voices:
+            words.add(VoiceMark(look, voice, theme.colour))
+        beside.add(words)
+        figures = Column(gap_px=look.sizes.gap * 0.6)
+        for figure_id in theme.figures:
+            figure = FigureView(look, look.catalogue.figure(figure_id), hue=theme.colour)
+            figure.clicked.connect(self._figure_tapped)
+            figures.add(figure)
+        beside.add(figures)
+        body.add(beside)
+        self._add_charts(body)
+        self._add_notes(body)
+        self._add_events(body)
+        return body
+
+    def _head(self) -> QWidget:
+        look, theme = self.look, self.subject
+        hue = look.palette.hue(theme.colour)
+        head = Column(gap_px=look.sizes.gap * 0.5)
+        head.add(Label(look.typesetter, look.text(theme.name), look.leaf_heading, look.palette.ink))
+        if theme.change is not None:
+            change = look.words(
+                "panel.change", before=look.text(theme.change.before), after=look.text(theme.change.after)
+            )
+            head.add(Label(look.typesetter, change, look.card_heading, hue.text))
+        head.add(Label(look.typesetter, look.text(theme.line), look.body, look.palette.ink_80))
+        return head
+
+    def _add_charts(self, body: Column) -> None:
+        look, charts = self.look, self.subject.charts
+        for first in range(0, len(charts), 2):
+            body.add(Rule(look))
+            row = Beside((0.5, 0.5), look.sizes.body * 1.8, look.sizes.body * 17)
+            for chart_id in charts[first : first + 2]:
+                block = ChartBlock(look, look.catalogue.chart(chart_id))
+                block.page_wanted.connect(self.page_wanted)
+                row.add(block)
+            body.add(row)
+
+    def _add_notes(self, body: Column) -> None:
+        look, notes = self.look, self.subject.notes
+        if not notes:
+            return
+        body.add(Rule(look))
+        body.add(heading(look, look.words("panel.undated")))
+        for first in range(0, len(notes), 2):
+            row = Beside((0.5, 0.5), look.sizes.body * 1.6, look.sizes.body * LEAST_COLUMN_EM)
+            for note in notes[first : first + 2]:
+                row.add(self._note(note))
+            body.add(row, look.sizes.body * 0.7)
+
+    def _note(self, note: Note) -> QWidget:
+        look = self.look
+        column = Column(gap_px=look.sizes.gap * 0.5)
+        if note.motif:
+            column.add(MotifView(look, note.motif, self.hue(), 0.42))
+        column.add(Label(look.typesetter, look.text(note.title), look.card_heading, look.palette.hue(self.hue()).text))
+        column.add(paragraphs(look, look.text(note.text)))
+        for figure_id in note.figures:
+            figure = FigureView(look, look.catalogue.figure(figure_id), hue=self.hue(), scale=0.8)
+            figure.clicked.connect(self._figure_tapped)
+            column.add(figure)
+        return column
+
+    def _add_events(self, body: Column) -> None:
+        look, theme = self.look, self.subject
+        events = look.catalogue.events_of_theme(theme.id)
+        body.add(Rule(look))
+        body.add(heading(look, look.words("panel.events", n=len(events))))
+        half = (len(events) + 1) // 2
+        row = Beside((0.5, 0.5), look.sizes.body, look.sizes.body * LEAST_COLUMN_EM)
+        for part in (events[:half], events[half:]):
+            links = EventList(look, [(event, "") for event in part])
+            links.page_wanted.connect(self.page_wanted)
+            row.add(links)
+        body.add(row, look.sizes.gap)
+        citations = [*theme.sources]
+        for note in theme.notes:
+            citations += note.sources
+        for voice in theme.voices:
+            citations += voice.sources
+        if citations:
+            body.add(Rule(look))
+            notes = SourceNotes(look, tuple(citations))
+            notes.page_wanted.connect(self.page_wanted)
+            body.add(notes, look.sizes.gap)
+
+    @Slot()
+    def _figure_tapped(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, FigureView) and sender.source_id:
+            self.page_wanted.emit(Page(PageKind.SOURCES, sender.source_id))
+
+    @override
+    def turn(self, side: Side) -> None:
+        order = [theme.id for theme in self.look.catalogue.themes_in_order]
+        at = order.index(self.page.subject) + side.value
+        if 0 <= at < len(order):
+            self.page_wanted.emit(Page(PageKind.THEME, order[at]))
+
+
+def make_panel(look: Look, page: Page, parent: QWidget) -> Sheet:
+    """The page maker."""
+    return ThemePanel(look, page, parent)

@@ -1,0 +1,218 @@
+"""A sheet of paper over the scroll: what all pages have in common.
+
+A sheet has a coloured edge, a body that scrolls under the finger, and a foot with its buttons, at the bottom
+where every visitor reaches them.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QElapsedTimer, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from exhibit.session.state import Page
+from exhibit.view.look import Look
+from exhibit.view.widgets.button import Button, ButtonFace
+from exhibit.view.widgets.flick_area import FlickArea, Side
+
+HASTY_MS = 400
+
+
+@dataclass(frozen=True)
+class FootButton:
+    """One button of the foot: the action it names and what it says."""
+
+    action: str
+    face: ButtonFace
+
+
+class Sheet(QWidget):
+    """The base of every page.
+
+    Signals:
+        page_wanted(page): open another page.
+        close_wanted(): put this page away.
+        action_taken(name): a button of the foot, other than close.
+    """
+
+    page_wanted = Signal(object)
+    close_wanted = Signal()
+    action_taken = Signal(str)
+
+    def __init__(self, look: Look, page: Page, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.page = page
+        self._edge_colour = look.palette.ink
+        self._buttons: list[Button] = []
+        self._opened = QElapsedTimer()
+        self._opened.start()
+        self._quiet = False
+        self.area = FlickArea(self, slop_px=look.slop_px, sideways=True)
+        self.area.swiped.connect(self._swiped)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    covers_all = False
+    """Whether the page covers the band of controls too."""
+
+    # What a page is made of: subclasses override these.
+
+    def hue(self) -> str:
+        """The colour token of the sheet's edge."""
+        return "ink"
+
+    def make_body(self) -> QWidget:
+        """The page's content, new for the present look."""
+        raise TypeError("a page makes its own body")
+
+    def foot(self) -> tuple[FootButton, ...]:
+        """The buttons beside Close."""
+        return ()
+
+    def turn(self, side: Side) -> None:
+        """The visitor swiped sideways."""
+
+    # What all pages do.
+
+    def build(self) -> None:
+        """Make or remake everything for the present look; the place in the text is kept."""
+        longest = self.area.longest_px()
+        place = self.area.offset_px / longest if longest > 0 else 0.0
+        self._edge_colour = self.look.palette.hue(self.hue()).fill
+        self.area.set_slop(self.look.slop_px)
+        self._make_foot()
+        self._arrange()
+        self.area.set_child(self.make_body())
+        self.area.scroll_to(place * self.area.longest_px())
+        self.update()
+
+    def set_look(self, look: Look) -> None:
+        """Say and show the same in another look."""
+        self.look = look
+        self.build()
+
+    def show_page(self, page: Page) -> None:
+        """Show another subject of the same kind."""
+        self.page = page
+        self._opened.restart()
+        self.build()
+        self.area.scroll_to(0.0)
+
+    def retire(self) -> None:
+        """Go: the exhibition shows something else."""
+        self.hide()
+        self.setParent(None)
+        self.deleteLater()
+
+    @property
+    def hasty(self) -> bool:
+        """Whether the sheet opened so recently that a second tap of a double tap may still come."""
+        return not self._opened.hasExpired(HASTY_MS)
+
+    def _make_foot(self) -> None:
+        for button in self._buttons:
+            button.setParent(None)
+            button.deleteLater()
+        close = FootButton("close", ButtonFace(self.look.words("leaf.close"), "close", "primary"))
+        self._buttons = []
+        for entry in (close, *self.foot()):
+            button = Button(self.look, entry.face, self)
+            button.setObjectName(entry.action)
+            button.clicked.connect(self._foot_tapped)
+            button.show()
+            self._buttons.append(button)
+
+    @Slot()
+    def _foot_tapped(self) -> None:
+        sender = self.sender()
+        name = sender.objectName() if sender is not None else ""
+        if name == "close":
+            self.leave()
+        else:
+            self.action_taken.emit(name)
+
+    @Slot()
+    def leave(self) -> None:
+        """Close, unless the sheet has only just opened."""
+        if not self.hasty:
+            self.close_wanted.emit()
+
+    @Slot(object)
+    def _swiped(self, side: Side) -> None:
+        self.turn(side)
+
+    def paper_rect(self) -> QRectF:
+        """The sheet of paper inside the page, in px."""
+        margin = self.look.sizes.gap
+        wide = self.look.sizes.body * 62
+        width = min(self.width() - 2 * margin, wide)
+        return QRectF((self.width() - width) / 2, margin, width, self.height() - 2 * margin)
+
+    def _arrange(self) -> None:
+        sizes = self.look.sizes
+        paper = self.paper_rect()
+        foot = max((button.sizeHint().height() for button in self._buttons), default=0)
+        pad = sizes.pad
+        bar = max(6.0, 8.0 * sizes.scale)
+        body = QRectF(paper.left() + pad, paper.top() + bar, paper.width() - 2 * pad, paper.height() - bar - foot - pad * 1.4)
+        self.area.setGeometry(body.toAlignedRect())
+        x = paper.left() + pad
+        y = paper.bottom() - pad * 0.7 - foot
+        widths = [button.sizeHint().width() for button in self._buttons]
+        for number, button in enumerate(self._buttons):
+            if number == 1:
+                rest = sum(widths[1:]) + sizes.gap * (len(widths) - 2)
+                x = max(x, paper.right() - pad - rest)
+            button.setGeometry(int(x), int(y), widths[number], foot)
+            x += widths[number] + sizes.gap
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+        super().resizeEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self.paper_rect().contains(event.position()):
+            self.leave()
+        event.accept()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Escape, Qt.Key.Key_Back, Qt.Key.Key_Backspace):
+            self._opened.invalidate()
+            self.close_wanted.emit()
+        elif key == Qt.Key.Key_Left:
+            self.turn(Side.EARLIER)
+        elif key == Qt.Key.Key_Right:
+            self.turn(Side.LATER)
+        elif not self.area.press_key(key):
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        palette, sizes = self.look.palette, self.look.sizes
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        veil = QColor(palette.ink if palette.name == "normal" else "#000000")
+        veil.setAlpha(92)
+        painter.fillRect(self.rect(), veil)
+        paper = self.paper_rect()
+        path = QPainterPath()
+        path.addRoundedRect(paper, sizes.radius * 1.4, sizes.radius * 1.4)
+        painter.fillPath(path, QColor(palette.paper))
+        painter.setClipPath(path)
+        bar = max(6.0, 8.0 * sizes.scale)
+        painter.fillRect(QRectF(paper.left(), paper.top(), paper.width(), bar), QColor(self._edge_colour))
+        painter.setClipping(False)
+        line = self.area.geometry().bottom() + sizes.pad * 0.35
+        painter.setPen(QPen(QColor(palette.line), 1))
+        painter.drawLine(int(paper.left() + sizes.pad), int(line), int(paper.right() - sizes.pad), int(line))
+        painter.end()

@@ -1,0 +1,62 @@
+"""Dates and quantities in the visitor's language, ready for a screen."""
+
+from exhibit.content.catalogue import Catalogue
+from exhibit.content.dates import format_date
+from exhibit.content.edtf import parse
+from exhibit.content.formats import LanguageFormat
+from exhibit.content.model import Citation, Quantity, Source
+from exhibit.content.quantity import QuantityText, format_quantity
+from exhibit.layout.ticks import TickKind
+from exhibit.view.words import Words
+
+SHORT_MONTH = 3
+
+
+class Say:
+    """Speaks one language. Formatted dates are kept, since the same ones are asked again and again."""
+
+    def __init__(self, language: LanguageFormat, words: Words, catalogue: Catalogue) -> None:
+        self.language = language
+        self._words = words
+        self._catalogue = catalogue
+        self._dates: dict[str, str] = {}
+
+    def date(self, edtf: str) -> str:
+        """A date in exactly the precision that was typed."""
+        said = self._dates.get(edtf)
+        if said is None:
+            said = self._dates[edtf] = format_date(parse(edtf), self.language)
+        return said
+
+    def quantity(self, quantity: Quantity) -> QuantityText:
+        """A quantity with its qualifier and unit."""
+        return format_quantity(quantity, self._catalogue.unit(quantity.unit), self.language)
+
+    def tick(self, year: int, month: int, day: int, kind: TickKind) -> str:
+        """The label of a tick on the time axis."""
+        if kind >= TickKind.YEAR:
+            return self.date(f"{year:04d}") if year <= 0 else str(year)
+        months = self.language.dates.months
+        name = months[month - 1][:SHORT_MONTH] if months else str(month)
+        if kind >= TickKind.MONTH:
+            return self._words("tick.month", month=month, name=name)
+        return self._words("tick.day", month=month, name=name, day=day)
+
+    def source(self, source: Source) -> str:
+        """A source as it is cited: publisher, title, date; never an address."""
+        words = self._words
+        publisher = self._catalogue.text(source.publisher, self.language.tag)
+        about = self._catalogue.text(source.about, self.language.tag) if source.about else ""
+        title = words("source.title", title=source.title) if source.title else about
+        if source.date:
+            when = self.date(source.date)
+        else:
+            when = self._catalogue.text(source.date_note, self.language.tag) if source.date_note else ""
+        return words("list.comma").join(part for part in (publisher, title, when) if part)
+
+    def citation(self, citation: Citation) -> str:
+        """A citation in short: publisher and date."""
+        source = self._catalogue.source(citation.id)
+        publisher = self._catalogue.text(source.publisher, self.language.tag)
+        when = self.date(source.date) if source.date else ""
+        return self._words("list.comma").join(part for part in (publisher, when) if part)

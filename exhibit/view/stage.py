@@ -1,0 +1,407 @@
+"""The exhibition's window: the scroll, the band of controls, and the pages that open over them."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from exhibit.session import state as act
+from exhibit.session.state import ATTRACT, Page, PageKind, State
+from exhibit.view.controls.band import Band, BandModel
+from exhibit.view.controls.strip import OverviewStrip
+from exhibit.view.look import Look
+from exhibit.view.look_maker import Wardrobe
+from exhibit.view.opening import Opening
+from exhibit.view.pages.sheet import Sheet
+from exhibit.view.style import Screen
+from exhibit.view.timeline.canvas import TimelineCanvas
+from exhibit.view.timeline.ground import Ground
+from exhibit.view.timeline.scene import Chronicle
+from exhibit.view.trace import Trace
+
+PageMaker = Callable[[Look, Page, QWidget], Sheet]
+SETTLE_MS = 60
+
+
+@dataclass(frozen=True)
+class StageSetting:
+    """How the window stands: kiosk or not, the screen's diagonal in inches, the page a visit starts on."""
+
+    first_language: str
+    kiosk: bool = False
+    diagonal_inch: float | None = None
+    start_page: Page = ATTRACT
+
+
+class Stage(QWidget):
+    """Holds the visitor's state and shows it.
+
+    Signals:
+        state_changed(state): something of the state changed.
+        ready(): the first complete frame is on the screen.
+    """
+
+    state_changed = Signal(object)
+    ready = Signal()
+
+    def __init__(
+        self,
+        wardrobe: Wardrobe,
+        chronicle: Chronicle,
+        ground: Ground,
+        makers: dict[PageKind, PageMaker],
+        setting: StageSetting,
+        trace: Trace | None = None,
+    ) -> None:
+        super().__init__()
+        self._wardrobe = wardrobe
+        self._chronicle = chronicle
+        self._makers = makers
+        self._setting = setting
+        self._trace = trace
+        self._shown = False
+        self.state = act.reset(setting.first_language, setting.start_page)
+        self.look = wardrobe.look(self.state, self._screen())
+        content = wardrobe.catalogue.content
+        self.canvas = TimelineCanvas(self.look, chronicle, ground, self)
+        self.canvas.setObjectName("canvas")
+        strip = OverviewStrip(self.look, chronicle.strip())
+        model = BandModel(content.exhibit.languages, content.exhibit.themes)
+        self.band = Band(self.look, model, strip, self)
+        self.page: Sheet | None = None
+        self._opening = Opening(self)
+        self._opening.finished.connect(self._opened)
+        self._warmer = QTimer(self)
+        self._warmer.setSingleShot(True)
+        self._warmer.setInterval(SETTLE_MS)
+        self._warmer.timeout.connect(self._warm)
+        self._from_place = QRectF()
+        self.setWindowTitle(self.look.text(content.exhibit.title))
+        self._connect()
+        self._show_state(self.state)
+
+    def _connect(self) -> None:
+        self.canvas.event_opened.connect(self.open_event)
+        self.canvas.fan_opened.connect(self.open_fan)
+        self.canvas.window_moved.connect(self.band.strip.set_window)
+        self.canvas.came_to_rest.connect(self._rested)
+        self.canvas.touched.connect(self._touched)
+        self.band.command_given.connect(self.command)
+        self.band.language_chosen.connect(self.speak)
+        self.band.theme_chosen.connect(self.filter_by)
+        self.band.strip.day_wanted.connect(self._follow_strip)
+        self.band.strip.day_tapped.connect(self._jump)
+        self.band.strip.era_tapped.connect(self.go_to_era)
+
+    def _screen(self) -> Screen:
+        return Screen(max(1, self.width()), max(1, self.height()), self._setting.diagonal_inch)
+
+    # state
+
+    def change(self, state: State) -> None:
+        """Show another state."""
+        before, self.state = self.state, state
+        if state == before:
+            return
+        looks_other = replace(before, page=state.page, back=state.back, theme_filter=None, touring=False) != replace(
+            state, theme_filter=None, touring=False
+        )
+        if looks_other:
+            self._restyle()
+        if state.theme_filter != before.theme_filter:
+            self.canvas.set_filter(state.theme_filter)
+            self.band.strip.set_filter(state.theme_filter)
+        self.band.set_state(state)
+        if state.theme_filter != before.theme_filter and self._band_height() != self.band.height():
+            self._arrange()
+        if state.page != before.page:
+            self._show_page(state.page)
+        self.state_changed.emit(state)
+
+    def _show_state(self, state: State) -> None:
+        self.band.set_state(state)
+        self.canvas.set_filter(state.theme_filter)
+        self._show_page(state.page)
+
+    def _restyle(self) -> None:
+        self.look = self._wardrobe.look(self.state, self._screen())
+        self.setWindowTitle(self.look.text(self._wardrobe.catalogue.content.exhibit.title))
+        self.band.set_look(self.look)
+        self._arrange()
+        if self.page is not None:
+            self.page.set_look(self.look)
+
+    def _band_height(self) -> int:
+        return round(self.band.height_for(self.width(), self.look))
+
+    def _arrange(self) -> None:
+        height = self._band_height()
+        self.canvas.setGeometry(0, 0, self.width(), self.height())
+        self.canvas.arrange(self.look, float(height))
+        self.band.setGeometry(0, self.height() - height, self.width(), height)
+        self._place_page()
+
+    # pages
+
+    def _show_page(self, page: Page) -> None:
+        if page.kind is PageKind.SCROLL:
+            self._put_away()
+            self._trace_page(page)
+            return
+        maker = self._makers.get(page.kind)
+        if maker is None:
+            return
+        if self.page is not None and self.page.page.kind is page.kind:
+            self.page.show_page(page)
+            self._trace_page(page)
+            return
+        self._put_away()
+        self.page = maker(self.look, page, self)
+        self.page.page_wanted.connect(self.open)
+        self.page.close_wanted.connect(self.close_page)
+        self.page.action_taken.connect(self.page_action)
+        self._place_page()
+        self.page.build()
+        self.page.show()
+        self.page.raise_()
+        self.band.setVisible(not self.page.covers_all)
+        if self.band.isVisible() or not self.page.covers_all:
+            self.band.raise_()
+        self.page.setFocus()
+        if self.isVisible() and not self._from_place.isEmpty() and self.look.motion.appear > self.look.motion.fade:
+            self._opening.grow(self.page, self._from_place, self.look.motion.appear)
+        self._from_place = QRectF()
+        self._trace_page(page)
+
+    def _place_page(self) -> None:
+        if self.page is None:
+            return
+        room = self.height() if self.page.covers_all else self.height() - self.band.height()
+        self.page.setGeometry(0, 0, self.width(), room)
+
+    def _put_away(self) -> None:
+        self._opening.stop()
+        if self.page is not None:
+            self.page.retire()
+            self.page = None
+        self.band.show()
+        self.canvas.setFocus()
+
+    def _trace_page(self, page: Page) -> None:
+        if self._trace is not None:
+            self._trace.mark("page", name=page.kind.value, subject=page.subject)
+
+    @Slot()
+    def _opened(self) -> None:
+        if self.page is not None:
+            self.page.update()
+
+    @Slot(object)
+    def open(self, page: Page) -> None:
+        """Open a page."""
+        if page.kind is PageKind.LEAF and self.state.page.kind is PageKind.SCROLL:
+            self._from_place = self.canvas.place_of(page.subject)
+        self.change(act.opened(self.state, page))
+
+    @Slot(str, QRectF)
+    def open_event(self, event_id: str, place: QRectF) -> None:
+        """Open an event's leaf out of its card."""
+        self._from_place = place
+        self.change(act.opened(self.state, Page(PageKind.LEAF, event_id)))
+
+    @Slot(list, QRectF)
+    def open_fan(self, ids: list[str], place: QRectF) -> None:
+        """Open a list of events that share a date."""
+        self._from_place = place
+        self.change(act.opened(self.state, Page(PageKind.FAN, ",".join(ids))))
+
+    @Slot()
+    def close_page(self) -> None:
+        """Put the topmost page away; after a leaf the scroll shows its event."""
+        page = self.state.page
+        self.change(act.closed(self.state))
+        if page.kind is PageKind.LEAF and self.state.page.kind is PageKind.SCROLL:
+            place = self.canvas.place_of(page.subject)
+            inside = QRectF(self.canvas.rect()).intersects(place)
+            if not inside:
+                self.canvas.go_to_event(page.subject)
+
+    @Slot(str)
+    def page_action(self, name: str) -> None:
+        """A button of a page that means the whole exhibition: a setting, a language, a way in."""
+        kind, _, value = name.partition(":")
+        match kind:
+            case "language":
+                self.change(act.spoken_in(self.state, value))
+            case "enter":
+                self.enter(value)
+            case "wake":
+                self.change(act.home(self.state))
+            case "show_theme":
+                self.change(replace(act.home(self.state), theme_filter=value))
+            case "text_scale":
+                self.change(act.with_text_scale(self.state, float(value)))
+            case "contrast":
+                self.change(act.with_high_contrast(self.state, not self.state.high_contrast))
+            case "less_motion":
+                self.change(act.with_less_motion(self.state, not self.state.less_motion))
+            case "show_event":
+                self.change(act.home(self.state))
+                self.canvas.go_to_event(value)
+            case _:
+                self.command(name)
+
+    # commands of the band
+
+    @Slot(str)
+    def command(self, name: str) -> None:
+        """Carry out a command of the band by its name."""
+        match name:
+            case "start_again":
+                self.start_again()
+            case "earlier" | "later":
+                self.step(1 if name == "later" else -1)
+            case "closer" | "wider":
+                self._home()
+                self.canvas.zoom_by(1 if name == "closer" else -1)
+            case "whole":
+                self._home()
+                self.canvas.show_whole()
+            case "more":
+                more = Page(PageKind.MORE)
+                self.change(act.closed(self.state) if self.state.page == more else act.opened(self.state, more))
+            case "panel":
+                if self.state.theme_filter is not None:
+                    self.open(Page(PageKind.THEME, self.state.theme_filter))
+            case "tour":
+                self._home()
+
+    def _home(self) -> None:
+        if self.state.page.kind is not PageKind.SCROLL:
+            self.change(act.home(self.state))
+
+    def step(self, direction: int) -> None:
+        """Go to the next event or the one before: its card, or its leaf where a leaf is open."""
+        theme = self.state.theme_filter
+        if self.state.page.kind is PageKind.LEAF:
+            order = self.canvas.scene.order if self.canvas.scene else None
+            here = self._chronicle.index[self.state.page.subject]
+            found = order.neighbour(here, direction, theme) if order else None
+            if found is not None:
+                self.open(Page(PageKind.LEAF, self._chronicle.events[found].id))
+            return
+        self._home()
+        self.canvas.step(direction, theme)
+
+    def start_again(self) -> None:
+        """Everything as a new visitor finds it."""
+        self.canvas.stop()
+        self.canvas.clear_focus()
+        self.change(act.reset(self._setting.first_language, ATTRACT))
+        self.show_beginning(0.0)
+
+    def enter(self, language: str = "") -> None:
+        """From attract into the scroll, in a language if one was chosen."""
+        if language:
+            self.change(act.spoken_in(self.state, language))
+        self.change(act.home(self.state))
+        self.show_beginning()
+
+    def show_beginning(self, seconds: float = 0.5) -> None:
+        """Show the first era."""
+        if self._chronicle.eras:
+            first = self._chronicle.eras[0]
+            self.canvas.go_to_days(self._chronicle.first_day, first.last_day, seconds)
+        else:
+            self.canvas.show_whole(seconds)
+
+    @Slot(str)
+    def speak(self, tag: str) -> None:
+        """Switch the language; the place is kept."""
+        self.change(act.spoken_in(self.state, tag))
+
+    @Slot(str)
+    def filter_by(self, theme: str) -> None:
+        """Bring a theme forward, or all again; in a page the theme's panel opens instead."""
+        if self.state.page.kind is PageKind.THEME:
+            self.open(Page(PageKind.THEME, theme))
+            return
+        self._home()
+        self.change(act.filtered(self.state, theme))
+
+    @Slot(str)
+    def go_to_era(self, era_id: str) -> None:
+        """Show an era."""
+        self._home()
+        for span in self._chronicle.eras:
+            if span.era.id == era_id:
+                self.canvas.go_to_days(span.first_day, span.last_day)
+
+    @Slot(float)
+    def _follow_strip(self, day: float) -> None:
+        self._home()
+        self.canvas.go_to(day, None, 0.0)
+
+    @Slot(float)
+    def _jump(self, day: float) -> None:
+        self._home()
+        self.canvas.go_to(day)
+
+    @Slot()
+    def _touched(self) -> None:
+        if self._trace is not None:
+            self._trace.input_arrived()
+
+    @Slot(float, float)
+    def _rested(self, day: float, zoom: float) -> None:
+        self._warmer.start()
+
+    @Slot()
+    def _warm(self) -> None:
+        if self.canvas.warm():
+            self._warmer.start(16)
+
+    # Qt
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.UpdateRequest:
+            began = time.perf_counter()
+            done = super().event(event)
+            self._after_frame(began)
+            return done
+        return super().event(event)
+
+    def _after_frame(self, began: float) -> None:
+        if self._trace is not None:
+            self._trace.frame(began, time.perf_counter(), self.canvas.phase.value)
+        if not self._shown and self.canvas.scene is not None:
+            self._shown = True
+            if self._trace is not None:
+                self._trace.mark("ready")
+            self.ready.emit()
+            self._warmer.start()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._restyle()
+        super().resizeEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.setProperty("keyboard", True)  # noqa: FBT003  (Qt's own signature)
+        if event.key() == Qt.Key.Key_Escape and self.state.page.kind is not PageKind.SCROLL:
+            self.close_page()
+        elif not self.canvas.press_key(event.key()):
+            super().keyPressEvent(event)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._setting.kiosk:
+            event.ignore()
+        else:
+            super().closeEvent(event)

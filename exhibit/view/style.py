@@ -1,0 +1,195 @@
+"""Every colour, size and duration of the screens, each value once.
+
+Sizes are the design's pixels at 1080p, scaled by the shorter side of the screen and by the visitor's text
+size; on a kiosk they never fall under the millimetres that a standing visitor can read and hit
+(EN 301 549 5.1.4: 0.7 degrees of cap height at 600 mm gives 10.5 mm of CJK body and 7.3 mm of caption).
+"""
+
+from dataclasses import dataclass, replace
+
+MM_PER_INCH = 25.4
+
+
+@dataclass(frozen=True)
+class Hue:
+    """A theme colour: for surfaces, and darker (or lighter) for text."""
+
+    fill: str
+    text: str
+    tint: str
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The colours of one mode; all are ``#rrggbb``."""
+
+    name: str
+    silk: str
+    silk_deep: str
+    paper: str
+    ink: str
+    ink_80: str
+    ink_60: str
+    line: str
+    hues: tuple[tuple[str, Hue], ...]
+
+    def hue(self, token: str) -> Hue:
+        """The theme colour of this token; an unknown token is stone."""
+        table = dict(self.hues)
+        return table.get(token, table["stone"])
+
+    def overridden(self, colours: dict[str, str]) -> "Palette":
+        """This palette with an exhibition's own colours for some tokens."""
+        own = {name: colours[name] for name in ("silk", "paper", "ink") if name in colours}
+        hues = tuple(
+            (token, replace(hue, fill=colours.get(token, hue.fill), text=colours.get(f"{token}_text", hue.text)))
+            for token, hue in self.hues
+        )
+        return replace(self, hues=hues, **own)
+
+
+NORMAL = Palette(
+    name="normal",
+    silk="#F6EFDE",
+    silk_deep="#EFE5CE",
+    paper="#FFFCF4",
+    ink="#22262A",
+    ink_80="#3A4046",
+    ink_60="#464A50",
+    line="#D8CBAC",
+    hues=(
+        ("ink", Hue("#22262A", "#22262A", "#E9E3D4")),
+        ("ochre", Hue("#BD6813", "#6A4112", "#F7E7CF")),
+        ("green", Hue("#388C79", "#1A523E", "#DFECE2")),
+        ("azure", Hue("#174299", "#174299", "#DDE5F0")),
+        ("stone", Hue("#383635", "#383635", "#E8E2D6")),
+        ("cinnabar", Hue("#B3392F", "#8E2A22", "#F6DFD6")),
+        ("malachite", Hue("#2A6570", "#1F4C55", "#DCE8E2")),
+    ),
+)
+
+CONTRAST = Palette(
+    name="contrast",
+    silk="#14171A",
+    silk_deep="#1B1F23",
+    paper="#22262A",
+    ink="#FFFCF4",
+    ink_80="#F0EBDD",
+    ink_60="#DAD4C4",
+    line="#6E6A60",
+    hues=(
+        ("ink", Hue("#FFFCF4", "#FFFCF4", "#33383D")),
+        ("ochre", Hue("#E9A35A", "#F2BE86", "#3A2F22")),
+        ("green", Hue("#74CDB4", "#93DCC7", "#20352F")),
+        ("azure", Hue("#8FB4F5", "#B1CBF9", "#232E42")),
+        ("stone", Hue("#C9C4BA", "#DAD4C4", "#34363A")),
+        ("cinnabar", Hue("#F08A7E", "#F7B0A7", "#44282A")),
+        ("malachite", Hue("#7FB9B4", "#A5D3CE", "#22363A")),
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Screen:
+    """Where the exhibition is shown: the window in px, and on a kiosk the diagonal of its screen in inches."""
+
+    width_px: int
+    height_px: int
+    diagonal_inch: float | None = None
+    screen_width_px: int = 0
+    screen_height_px: int = 0
+
+    @property
+    def vertical(self) -> bool:
+        """Whether the scroll runs from top to bottom."""
+        return self.height_px > self.width_px
+
+    @property
+    def px_per_mm(self) -> float | None:
+        """Pixels a millimetre on a kiosk screen of known diagonal, else None."""
+        if self.diagonal_inch is None:
+            return None
+        wide = self.screen_width_px or self.width_px
+        high = self.screen_height_px or self.height_px
+        return float((wide**2 + high**2) ** 0.5 / (self.diagonal_inch * MM_PER_INCH))
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """Lengths in px for one screen and text size."""
+
+    scale: float
+    title: float
+    leaf_heading: float
+    card_heading: float
+    body: float
+    caption: float
+    target: float
+    primary: float
+    gap: float
+    edge: float
+    radius: float
+    rule: float
+
+    @property
+    def pad(self) -> float:
+        """The inner margin of cards and panels."""
+        return self.gap * 1.5
+
+
+BODY_MM = 10.5
+CAPTION_MM = 7.3
+TARGET_MM = 10.0
+PRIMARY_MM = 20.0
+GAP_MM = 3.0
+EDGE_MM = 20.0
+TARGET_PX = 44.0
+
+
+def sizes_for(screen: Screen, text_scale: float = 1.0) -> Sizes:
+    """The sizes for a screen at a visitor's text scale (1.0 to 2.0)."""
+    base = min(screen.width_px, screen.height_px) / 1080.0
+    per_mm = screen.px_per_mm
+    scale = base if per_mm is None else max(base, BODY_MM * per_mm / 26.0)
+    caption = 20.0 * base if per_mm is None else max(20.0 * base, CAPTION_MM * per_mm)
+    target = TARGET_PX if per_mm is None else max(TARGET_PX, TARGET_MM * per_mm)
+    primary = max(56.0 * base, TARGET_PX) if per_mm is None else PRIMARY_MM * per_mm
+    gap = 12.0 * base if per_mm is None else max(12.0 * base, GAP_MM * per_mm)
+    text = scale * text_scale
+    return Sizes(
+        scale=scale,
+        title=64.0 * text,
+        leaf_heading=44.0 * text,
+        card_heading=30.0 * text,
+        body=26.0 * text,
+        caption=caption * text_scale,
+        target=target,
+        primary=primary,
+        gap=gap,
+        edge=24.0 * base if per_mm is None else EDGE_MM * per_mm,
+        radius=10.0 * base,
+        rule=max(1.0, 2.0 * base),
+    )
+
+
+@dataclass(frozen=True)
+class Motion:
+    """Durations in milliseconds."""
+
+    appear: int = 240
+    vanish: int = 180
+    page: int = 360
+    draw_in: int = 600
+    fade: int = 120
+    level: int = 180
+
+
+FULL_MOTION = Motion()
+LESS_MOTION = Motion(appear=120, vanish=120, page=120, draw_in=0, fade=120, level=120)
+
+LINE_HEIGHT_HAN = 1.66
+LINE_HEIGHT_LATIN = 1.5
+HEADING_LINE_HEIGHT = 1.35
+HAN_LATIN_GAP_EM = 0.09
+TAP_SLOP_MM = 5.0
+TAP_SLOP_PX = 12.0

@@ -1,0 +1,176 @@
+"""The time axis on the river's surface: line, ticks, years, the names of the eras."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen
+
+from exhibit.content.model import Era
+from exhibit.layout.scale import TimeScale
+from exhibit.layout.ticks import Tick, TickKind, ticks
+from exhibit.view.look import Look
+from exhibit.view.text import TextBlock, TextStyle
+from exhibit.view.timeline.frame import Frame, label_drop
+
+MIST_ALPHA = 226
+ERA_GAP_EM = 0.6
+
+
+@dataclass(frozen=True)
+class EraSpan:
+    """One era with its days."""
+
+    era: Era
+    first_day: int
+    last_day: int
+
+
+class AxisPainter:
+    """Paints the axis; every label is shaped once and kept."""
+
+    def __init__(self, look: Look, eras: tuple[EraSpan, ...]) -> None:
+        self._look = look
+        self._eras = eras
+        self._blocks: dict[tuple[str, bool], TextBlock] = {}
+        self._names: dict[str, TextBlock] = {}
+
+    def set_look(self, look: Look) -> None:
+        """Paint in another look."""
+        self._look = look
+        self._blocks.clear()
+        self._names.clear()
+
+    def paint(self, painter: QPainter, frame: Frame, scale: TimeScale, last_day: float) -> None:
+        """Paint everything of the axis; nothing is dated beyond `last_day`, where the open sea begins."""
+        self._paint_mist(painter, frame)
+        self._paint_eras(painter, frame, scale)
+        self._paint_line(painter, frame, scale, last_day)
+        spacing = self._look.sizes.caption * (3.6 if not frame.vertical else 3.2)
+        for tick in ticks(scale, spacing, self._look.sizes.caption * 0.5):
+            if tick.day <= last_day + 1:
+                self._paint_tick(painter, frame, scale, tick)
+
+    def _paint_mist(self, painter: QPainter, frame: Frame) -> None:
+        """A band of mist that names can be read on, whatever is painted there."""
+        silk = QColor(self._look.palette.silk)
+        thin, thick = QColor(silk), QColor(silk)
+        thin.setAlpha(0)
+        thick.setAlpha(MIST_ALPHA)
+        zone = frame.zone_rect()
+        soft = self._look.sizes.caption * 0.6
+        if frame.vertical:
+            wash = QLinearGradient(QPointF(frame.axis + soft, 0), QPointF(frame.axis - soft, 0))
+            rect = zone.adjusted(0, 0, soft, 0)
+        else:
+            wash = QLinearGradient(QPointF(0, frame.axis - soft), QPointF(0, frame.axis + soft))
+            rect = zone.adjusted(0, -soft, 0, 0)
+        wash.setColorAt(0.0, thin)
+        wash.setColorAt(1.0, thick)
+        painter.fillRect(rect, wash)
+
+    def _paint_line(self, painter: QPainter, frame: Frame, scale: TimeScale, last_day: float) -> None:
+        palette = self._look.palette
+        end = min(frame.length, scale.to_px(last_day))
+        start = max(0.0, scale.to_px(self._eras[0].first_day - 3000)) if self._eras else 0.0
+        painter.setPen(QPen(QColor(palette.ink_80), self._look.sizes.rule * 1.4))
+        if end > start:
+            painter.drawLine(frame.point(start, 0), frame.point(end, 0))
+
+    def _paint_tick(self, painter: QPainter, frame: Frame, scale: TimeScale, tick: Tick) -> None:
+        sizes, palette = self._look.sizes, self._look.palette
+        along = scale.to_px(tick.day)
+        weighty = tick.kind >= TickKind.YEAR
+        length = sizes.caption * (0.42 if tick.major else 0.22)
+        painter.setPen(QPen(QColor(palette.ink_80 if tick.major else palette.ink_60), sizes.rule * (1.0 if tick.major else 0.6)))
+        painter.drawLine(frame.point(along, 0), frame.point(along, -length))
+        if not tick.major:
+            return
+        block = self._label(tick, weighty)
+        colour = palette.ink if weighty else palette.ink_80
+        if frame.vertical:
+            block.draw(painter, frame.axis - label_drop(sizes) - block.natural_width, along - block.height / 2, colour)
+        else:
+            block.draw(painter, along - block.natural_width / 2, frame.axis + label_drop(sizes), colour)
+
+    def _label(self, tick: Tick, weighty: bool) -> TextBlock:
+        text = self._look.say.tick(tick.label_parts.year, tick.label_parts.month, tick.label_parts.day, tick.kind)
+        found = self._blocks.get((text, weighty))
+        if found is None:
+            if len(self._blocks) > 600:
+                self._blocks.clear()
+            size = self._look.sizes.caption * (1.1 if weighty else 1.0)
+            face = TextStyle("bold" if weighty else "sans", size, heading=True)
+            found = self._blocks[(text, weighty)] = self._look.typesetter.block(text, face, 1e6)
+        return found
+
+    def _paint_eras(self, painter: QPainter, frame: Frame, scale: TimeScale) -> None:
+        palette, sizes = self._look.palette, self._look.sizes
+        thickness = max(3.0, sizes.caption * 0.22)
+        for number, span in enumerate(self._eras):
+            start, end = scale.to_px(span.first_day), scale.to_px(span.last_day + 1)
+            if end < 0 or start > frame.length:
+                continue
+            colour = QColor(palette.hue("malachite").fill)
+            colour.setAlpha(210 if number % 2 == 0 else 120)
+            block = self._name(span.era)
+            if frame.vertical:
+                painter.fillRect(QRectF(0, start + 1, thickness, end - start - 2), colour)
+                self._paint_name_down(painter, block, span.era, start, end, frame, thickness)
+            else:
+                bottom = frame.axis + frame.zone
+                painter.fillRect(QRectF(start + 1, bottom - thickness, end - start - 2, thickness), colour)
+                self._paint_name(painter, block, start, end, frame, bottom - thickness - block.height)
+
+    def _paint_name(self, painter: QPainter, block: TextBlock, start: float, end: float, frame: Frame, y: float) -> None:
+        """The era's name stays in the window while any of the era does."""
+        margin = self._look.sizes.caption * ERA_GAP_EM
+        wide = block.natural_width
+        if end - start < wide + 2 * margin:
+            return
+        x = min(max(start + margin, margin), end - wide - margin)
+        block.draw(painter, x, y, self._look.palette.hue("malachite").text)
+
+    def _paint_name_down(
+        self, painter: QPainter, block: TextBlock, era: Era, start: float, end: float, frame: Frame, left: float
+    ) -> None:
+        margin = self._look.sizes.caption * ERA_GAP_EM
+        name = self._look.text(era.name)
+        colour = self._look.palette.hue("malachite").text
+        if not self._look.typesetter.chinese:
+            self._paint_turned(painter, block, start, end, frame, left, colour)
+            return
+        size = self._look.sizes.caption * 1.15
+        tall = len(name) * size * 1.2
+        if end - start < tall + 2 * margin:
+            return
+        y = min(max(start + margin, margin), end - tall - margin)
+        for character in name:
+            glyph = self._names.get(character)
+            if glyph is None:
+                style = TextStyle("serif", size, heading=True)
+                glyph = self._names[character] = self._look.typesetter.block(character, style, 1e6)
+            glyph.draw(painter, left + margin * 0.5, y, colour)
+            y += size * 1.2
+
+    def _paint_turned(
+        self, painter: QPainter, block: TextBlock, start: float, end: float, frame: Frame, left: float, colour: str
+    ) -> None:
+        margin = self._look.sizes.caption * ERA_GAP_EM
+        tall = block.natural_width
+        if end - start < tall + 2 * margin:
+            return
+        y = min(max(start + margin, margin), end - tall - margin)
+        painter.save()
+        painter.translate(left + margin * 0.4 + block.height, y)
+        painter.rotate(90)
+        block.draw(painter, 0, 0, colour)
+        painter.restore()
+
+    def _name(self, era: Era) -> TextBlock:
+        found = self._names.get(era.id)
+        if found is None:
+            style = TextStyle("serif", self._look.sizes.caption * 1.2, heading=True)
+            found = self._names[era.id] = self._look.typesetter.block(self._look.text(era.name), style, 1e6)
+        return found
+
+

@@ -1,0 +1,148 @@
+"""Cards on the scroll: each drawn once into a pixmap per size and look, then only copied."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
+
+from exhibit.content.model import Event
+from exhibit.view.look import Look
+from exhibit.view.text import TextBlock, TextStyle
+
+BUDGET_BYTES = 48 * 1024 * 1024
+SHADOW_PX = 3.0
+
+
+@dataclass(frozen=True)
+class CardShape:
+    """The room a card has, and the fields its level gives it."""
+
+    width: float
+    height: float
+    fields: tuple[str, ...]
+
+
+class CardComposer:
+    """Lays one card's words and picture out in its room: what has no room is left out, nothing is cut."""
+
+    def __init__(self, look: Look, event: Event, shape: CardShape) -> None:
+        sizes = look.sizes
+        self._look = look
+        self._event = event
+        self._pad = sizes.gap
+        self._bar = max(4.0, 6.0 * sizes.scale)
+        self._icon_px = sizes.caption * 1.1
+        self._picture: QRectF | None = None
+        inner = shape.width - 2 * self._pad
+        heading = look.card_heading
+        self._date = self._block(
+            look.say.date(event.date), TextStyle("bold", sizes.caption), inner - self._icon_px - sizes.gap * 0.5
+        )
+        self._title = self._block(look.text(event.title), heading, inner)
+        self._lead: TextBlock | None = None
+        used = self._bar + self._pad * 1.4 + self._date.height + self._title.height
+        if "summary" in shape.fields:
+            used = self._add_lead(look.text(event.summary), inner, used, shape.height)
+        if "picture" in shape.fields and event.motif and self._lead is not None:
+            used = self._add_picture(shape, used)
+        self.size = QSizeF(shape.width, min(shape.height, used + self._pad * 0.6))
+
+    def _block(self, text: str, style: TextStyle, width: float) -> TextBlock:
+        return self._look.typesetter.block(text, style, width)
+
+    def _add_lead(self, text: str, inner: float, used: float, room: float) -> float:
+        block = self._block(text, self._look.body, inner)
+        height = block.height + self._look.sizes.gap * 0.4
+        if used + height + self._pad * 0.6 > room:
+            return used
+        self._lead = block
+        return used + height
+
+    def _add_picture(self, shape: CardShape, used: float) -> float:
+        spare = shape.height - used - self._pad
+        side = min(spare, shape.width * 0.5, self._look.sizes.body * 7.0)
+        if side < self._look.sizes.body * 3.2:
+            return used
+        self._picture = QRectF((shape.width - side) / 2, used, side, side)
+        return used + side + self._pad * 0.2
+
+    def paint(self, painter: QPainter, corner: QPointF) -> None:
+        """Paint the card with its top left corner there."""
+        look, pad = self._look, self._pad
+        hue = look.hue_of(self._event.theme)
+        painter.save()
+        painter.translate(corner)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_paper(painter, hue.fill)
+        y = self._bar + pad * 0.8
+        theme = look.catalogue.theme(self._event.theme)
+        icon = QRectF(pad, y + (self._date.height - self._icon_px) / 2, self._icon_px, self._icon_px)
+        look.artwork.paint_icon(painter, theme.icon, icon, hue.text)
+        self._date.draw(painter, pad + self._icon_px + look.sizes.gap * 0.5, y, hue.text)
+        y += self._date.height
+        self._title.draw(painter, pad, y, look.palette.ink)
+        y += self._title.height + look.sizes.gap * 0.4
+        if self._lead is not None:
+            self._lead.draw(painter, pad, y, look.palette.ink_80)
+        if self._picture is not None and self._event.motif:
+            look.artwork.paint_motif(painter, self._event.motif, self._picture, hue.fill, hue.tint)
+        painter.restore()
+
+    def _paint_paper(self, painter: QPainter, bar: str) -> None:
+        palette, radius = self._look.palette, self._look.sizes.radius
+        rect = QRectF(0.5, 0.5, self.size.width() - 1, self.size.height() - 1)
+        shade = QColor(palette.ink if palette.name == "normal" else "#000000")
+        shade.setAlpha(26)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(shade)
+        painter.drawRoundedRect(rect.translated(0, SHADOW_PX), radius, radius)
+        painter.setBrush(QColor(palette.paper))
+        painter.setPen(QPen(QColor(palette.line), 1.0))
+        painter.drawRoundedRect(rect, radius, radius)
+        edge = QPainterPath()
+        edge.addRoundedRect(rect, radius, radius)
+        painter.save()
+        painter.setClipPath(edge)
+        painter.fillRect(QRectF(0, 0, self.size.width(), self._bar), QColor(bar))
+        painter.restore()
+
+
+class CardCache:
+    """Keeps drawn cards within a byte budget, the longest unused one going first."""
+
+    def __init__(self, budget_bytes: int = BUDGET_BYTES) -> None:
+        self._budget = budget_bytes
+        self._pixmaps: OrderedDict[tuple[str, CardShape], tuple[QPixmap, QSizeF]] = OrderedDict()
+        self._bytes = 0
+
+    def clear(self) -> None:
+        """Forget all: the look changed."""
+        self._pixmaps.clear()
+        self._bytes = 0
+
+    def has(self, event: Event, shape: CardShape) -> bool:
+        """Whether this card is drawn already."""
+        return (event.id, shape) in self._pixmaps
+
+    def get(self, look: Look, event: Event, shape: CardShape, ratio: float) -> tuple[QPixmap, QSizeF]:
+        """The drawn card and the size it takes of its room (px)."""
+        key = (event.id, shape)
+        found = self._pixmaps.get(key)
+        if found is not None:
+            self._pixmaps.move_to_end(key)
+            return found
+        composer = CardComposer(look, event, shape)
+        size = composer.size
+        pixmap = QPixmap(int((size.width() + 1) * ratio + 1), int((size.height() + SHADOW_PX + 1) * ratio + 1))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        composer.paint(painter, QPointF(0, 0))
+        painter.end()
+        self._pixmaps[key] = (pixmap, size)
+        self._bytes += pixmap.width() * pixmap.height() * 4
+        while self._bytes > self._budget and len(self._pixmaps) > 1:
+            _, (old, _) = self._pixmaps.popitem(last=False)
+            self._bytes -= old.width() * old.height() * 4
+        return pixmap, size

@@ -1,0 +1,63 @@
+"""Where things stand on the scroll's canvas: the axis, the room for cards, the zone of its labels.
+
+"Along" runs with time, "across" away from the axis to the side of the cards; horizontal scrolls have their
+axis low and cards above it, vertical ones have it left and cards to the right.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+
+from exhibit.view.style import Sizes
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The canvas's geometry in px."""
+
+    width: float
+    height: float
+    vertical: bool
+    axis: float
+    zone: float
+    room: float
+
+    @property
+    def length(self) -> float:
+        """The window along the axis."""
+        return self.height if self.vertical else self.width
+
+    def point(self, along: float, across: float) -> QPointF:
+        """The place on the canvas."""
+        return QPointF(self.axis + across, along) if self.vertical else QPointF(along, self.axis - across)
+
+    def rect(self, along: float, across: float, along_size: float, across_size: float) -> QRectF:
+        """A rectangle from its start edge along and its near edge across."""
+        if self.vertical:
+            return QRectF(self.axis + across, along, across_size, along_size)
+        return QRectF(along, self.axis - across - across_size, along_size, across_size)
+
+    def along_across(self, x: float, y: float) -> tuple[float, float]:
+        """A place on the canvas in the layout's directions."""
+        return (y, x - self.axis) if self.vertical else (x, self.axis - y)
+
+    def zone_rect(self) -> QRectF:
+        """The strip on the other side of the axis where years and eras are named."""
+        if self.vertical:
+            return QRectF(0.0, 0.0, self.axis, self.height)
+        return QRectF(0.0, self.axis, self.width, self.zone)
+
+
+def label_drop(sizes: Sizes) -> float:
+    """How far from the axis the years stand, so that marks and clusters on it leave them free."""
+    return max(22.0, sizes.body * 0.62) + sizes.caption * 0.1
+
+
+def frame_for(width: float, height: float, sizes: Sizes, band: float) -> Frame:
+    """The geometry for a canvas of this size, `band` px of which the controls cover at the bottom."""
+    if height > width:
+        axis = max(width * 0.18, sizes.caption * 5.2)
+        return Frame(width, height - band, True, axis, axis, width - axis - sizes.gap)
+    zone = label_drop(sizes) + sizes.caption * 3.1
+    axis = height - band - zone
+    return Frame(width, height - band, False, axis, zone, axis - sizes.gap)

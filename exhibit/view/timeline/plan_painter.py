@@ -1,0 +1,215 @@
+"""Paints one level's plan: stems, bars, marks, clusters and cards of what the window shows."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from exhibit.content.model import Event
+from exhibit.layout.plan import Dot, PlacedCard, PlacedCluster
+from exhibit.layout.scale import TimeScale
+from exhibit.layout.visible import Placed, PlanIndex, Visible
+from exhibit.view.look import Look
+from exhibit.view.text import TextBlock, TextStyle
+from exhibit.view.timeline.cards import CardCache, CardComposer, CardShape
+from exhibit.view.timeline.frame import Frame
+from exhibit.view.timeline.scene import Scene
+
+FADED = 0.22
+WARM_A_FRAME = 2
+
+
+@dataclass(frozen=True)
+class Highlight:
+    """What is pressed, focused or brought forward at this moment."""
+
+    pressed: Placed | None = None
+    focused: int | None = None
+    theme: str | None = None
+    faded: float = FADED
+
+
+class PlanPainter:
+    """Paints plans; owns the drawn cards."""
+
+    def __init__(self, look: Look, cards: CardCache) -> None:
+        self._look = look
+        self._cards = cards
+        self._counts: dict[int, TextBlock] = {}
+
+    def set_look(self, look: Look) -> None:
+        """Paint in another look."""
+        self._look = look
+        self._cards.clear()
+        self._counts.clear()
+
+    def paint(
+        self, painter: QPainter, scene: Scene, index: PlanIndex, frame: Frame, scale: TimeScale, light: Highlight, opacity: float
+    ) -> None:
+        """Paint everything of one level; below full opacity for a cross-fade."""
+        seen = index.visible(scale, scene.metrics.card_gap_px)
+        events = scene.chronicle.events
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for number in seen.bars:
+            self._fade(painter, events[number].theme, light, opacity)
+            self._paint_bar(painter, scene, number, frame, scale)
+        for card in seen.cards:
+            self._fade(painter, events[card.item_index].theme, light, opacity)
+            self._paint_stem(painter, events[card.item_index], card, frame, scale)
+        self._paint_marks(painter, scene, seen, frame, scale, light, opacity)
+        for cluster in seen.clusters:
+            self._fade(painter, self._theme_of(cluster, events, light), light, opacity)
+            self._paint_cluster(painter, cluster, events, frame, scale, light)
+        for card in seen.cards:
+            self._fade(painter, events[card.item_index].theme, light, opacity)
+            self._paint_card(painter, events[card.item_index], card, frame, scale, light)
+        painter.setOpacity(1.0)
+
+    def warm(self, scene: Scene, index: PlanIndex, scale: TimeScale, ahead_px: float, ratio: float) -> bool:
+        """Draw at most two cards that will come into the window soon; whether there is more to do."""
+        done = 0
+        for card in index.visible(scale, ahead_px).cards:
+            event = scene.chronicle.events[card.item_index]
+            shape = self.shape_of(card, vertical=scene.metrics.vertical)
+            if self._cards.has(event, shape):
+                continue
+            if done == WARM_A_FRAME:
+                return True
+            self._cards.get(self._look, event, shape, ratio)
+            done += 1
+        return False
+
+    @staticmethod
+    def shape_of(card: PlacedCard, *, vertical: bool) -> CardShape:
+        """The room of a placed card."""
+        size = card.size
+        if vertical:
+            return CardShape(size.across_px, size.along_px, size.fields)
+        return CardShape(size.along_px, size.across_px, size.fields)
+
+    def card_rect(self, card: PlacedCard, frame: Frame, scale: TimeScale, drawn: tuple[float, float] | None = None) -> QRectF:
+        """Where a card stands on the canvas: at the axis side of its room, as tall as it was drawn."""
+        along = scale.to_px(card.anchor_day) + card.offset_px
+        room = frame.rect(along, card.across_px, card.size.along_px, card.size.across_px)
+        if drawn is None:
+            return room
+        if frame.vertical:
+            return QRectF(room.left(), room.top(), drawn[0], drawn[1])
+        return QRectF(room.left(), room.bottom() - drawn[1], drawn[0], drawn[1])
+
+    def drawn_rect(self, event: Event, card: PlacedCard, frame: Frame, scale: TimeScale, ratio: float) -> QRectF:
+        """Where a card's paper is on the canvas."""
+        _, size = self._cards.get(self._look, event, self.shape_of(card, vertical=frame.vertical), ratio)
+        return self.card_rect(card, frame, scale, (size.width(), size.height()))
+
+    @staticmethod
+    def _fade(painter: QPainter, theme: str, light: Highlight, opacity: float) -> None:
+        painter.setOpacity(opacity if light.theme in (None, theme) else opacity * light.faded)
+
+    @staticmethod
+    def _theme_of(cluster: PlacedCluster, events: tuple[Event, ...], light: Highlight) -> str:
+        themes = {events[member].theme for member in cluster.members}
+        return light.theme if light.theme in themes and light.theme else next(iter(sorted(themes)))
+
+    def _paint_bar(self, painter: QPainter, scene: Scene, number: int, frame: Frame, scale: TimeScale) -> None:
+        """A date of more than a day is a bar on the axis, as long as its source leaves it."""
+        item, interval = scene.chronicle.items[number], scene.chronicle.intervals[number]
+        start, end = scale.to_px(item.first_day), scale.to_px(item.last_day + 1)
+        thick = scene.metrics.dot_px * (0.9 if interval.precision == "decade" else 0.5)
+        hue = QColor(self._look.hue_of(item.theme).fill)
+        hue.setAlpha(90 if interval.precision == "decade" else 170)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(hue)
+        rect = frame.rect(start, -thick / 2, max(end - start, 2.0), thick)
+        painter.drawRoundedRect(rect, thick / 2, thick / 2)
+
+    def _paint_stem(self, painter: QPainter, event: Event, card: PlacedCard, frame: Frame, scale: TimeScale) -> None:
+        at = scale.to_px(card.anchor_day)
+        points = [frame.point(at + along, across) for along, across in card.stem_points()]
+        hue = QColor(self._look.hue_of(event.theme).fill)
+        hue.setAlpha(190)
+        painter.setPen(QPen(hue, self._look.sizes.rule, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPolyline(QPolygonF(points))
+
+    def _paint_marks(
+        self, painter: QPainter, scene: Scene, seen: Visible, frame: Frame, scale: TimeScale, light: Highlight, opacity: float
+    ) -> None:
+        events = scene.chronicle.events
+        for card in seen.cards:
+            event = events[card.item_index]
+            self._fade(painter, event.theme, light, opacity)
+            exact = scene.chronicle.intervals[card.item_index].precision == "day"
+            self._paint_dot(painter, frame, scale.to_px(card.anchor_day), event, scene.metrics.dot_px * (1.0 if exact else 0.55))
+        for dot in seen.dots:
+            event = events[dot.item_index]
+            self._fade(painter, event.theme, light, opacity)
+            size = scene.metrics.dot_px * (1.0 if dot.importance < 3 else 0.8)
+            if isinstance(light.pressed, Dot) and light.pressed.item_index == dot.item_index:
+                size *= 1.6
+            self._paint_dot(painter, frame, scale.to_px(dot.anchor_day), event, size)
+
+    def _paint_dot(self, painter: QPainter, frame: Frame, along: float, event: Event, size: float) -> None:
+        palette = self._look.palette
+        painter.setPen(QPen(QColor(palette.paper), self._look.sizes.rule))
+        painter.setBrush(QColor(self._look.hue_of(event.theme).fill))
+        centre = frame.point(along, 0)
+        painter.drawEllipse(centre, size / 2 + 1, size / 2 + 1)
+
+    def cluster_rect(self, cluster: PlacedCluster, frame: Frame, scale: TimeScale) -> QRectF:
+        """Where a cluster stands on the canvas."""
+        along = scale.to_px(cluster.anchor_day) + cluster.offset_px
+        return frame.rect(along, cluster.across_px, cluster.size_along_px, cluster.size_across_px)
+
+    def _paint_cluster(
+        self, painter: QPainter, cluster: PlacedCluster, events: tuple[Event, ...], frame: Frame, scale: TimeScale, light: Highlight
+    ) -> None:
+        palette, sizes = self._look.palette, self._look.sizes
+        rect = self.cluster_rect(cluster, frame, scale)
+        themes = [events[member].theme for member in cluster.members]
+        leading = min(cluster.members, key=lambda member: events[member].importance)
+        hue = self._look.hue_of(events[leading].theme)
+        pressed = light.pressed is cluster
+        painter.setPen(QPen(QColor(hue.fill), sizes.rule))
+        painter.setBrush(QColor(hue.tint if pressed else palette.paper))
+        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+        block = self._count(cluster.count)
+        block.draw(painter, rect.center().x() - block.natural_width / 2, rect.center().y() - block.height / 2, palette.ink)
+        self._paint_shares(painter, rect, themes)
+
+    def _paint_shares(self, painter: QPainter, rect: QRectF, themes: list[str]) -> None:
+        """One small mark a theme along the lower edge: what is inside."""
+        size = max(3.0, rect.height() * 0.09)
+        order = sorted(set(themes), key=lambda theme: (-themes.count(theme), theme))[:4]
+        x = rect.center().x() - (len(order) - 1) * size * 1.3
+        painter.setPen(Qt.PenStyle.NoPen)
+        for theme in order:
+            painter.setBrush(QColor(self._look.hue_of(theme).fill))
+            painter.drawEllipse(QPointF(x, rect.bottom() - size * 1.2), size, size)
+            x += size * 2.6
+
+    def _count(self, count: int) -> TextBlock:
+        block = self._counts.get(count)
+        if block is None:
+            style = TextStyle("bold", self._look.sizes.caption * 0.95, heading=True)
+            block = self._counts[count] = self._look.typesetter.block(str(count), style, 1e6)
+        return block
+
+    def _paint_card(
+        self, painter: QPainter, event: Event, card: PlacedCard, frame: Frame, scale: TimeScale, light: Highlight
+    ) -> None:
+        shape = self.shape_of(card, vertical=frame.vertical)
+        if self._look.typesetter.log is not None:
+            composer = CardComposer(self._look, event, shape)
+            rect = self.card_rect(card, frame, scale, (composer.size.width(), composer.size.height()))
+            composer.paint(painter, rect.topLeft())
+        else:
+            pixmap, size = self._cards.get(self._look, event, shape, painter.device().devicePixelRatioF())
+            rect = self.card_rect(card, frame, scale, (size.width(), size.height()))
+            painter.drawPixmap(rect.topLeft(), pixmap)
+        if light.pressed is card or light.focused == card.item_index:
+            hue = self._look.hue_of(event.theme)
+            colour = QColor(hue.fill if light.pressed is card else self._look.palette.hue("azure").fill)
+            painter.setPen(QPen(colour, self._look.sizes.rule * 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), self._look.sizes.radius, self._look.sizes.radius)

@@ -1,0 +1,83 @@
+"""The exhibition laid out for one window and text size: items, levels and their plans."""
+
+from dataclasses import dataclass
+
+from exhibit.content.catalogue import Catalogue
+from exhibit.content.edtf import Interval, parse
+from exhibit.content.model import Event
+from exhibit.layout.lanes import plan_levels
+from exhibit.layout.levels import Level, bounds_for, level_at, levels_for
+from exhibit.layout.metrics import HAN, LATIN, Metrics, metrics_for
+from exhibit.layout.plan import Item, LevelPlan
+from exhibit.layout.scale import Bounds
+from exhibit.layout.stepping import Order
+from exhibit.layout.visible import PlanIndex
+from exhibit.view.controls.strip import StripDot, StripModel
+from exhibit.view.style import Sizes
+from exhibit.view.timeline.axis import EraSpan
+from exhibit.view.timeline.frame import Frame
+
+
+@dataclass(frozen=True)
+class Chronicle:
+    """The events with their days: what never changes while the exhibition runs."""
+
+    events: tuple[Event, ...]
+    intervals: tuple[Interval, ...]
+    items: tuple[Item, ...]
+    first_day: int
+    last_day: int
+    eras: tuple[EraSpan, ...]
+    index: dict[str, int]
+
+    def strip(self) -> StripModel:
+        """The overview's content."""
+        dots = tuple(StripDot(item.anchor_day, item.theme, item.importance) for item in self.items)
+        return StripModel(self.first_day, self.last_day, dots, self.eras)
+
+
+def chronicle_of(catalogue: Catalogue) -> Chronicle:
+    """Read the dates of an exhibition's events and eras."""
+    content = catalogue.content
+    intervals = tuple(parse(event.date) for event in content.events)
+    span = content.exhibit.span
+    first_day, last_day = parse(span.first).first_day, parse(span.last).last_day
+    pairs = zip(content.events, intervals, strict=True)
+    items = tuple(_item(number, event, interval, last_day) for number, (event, interval) in enumerate(pairs))
+    eras = tuple(EraSpan(era, parse(era.first).first_day, parse(era.last).last_day) for era in content.eras)
+    index = {event.id: number for number, event in enumerate(content.events)}
+    return Chronicle(content.events, intervals, items, first_day, last_day, eras, index)
+
+
+def _item(number: int, event: Event, interval: Interval, last_day: int) -> Item:
+    """What is open at its end stands where it is known to have begun."""
+    first = interval.first_day
+    return Item(number, event.id, first, max(first, min(interval.last_day, last_day)), event.importance, event.theme)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Levels and plans for one window."""
+
+    chronicle: Chronicle
+    metrics: Metrics
+    bounds: Bounds
+    levels: tuple[Level, ...]
+    plans: tuple[LevelPlan, ...]
+    indices: tuple[PlanIndex, ...]
+    order: Order
+
+    def rank_at(self, px_per_day: float) -> int:
+        """The number of the level that a zoom belongs to."""
+        return level_at(self.levels, px_per_day).rank
+
+
+def scene_for(chronicle: Chronicle, frame: Frame, sizes: Sizes, *, latin: bool) -> Scene:
+    """Lay the exhibition out for a window."""
+    shape = LATIN if latin else HAN
+    metrics = metrics_for(frame.length, frame.room, sizes.body, vertical=frame.vertical, shape=shape)
+    bounds = bounds_for(metrics, chronicle.first_day, chronicle.last_day)
+    levels = levels_for(metrics, bounds)
+    plans = plan_levels(chronicle.items, levels, metrics)
+    indices = tuple(PlanIndex(plan, chronicle.items) for plan in plans)
+    return Scene(chronicle, metrics, bounds, levels, plans, indices, Order(chronicle.items))

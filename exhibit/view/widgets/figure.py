@@ -1,0 +1,162 @@
+"""One figure set large: qualifier, number, scale and unit, what it counts, as of when and by whom."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from exhibit.content.model import Figure, OtherCount
+from exhibit.view.look import Look
+from exhibit.view.text import TextBlock, TextStyle
+from exhibit.view.widgets.tappable import Tappable
+
+NUMBER_PER_BODY = 2.3
+SMALL_SHARE = 0.5
+
+
+@dataclass
+class _Piece:
+    block: TextBlock
+    x: float
+    rise: float
+
+
+class QuantityLine:
+    """A quantity on one line, its number large and the words around it smaller; shrinks to its width."""
+
+    def __init__(self, look: Look, figure: Figure, width_px: float, number_px: float) -> None:
+        said = look.say.quantity(figure.quantity)
+        self.text = said.plain
+        self._pieces: list[_Piece] = []
+        size = number_px
+        self.width = self._set(look, said.parts, size)
+        if self.width > width_px > 0:
+            size *= max(0.45, width_px / self.width)
+            self.width = self._set(look, said.parts, size)
+        self.height = size * 1.25
+
+    def _set(self, look: Look, parts: tuple[object, ...], size: float) -> float:
+        self._pieces = []
+        x = 0.0
+        for part in parts:
+            kind, text = part.kind, part.text  # type: ignore[attr-defined]
+            if not text:
+                continue
+            large = kind in ("number", "words")
+            px = size if kind == "number" else size * 0.72 if kind == "words" else size * SMALL_SHARE
+            if kind == "space":
+                x += px * 0.5
+                continue
+            if x and not large and self._pieces:
+                x += size * 0.04
+            block = look.typesetter.block(text.strip(), TextStyle("serif", px, heading=True), 1e6)
+            gap = size * 0.16 if text != text.lstrip() else 0.0
+            self._pieces.append(_Piece(block, x + gap, (size - px) * 0.92))
+            x += gap + block.natural_width + (size * 0.16 if text != text.rstrip() else 0.0)
+        return x
+
+    def draw(self, painter: QPainter, x: float, y: float, colour: str) -> None:
+        """Paint with the top left corner at (x, y)."""
+        for piece in self._pieces:
+            top = (self.height - piece.block.height) / 2
+            painter_y = y + top + piece.rise * 0.42
+            piece.block.draw(painter, x + piece.x, painter_y, colour)
+
+
+class FigureView(Tappable):
+    """A figure on a page; a tap leads to its source."""
+
+    def __init__(self, look: Look, figure: Figure, parent: QWidget | None = None, *, hue: str = "", scale: float = 1.0) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._figure = figure
+        theme = look.catalogue.theme(figure.theme) if figure.theme else None
+        token = hue or (theme.colour if theme is not None else "ink")
+        self._colour = look.palette.hue(token).text
+        self._tint = look.palette.hue(token).tint
+        self._number_px = look.sizes.body * NUMBER_PER_BODY * scale
+        self._shaped: tuple[int, QuantityLine, list[TextBlock]] | None = None
+        self.slop_px = look.slop_px
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.pressed_changed.connect(self.update)
+        said = look.say.quantity(figure.quantity).plain
+        self.setAccessibleName(f"{look.text(figure.label)} {said}")
+
+    @property
+    def source_id(self) -> str:
+        """The first source that the figure rests on."""
+        return self._figure.sources[0].id if self._figure.sources else ""
+
+    def _small(self) -> list[str]:
+        look, figure = self._look, self._figure
+        lines = []
+        if figure.scope:
+            lines.append(look.text(figure.scope))
+        if figure.pledge:
+            lines.append(look.words("pledge"))
+        if figure.note:
+            lines.append(look.text(figure.note))
+        lines += [self._other(other) for other in figure.other_counts]
+        lines.append(self._source_line())
+        return [line for line in lines if line]
+
+    def _other(self, other: OtherCount) -> str:
+        look = self._look
+        said = look.say.quantity(other.quantity).text
+        source = look.say.citation(other.sources[0]) if other.sources else ""
+        return look.words("figure.other", quantity=said, source=source)
+
+    def _source_line(self) -> str:
+        look, figure = self._look, self._figure
+        if not figure.sources:
+            return ""
+        source = look.catalogue.text(look.catalogue.source(figure.sources[0].id).publisher, look.tag)
+        if figure.as_of:
+            return look.words("asof", date=look.say.date(figure.as_of), source=source)
+        return look.words("figure.source", source=source)
+
+    def _shape(self, width: int) -> tuple[QuantityLine, list[TextBlock]]:
+        if self._shaped is None or self._shaped[0] != width:
+            look = self._look
+            inner = max(10.0, width - look.sizes.gap)
+            line = QuantityLine(look, self._figure, inner, self._number_px)
+            label = look.typesetter.block(look.text(self._figure.label), look.strong, inner)
+            small = [look.typesetter.block(text, look.caption, inner) for text in self._small()]
+            self._shaped = (width, line, [label, *small])
+        return self._shaped[1], self._shaped[2]
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        line, blocks = self._shape(width)
+        return int(line.height + sum(block.height for block in blocks) + self._look.sizes.gap + 1)
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = int(self._look.sizes.body * 14)
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look = self._look
+        if self.isDown() or (self.hasFocus() and self.window().property("keyboard")):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._tint))
+            painter.drawRoundedRect(QRectF(self.rect()), look.sizes.radius, look.sizes.radius)
+        line, blocks = self._shape(self.width())
+        x, y = look.sizes.gap * 0.5, look.sizes.gap * 0.4
+        line.draw(painter, x, y, self._colour)
+        y += line.height
+        for number, block in enumerate(blocks):
+            block.draw(painter, x, y, look.palette.ink if number == 0 else look.palette.ink_60)
+            y += block.height
+        painter.end()

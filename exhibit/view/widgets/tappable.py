@@ -1,0 +1,137 @@
+"""Whatever can be tapped: shows the press at once, acts on release, lets go when the finger drags off."""
+
+from typing import Protocol, cast, runtime_checkable
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QEventPoint, QMouseEvent, QTouchEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from typing_extensions import override
+
+from exhibit.session.gestures import Contact
+from exhibit.view.widgets.fingers import TOUCH_EVENTS, ancestors, contact_of, moved_to
+
+
+@runtime_checkable
+class DragHost(Protocol):
+    """A scrolling area that takes a finger over from something tapped inside it."""
+
+    def adopt(self, start: Contact, now: Contact) -> None:
+        """Begin dragging with a finger that came down at `start` and is at `now`."""
+
+    def follow(self, contact: Contact) -> None:
+        """The adopted finger moved."""
+
+    def let_go(self, contact: Contact) -> None:
+        """The adopted finger left."""
+
+
+class Tappable(QAbstractButton):
+    """A button that takes touch itself, so that several fingers can tap several of them at once.
+
+    Signals:
+        clicked(): as every QAbstractButton.
+        pressed_changed(): the press began or ended; repaint.
+    """
+
+    pressed_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.slop_px = 12.0
+        self._finger: int | None = None
+        self._start: Contact | None = None
+        self._host: DragHost | None = None
+
+    def _press(self, contact: Contact) -> None:
+        self._finger = contact.finger
+        self._start = contact
+        self._host = None
+        self.setDown(True)
+        self.pressed_changed.emit()
+
+    def _move(self, contact: Contact) -> None:
+        if self._host is not None:
+            self._host.follow(moved_to(contact, self, cast(QWidget, self._host)))
+            return
+        start = self._start
+        if start is None:
+            return
+        far = ((contact.x - start.x) ** 2 + (contact.y - start.y) ** 2) ** 0.5 > self.slop_px
+        if not far:
+            return
+        host = next((parent for parent in ancestors(self) if isinstance(parent, DragHost)), None)
+        if host is not None:
+            self._unpress()
+            self._host = host
+            widget = cast(QWidget, host)
+            host.adopt(moved_to(start, self, widget), moved_to(contact, self, widget))
+        else:
+            inside = self.rect().contains(int(contact.x), int(contact.y))
+            if inside != self.isDown():
+                self.setDown(inside)
+                self.pressed_changed.emit()
+
+    def _release(self, contact: Contact) -> None:
+        if self._host is not None:
+            self._host.let_go(moved_to(contact, self, cast(QWidget, self._host)))
+            self._host = None
+        was_down = self.isDown()
+        self._unpress()
+        self._finger = None
+        if was_down and self.rect().contains(int(contact.x), int(contact.y)):
+            self.click()
+
+    def _unpress(self) -> None:
+        self._start = None
+        if self.isDown():
+            self.setDown(False)
+            self.pressed_changed.emit()
+
+    def _read_touch(self, event: QTouchEvent) -> None:
+        if event.type() == QEvent.Type.TouchCancel:
+            self._finger = None
+            self._unpress()
+            return
+        for point in event.points():
+            place = point.position()
+            contact = Contact(point.id(), place.x(), place.y(), event.timestamp() / 1000.0)
+            if point.state() == QEventPoint.State.Pressed and self._finger is None:
+                self._press(contact)
+            elif contact.finger != self._finger:
+                continue
+            elif point.state() == QEventPoint.State.Updated:
+                self._move(contact)
+            elif point.state() == QEventPoint.State.Released:
+                self._release(contact)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() in TOUCH_EVENTS:
+            self._read_touch(cast(QTouchEvent, event))
+            event.accept()
+            return True
+        if event.type() == QEvent.Type.Hide:
+            self._finger = None
+            self._unpress()
+        return super().event(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self._finger is None:
+            self._press(contact_of(event))
+        event.accept()
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._start is not None or self._host is not None:
+            self._move(contact_of(event))
+        event.accept()
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self._finger is not None:
+            self._release(contact_of(event))
+        event.accept()

@@ -1,0 +1,47 @@
+"""The interface's own words in one language, from `assets/strings`."""
+
+from pathlib import Path
+
+import yaml
+
+
+class Words:
+    """Looks up interface words by key and fills their {named} places.
+
+    A key that a language lacks is taken from the fallback; one that nobody has shows as itself, so that it is
+    seen in the first test instead of crashing in the hall.
+    """
+
+    def __init__(self, tag: str, table: dict[str, str]) -> None:
+        self.tag = tag
+        self._table = table
+
+    def __call__(self, key: str, **values: object) -> str:
+        text = self._table.get(key, key)
+        return text.format(**values) if values else text
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._table
+
+    def keys(self) -> frozenset[str]:
+        """Every key."""
+        return frozenset(self._table)
+
+
+def load_words(folders: tuple[Path, ...], tags: tuple[str, ...], fallback: str = "en") -> dict[str, Words]:
+    """Read the words of every language; later folders override earlier ones."""
+    found: dict[str, dict[str, str]] = {}
+    for tag in {*tags, fallback}:
+        table: dict[str, str] = {}
+        for folder in folders:
+            path = folder / f"{tag}.yaml"
+            if path.is_file():
+                table.update(_read(path))
+        found[tag] = table
+    return {tag: Words(tag, {**found[fallback], **found[tag]}) for tag in tags}
+
+
+def _read(path: Path) -> dict[str, str]:
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    tree = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506  (BaseLoader makes strings only)
+    return {str(key): str(value) for key, value in tree.items()} if isinstance(tree, dict) else {}
