@@ -4,7 +4,8 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-PYTHON ?= $(shell packaging/setup/find_python.sh)
+# Name one with PYTHON=/path/to/python3.12; else the first of 3.13, 3.12, 3.11 that can make an environment.
+PYTHON ?=
 VENV := .venv
 PY := $(VENV)/bin/python
 PYTEST := $(PY) -m pytest
@@ -15,6 +16,9 @@ ARGS ?=
 # Only wheels whose hashes are in the lock file: nothing is built, nothing unknown is fetched.
 INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-warn-script-location \
 	--require-hashes --only-binary :all: --no-deps
+
+# An environment that was not finished is not one.
+.DELETE_ON_ERROR:
 
 .PHONY: help run test lint format bench shots package long coverage fonts lock compile libraries clean
 
@@ -79,9 +83,9 @@ clean: ## remove what was built, the environment included
 	find exhibit packaging tests -name __pycache__ -type d -exec rm -rf {} +
 
 $(PY):
-	@test -n "$(PYTHON)"
-	@echo "Making $(VENV) with $(PYTHON) ..."
-	@$(PYTHON) -m venv $(VENV)
+	@python="$(PYTHON)"; python="$${python:-$$(packaging/setup/find_python.sh)}"; test -n "$$python" || exit 1; \
+	echo "Making $(VENV) with $$python ..."; \
+	"$$python" -m venv --clear $(VENV)
 
 $(VENV)/run.stamp: requirements.lock | $(PY)
 	@echo "Installing what the exhibition runs with ..."
