@@ -519,11 +519,11 @@ class Find:
     """Something small in the painting for a child to find; pixels of the composition's file."""
 
     id: Annotated[str, Key("find")]
-    part: Literal["landscape", "portrait"]
     x: int
     y: int
     width: int
     height: int
+    part: Literal["landscape", "portrait"] = "landscape"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,6 +7,7 @@ _WIDE = _HAN + "\u3001-\u303f\uff00-\uffef\u2018-\u201d\u2014\u2026\u00b7"
 HAN_CLASS = f"[{_HAN}]"
 """A regular expression that matches one Han character (or kana)."""
 
+HAN = re.compile(HAN_CLASS)
 _HAN_RUN = re.compile(f"{HAN_CLASS}+")
 _LATIN_RUN = re.compile(r"[A-Za-z0-9À-ɏ]+")
 _WIDE_SPACE_WIDE = re.compile(f"(?<=[{_WIDE}])[ \n]+(?=[{_WIDE}])")

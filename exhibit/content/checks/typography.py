@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from exhibit.content.entries import Entries
+from exhibit.content.harvest import WrittenText
 from exhibit.content.nodes import shortened
 from exhibit.content.problems import Problems
-from exhibit.content.texts import HAN_CLASS, is_han_language
+from exhibit.content.texts import HAN, HAN_CLASS, is_han_language
 
 _FULL_WIDTH = str.maketrans(",.;:!?()", "，。；：！？（）")
 _STRAIGHT = frozenset("\"'")
@@ -48,11 +49,29 @@ class _Variant:
 
 @dataclass(frozen=True)
 class _House:
-    """The house style of one language."""
+    """The house style of one language. `codec` names the character set that its Han are expected in."""
 
     quotes: str
     foreign_quotes: str
     variants: dict[str, _Variant]
+    codec: str | None
+
+    def first_stranger(self, text: str) -> int:
+        """Return where the first Han character outside the character set stands, or -1."""
+        if self.codec is None:
+            return -1
+        for han in HAN.finditer(text):
+            if han.group() not in self.variants and not _is_in(self.codec, han.group()):
+                return han.start()
+        return -1
+
+
+def _is_in(codec: str, character: str) -> bool:
+    try:
+        character.encode(codec)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def check_typography(entries: Entries, language_folder: Path, problems: Problems) -> None:
@@ -61,8 +80,22 @@ def check_typography(entries: Entries, language_folder: Path, problems: Problems
     for harvest in entries.harvests:
         for text in harvest.texts:
             for tag, value in text.values.items():
-                for message, advice in _findings(value, tag, houses.get(tag)):
+                house = houses.get(tag)
+                for message, advice in _findings(value, tag, house):
                     problems.error(text.place(tag), message, advice)
+                if house is not None:
+                    _check_characters(text, tag, house, problems)
+
+
+def _check_characters(text: WrittenText, tag: str, house: _House, problems: Problems) -> None:
+    value = text.values[tag]
+    try:
+        value.encode(house.codec or "utf-8")
+    except UnicodeEncodeError:
+        position = house.first_stranger(value)
+        if position >= 0:
+            message = f"the form '{value[position]}' in {_around(value, position)} is unusual in '{tag}'"
+            problems.warning(text.place(tag), message, "is it Simplified?")
 
 
 def _read_houses(path: Path) -> dict[str, _House]:
@@ -72,6 +105,7 @@ def _read_houses(path: Path) -> dict[str, _House]:
             row["quotes"],
             row["foreign_quotes"],
             {form: _Variant(it["right"], tuple(it.get("words", ()))) for form, it in row["variants"].items()},
+            row.get("characters"),
         )
         for tag, row in table.items()
     }
