@@ -47,7 +47,7 @@ def plan_levels(items: Sequence[Item], levels: Sequence[Level], metrics: Metrics
     ordered = in_order(items)
     plans: list[LevelPlan] = []
     for level in reversed(levels):
-        plans.insert(0, plan_level(ordered, level, metrics, plans))
+        plans.insert(0, _Planning(ordered, level, metrics, plans).result())
     return tuple(plans)
 
 
@@ -112,16 +112,23 @@ class _Planning:
         ranks = self._wanted()
         if not ranks:
             return
-        candidates = self._candidates(ranks)
+        spots = self._packed(ranks)
+        if self._level.max_cards is not None:
+            # The last of the named closes the story: the one before it gives way, if it must.
+            while spots[-1] is None and len(ranks) > 1:
+                del ranks[-2]
+                spots = self._packed(ranks)
+        self._spots = {rank: spot for rank, spot in zip(ranks, spots, strict=True) if spot is not None}
+
+    def _packed(self, ranks: list[int]) -> list[Spot | None]:
         end = self._anchor_px(self._items[-1])
-        spots = pack(
-            candidates,
+        return pack(
+            self._candidates(ranks),
             self._level.sizes,
             self._metrics,
             Ground(-self._metrics.stem_inset_px, end, end + self._level.sea_px),
             _TASTES[self._level.name],
         )
-        self._spots = {rank: spot for rank, spot in zip(ranks, spots, strict=True) if spot is not None}
 
     def _candidates(self, ranks: list[int]) -> list[Candidate]:
         anchors = [self._anchor_px(self._items[rank]) for rank in ranks]
@@ -140,16 +147,29 @@ class _Planning:
         """Give the ranks of the items that should be cards; never many more than there is room for."""
         most = self._level.max_importance
         ranks = [rank for rank, item in enumerate(self._items) if item.importance <= most]
-        limit = self._level.max_cards
-        if limit is not None and len(ranks) > limit:
-            # Evenly from the first to the last: both ends of the story keep their names.
-            ranks = [ranks[number * (len(ranks) - 1) // max(limit - 1, 1)] for number in range(limit)]
+        if self._level.max_cards is not None:
+            room = self._metrics.fitting(self._metrics.title_card)
+            return self._spread(ranks, min(self._level.max_cards, max(2, room + room // 2)))
         crowd = 4 * self._metrics.lane_count + 6
         crowds: dict[int, list[int]] = {}
         for rank in ranks:
             column = int(self._anchor_px(self._items[rank]) // self._metrics.title_card.along_px)
             crowds.setdefault(column, []).append(rank)
         return sorted(rank for column in crowds.values() for rank in sorted(column, key=self._weight)[:crowd])
+
+    def _spread(self, ranks: list[int], count: int) -> list[int]:
+        """Choose count ranks: both ends, then again and again the one farthest from all chosen."""
+        if len(ranks) <= count:
+            return ranks
+        anchors = [self._anchor_px(self._items[rank]) for rank in ranks]
+        chosen = {0, len(ranks) - 1}
+        lonely = [min(anchor - anchors[0], anchors[-1] - anchor) for anchor in anchors]
+        while len(chosen) < count:
+            farthest = max(range(len(ranks)), key=lambda at: (at not in chosen, lonely[at], -at))
+            chosen.add(farthest)
+            here = anchors[farthest]
+            lonely = [min(way, abs(anchor - here)) for way, anchor in zip(lonely, anchors, strict=True)]
+        return [ranks[at] for at in sorted(chosen)]
 
     def _weight(self, rank: int) -> tuple[int, int]:
         return (self._items[rank].importance, rank)

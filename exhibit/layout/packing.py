@@ -20,7 +20,8 @@ _MOST_BEND = 3.5
 _SEA_BEND_SHARE = 0.35
 _ROUNDING_PX = 6.0
 _WIDEST_BEAM = 40
-_BEAM_WORK = 80.0
+_BEAM_FOR_FEW = 480.0
+_BEAM_FOR_MANY = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ def pack(
         taste: what a good plan is.
     """
     packer = _Packer(sizes, metrics, ground, taste)
-    beam = min(_WIDEST_BEAM, max(1, int(_BEAM_WORK / math.sqrt(len(candidates) + 1))))
+    beam = _beam_for(len(candidates))
     none = (-math.inf,) * metrics.lane_count
     states = [_State(0.0, none, none, -1, -math.inf, None, None)]
     for candidate in candidates:
@@ -140,6 +141,12 @@ def pack(
         state = state.before
     spots.reverse()
     return spots
+
+
+def _beam_for(count: int) -> int:
+    """Give the beam's width: wide where few cards need thought, one where thousands need time."""
+    wide = max(_BEAM_FOR_FEW / (count + 1), _BEAM_FOR_MANY / math.sqrt(count + 1))
+    return min(_WIDEST_BEAM, max(1, int(wide)))
 
 
 class _Packer:

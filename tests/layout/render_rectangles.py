@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from exhibit.layout.lanes import plan_levels
 from exhibit.layout.levels import bounds_for, level_at, levels_for, whole_scale
-from exhibit.layout.metrics import HAN, LATIN, Metrics, TextShape, metrics_for
+from exhibit.layout.metrics import HAN, LATIN, CardSize, Metrics, TextShape, metrics_for
 from exhibit.layout.plan import LevelPlan
 from exhibit.layout.scale import TimeScale
 from exhibit.layout.ticks import TickKind, ticks
@@ -143,7 +143,7 @@ class Sheet:
             colour = COLOURS[items[dot.item_index].theme]
             self.draw.ellipse((x - radius, y - radius, x + radius, y + radius), colour, PAPER, 2)
 
-    def _card(self, index: int, start: float, across: float, size) -> None:  # type: ignore[no-untyped-def]
+    def _card(self, index: int, start: float, across: float, size: CardSize) -> None:
         name, date, importance, theme, title = DATED_FACTS[index]
         self.box(start, across, size.along_px, size.across_px, PAPER, COLOURS[theme])
         x0, y0 = self.at(start, across)

@@ -1,0 +1,69 @@
+"""The overview strip."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exhibit.layout.overview import Strip, strip_dots, strip_for
+from exhibit.layout.plan import Item
+from exhibit.layout.scale import Bounds, TimeScale
+from tests.layout.real_dates import real_items
+from tests.layout.synthetic import histories
+
+BOUNDS = Bounds(7852, 20453, 0.11, 31.0, 1536.0)
+STRIP = strip_for(1200, BOUNDS)
+
+
+@given(st.floats(0, 1200))
+def test_places_and_moments_correspond(px: float) -> None:
+    assert STRIP.to_px(STRIP.to_day(px)) == pytest.approx(px, abs=1e-6)
+
+
+def test_the_strip_holds_the_whole_axis_and_a_little_sea() -> None:
+    assert STRIP.to_px(BOUNDS.first_day) == 0
+    assert 0.9 * 1200 < STRIP.to_px(BOUNDS.last_day) < 1200
+
+
+@given(st.floats(7000, 24000), st.floats(0.05, 31), st.floats(0, 100))
+def test_the_frame_stays_in_the_strip_and_can_be_grasped(day: float, zoom: float, least: float) -> None:
+    scale = TimeScale(day, zoom, 1920).clamped(BOUNDS)
+    start, end = STRIP.frame(scale, least)
+    assert 0 <= start <= end <= 1200
+    assert end - start >= least - 1e-6 or start == 0
+
+
+def test_the_frame_marks_the_window() -> None:
+    scale = TimeScale(12_000, 0.5, 1920)
+    start, end = STRIP.frame(scale)
+    assert STRIP.to_day(start) == pytest.approx(scale.first_day)
+    assert STRIP.to_day(end) == pytest.approx(scale.last_day)
+
+
+def test_dragging_the_frame_moves_the_window_along_with_it() -> None:
+    scale = TimeScale(12_000, 1.0, 1920)
+    moved = STRIP.dragged(scale, 100, BOUNDS)
+    assert STRIP.to_px(moved.centre_day) - STRIP.to_px(scale.centre_day) == pytest.approx(100)
+    assert STRIP.dragged(scale, -5000, BOUNDS).first_day == pytest.approx(BOUNDS.first_day)
+
+
+def test_a_tap_jumps_there_at_the_same_zoom() -> None:
+    jumped = STRIP.jumped(TimeScale(12_000, 1.0, 1920), 700, BOUNDS)
+    assert jumped.centre_day == pytest.approx(STRIP.to_day(700))
+    assert jumped.px_per_day == 1.0
+
+
+@given(histories(), st.floats(2, 60))
+def test_every_event_is_a_mark_in_its_column(items: tuple[Item, ...], column: float) -> None:
+    strip = Strip(900, min(i.first_day for i in items) - 10, max(i.last_day for i in items) + 10)
+    dots = strip_dots(strip, items, column)
+    assert sorted(member for dot in dots for member in dot.members) == [item.index for item in items]
+    assert len(dots) <= 900 / column + 1
+    assert [dot.px for dot in dots] == sorted(dot.px for dot in dots)
+    for dot in dots:
+        for member in dot.members:
+            assert abs(strip.to_px(items[member].anchor_day) - dot.px) <= column / 2 + 1e-6
+        assert dot.importance == min(items[member].importance for member in dot.members)
+
+
+def test_the_real_story_fits_a_narrow_strip() -> None:
+    assert len(strip_dots(STRIP, real_items(), 12)) <= 100

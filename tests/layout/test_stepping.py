@@ -1,0 +1,116 @@
+"""Stepping through time."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from exhibit.content.days import day_of
+from exhibit.layout.levels import LevelName, level_at, levels_for, whole_scale
+from exhibit.layout.plan import Item, Kind
+from exhibit.layout.scale import TimeScale
+from exhibit.layout.stepping import Order, era_stops, view_of, view_of_year
+from tests.layout.geometry import METRICS, bounds_of, plans_of
+from tests.layout.real_dates import AXIS_FIRST_DAY, real_items
+from tests.layout.synthetic import histories
+
+ITEMS = (
+    Item(4, "late", 300, 300, 1, "a"),
+    Item(2, "early", 100, 100, 1, "a"),
+    Item(7, "middle", 200, 200, 1, "b"),
+)
+
+
+def test_steps_lead_through_time_and_stop_at_the_ends() -> None:
+    order = Order(ITEMS)
+    assert order.neighbour(2, 1) == 7
+    assert order.neighbour(7, 1) == 4
+    assert order.neighbour(4, 1) is None
+    assert order.neighbour(4, -2) == 2
+    assert order.neighbour(2, -1) is None
+
+
+def test_steps_within_a_theme_skip_the_others_even_from_one_of_them() -> None:
+    order = Order(ITEMS)
+    assert order.neighbour(2, 1, "a") == 4
+    assert order.neighbour(4, -1, "a") == 2
+    assert order.neighbour(7, 1, "a") == 4
+    assert order.neighbour(7, -1, "a") == 2
+    assert order.neighbour(2, 1, "none") is None
+
+
+def test_refuses_an_event_that_is_not_there() -> None:
+    with pytest.raises(KeyError):
+        Order(ITEMS).neighbour(99, 1)
+
+
+def test_moments_between_events() -> None:
+    order = Order(ITEMS)
+    assert (order.before(150), order.after(150), order.nearest(140)) == (2, 7, 2)
+    assert (order.before(0), order.after(1000)) == (None, None)
+    assert (order.nearest(-1000), order.nearest(1000), order.nearest(150.5)) == (2, 4, 2)
+    assert Order(()).nearest(0) is None
+
+
+@settings(max_examples=40, deadline=None)
+@given(histories(), st.sampled_from(METRICS), st.data())
+def test_a_view_of_an_event_shows_it(items: tuple[Item, ...], metrics: object, data: st.DataObject) -> None:
+    chosen = METRICS[METRICS.index(metrics)]  # type: ignore[arg-type]
+    plans = plans_of(items, chosen)
+    bounds = bounds_of(items, chosen)
+    item = data.draw(st.sampled_from(items))
+    stop = view_of(item, whole_scale(chosen, bounds), plans, bounds)
+    scale = TimeScale(stop.centre_day, stop.px_per_day, chosen.length_px)
+    plan = plans[level_at([p.level for p in plans], stop.px_per_day).rank]
+    assert scale.clamped(bounds).centre_day == pytest.approx(scale.centre_day)
+    kind, number = plan.place_of(item.index)
+    if kind is Kind.CARD:
+        card = plan.cards[number]
+        start = scale.to_px(card.anchor_day) + card.offset_px
+        assert start >= -1
+        assert start + card.size.along_px <= chosen.length_px + 1
+    else:
+        assert -1 <= scale.to_px(item.anchor_day) <= chosen.length_px + 1
+
+
+def test_a_view_keeps_the_zoom_where_the_event_has_a_card_already() -> None:
+    items = real_items()
+    plans = plans_of(items, METRICS[0])
+    bounds = bounds_of(items, METRICS[0])
+    card = plans[2].cards[5]
+    zoom = plans[2].level.px_per_day_min * 1.3
+    stop = view_of(items[card.item_index], TimeScale(12_000, zoom, 1920), plans, bounds)
+    assert stop.px_per_day == zoom
+
+
+def test_a_view_of_a_year_is_close_enough_for_cards() -> None:
+    items = real_items()
+    bounds = bounds_of(items, METRICS[0])
+    levels = levels_for(METRICS[0], bounds)
+    stop = view_of_year(2010, whole_scale(METRICS[0], bounds), levels, bounds)
+    assert level_at(levels, stop.px_per_day).name is LevelName.YEARS
+    shown = TimeScale(stop.centre_day, stop.px_per_day, 1920)
+    assert shown.first_day < day_of(2010)
+    assert shown.last_day > day_of(2011)
+    close = TimeScale(12_000, levels[-1].px_per_day_max, 1920)
+    assert view_of_year(2010, close, levels, bounds).px_per_day == close.px_per_day
+
+
+def test_the_unrolling_stops_at_each_era_with_all_of_it_in_the_window() -> None:
+    bounds = bounds_of(real_items(), METRICS[0])
+    eras = ((1992, 2002), (2003, 2009), (2010, 2017), (2018, 2024), (2025, 2025))
+    stops = era_stops([(day_of(first), day_of(last, 12, 31), 17) for first, last in eras], 1920, bounds)
+    assert [stop.seconds for stop in stops] == [17] * 5
+    for stop, (first, last) in zip(stops, eras, strict=True):
+        shown = TimeScale(stop.centre_day, stop.px_per_day, 1920)
+        assert shown.first_day <= day_of(first)
+        assert shown.last_day >= day_of(last, 12, 31)
+        assert shown.first_day >= min(AXIS_FIRST_DAY, bounds.first_day)
+
+
+def test_an_event_that_never_stands_alone_is_shown_where_its_fan_is() -> None:
+    items = (*(Item(index, str(index), 5000, 5000, 2) for index in range(60)), Item(60, "a", 0, 0, 2))
+    plans = plans_of(items, METRICS[1])
+    bounds = bounds_of(items, METRICS[1])
+    hidden = next(member for cluster in plans[-1].clusters for member in cluster.members)
+    stop = view_of(items[hidden], whole_scale(METRICS[1], bounds), plans, bounds)
+    assert stop.px_per_day >= plans[-1].level.px_per_day_min
