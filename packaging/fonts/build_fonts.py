@@ -20,6 +20,7 @@ from fontTools.varLib import instancer
 import font_characters
 import font_surgery
 from font_recipes import ASCENT, DESCENT, RECIPES, STACKS, UNITS_PER_EM, Recipe
+from font_texts import Text, texts_in_use
 from font_verify import problems_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -47,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _build_all(out: Path, noto: Path, only: str | None) -> int:
-    texts = font_characters.texts_in_use(ROOT)
+    texts = texts_in_use(ROOT)
     entries: list[dict[str, str | int]] = []
     problems: list[str] = []
     for recipe in RECIPES:
@@ -63,7 +64,7 @@ def _build_all(out: Path, noto: Path, only: str | None) -> int:
     return 1 if problems else 0
 
 
-def _build(recipe: Recipe, noto: Path, texts: Sequence[str], path: Path) -> str:
+def _build(recipe: Recipe, noto: Path, texts: Sequence[Text], path: Path) -> str:
     """Build one face into a file and return the words for where it comes from."""
     font, source_version = _source(recipe, noto)
     characters = _characters(recipe, texts)
@@ -79,7 +80,7 @@ def _build(recipe: Recipe, noto: Path, texts: Sequence[str], path: Path) -> str:
     return source_version
 
 
-def _characters(recipe: Recipe, texts: Sequence[str]) -> frozenset[int]:
+def _characters(recipe: Recipe, texts: Sequence[Text]) -> frozenset[int]:
     if recipe.characters == "traditional":
         return font_characters.traditional_characters(full=recipe.full, texts=texts)
     if recipe.characters == "simplified":

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 import opencc
+
+from font_texts import Text
 
 # Duplicate encodings of ordinary Han characters: a glyph shared with one of them makes PDF readers
 # copy the radical instead of the character, so no face maps them.
@@ -88,33 +89,28 @@ def alnum_characters() -> frozenset[int]:
     return letters | {ord(character) for character in ALNUM_ALWAYS}
 
 
-def traditional_characters(*, full: bool, texts: Iterable[str]) -> frozenset[int]:
+def traditional_characters(*, full: bool, texts: Iterable[Text]) -> frozenset[int]:
     """Return what a face for Traditional Chinese carries: Big5 in full, or its level 1, and the texts."""
     wanted = set(_big5(last_lead=0xF9 if full else 0xC6))
     if full:
         to_traditional = opencc.OpenCC("s2tw")
         wanted |= _code_points(to_traditional.convert(_as_text(_gb2312(last_row=87))))
-    return _finish(wanted, texts)
+    return _finish(wanted, (text.words for text in texts if text.language != "zh-Hans"))
 
 
-def simplified_characters(*, full: bool, texts: Iterable[str]) -> frozenset[int]:
+def simplified_characters(*, full: bool, texts: Iterable[Text]) -> frozenset[int]:
     """Return what a face for Simplified Chinese carries: GB 2312 in full, or its level 1, and the texts.
 
-    The full list is widened by every character that a Traditional text in Big5 can turn into, so that
-    no derived text lacks a glyph.
+    Texts in Traditional Chinese count as the Simplified ones that are derived from them. The full list is
+    widened by every character that a text in Big5 can turn into, so that no derived text lacks a glyph.
     """
     to_simplified = opencc.OpenCC("tw2s")
     wanted = set(_gb2312(last_row=87 if full else 55))
     if full:
         wanted |= _code_points(to_simplified.convert(_as_text(_big5(last_lead=0xF9))))
     texts = list(texts)
-    return _finish(wanted, [*texts, *(to_simplified.convert(text) for text in texts)])
-
-
-def texts_in_use(root: Path) -> list[str]:
-    """Return the text of every content and interface file below the repository's root."""
-    files = sorted((root / "data").rglob("*.yaml")) + sorted((root / "assets" / "strings").glob("*.yaml"))
-    return [file.read_text(encoding="utf-8") for file in files]
+    derived = (to_simplified.convert(text.words) for text in texts)
+    return _finish(wanted, [*derived, *(text.words for text in texts if text.language != "zh-Hant")])
 
 
 def ranges(code_points: Iterable[int]) -> str:

@@ -10,10 +10,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import opencc
 import pytest
 from fontTools.ttLib import TTFont
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QTextLayout
 from PySide6.QtWidgets import QApplication
+
+from font_texts import texts_in_use
 
 ROOT = Path(__file__).resolve().parents[2]
 FONTS = ROOT / "assets" / "fonts"
@@ -165,16 +168,35 @@ def test_the_standard_lists_are_complete(name: str, wanted: set[int], size: int)
     assert not missing, "".join(map(chr, sorted(missing)))
 
 
-def test_every_character_of_the_content_is_in_every_chinese_face() -> None:
-    files = [*sorted((ROOT / "data").rglob("*.yaml")), *sorted((ROOT / "assets" / "strings").glob("*.yaml"))]
-    used = {character for file in files for character in file.read_text(encoding="utf-8")}
+@pytest.mark.parametrize("name", CJK_FILES)
+def test_every_character_of_the_content_is_in_the_faces_that_show_it(name: str) -> None:
     latin = points_in(entry_of("ShanhaiSansLatin-Regular.ttf")["ranges"])
-    for name in CJK_FILES:
-        covered = points_in(entry_of(name)["ranges"]) | latin
-        missing = {
-            character for character in used if character.isprintable() and ord(character) not in covered
-        }
-        assert not missing, f"{name} lacks {''.join(sorted(missing))}: run make fonts"
+    covered = points_in(entry_of(name)["ranges"]) | latin
+    language, convert = ("zh-Hant", str) if "TC-" in name else ("zh-Hans", opencc.OpenCC("tw2s").convert)
+    texts = [text for text in texts_in_use(ROOT) if text.language in {language, "zh-Hant", "en", None}]
+    shown = "".join(text.words if text.language == "en" else convert(text.words) for text in texts)
+    missing = {character for character in shown if character.isprintable() and ord(character) not in covered}
+    assert len(shown) > 1_000
+    assert not missing, f"{name} lacks {''.join(sorted(missing))}: run make fonts"
+
+
+def test_texts_are_read_with_their_languages(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "assets" / "strings").mkdir(parents=True)
+    (tmp_path / "data" / "one.yaml").write_text(
+        "seal: 印\ntitle: {zh-Hant: 灣, zh-Hans: 湾, en: bay}\nnotes:\n  - {zh-Hans: 单, en: lone}\n", "utf-8"
+    )
+    (tmp_path / "assets" / "strings" / "zh-Hans.yaml").write_text("control.close: 收\n", "utf-8")
+    found = {text.words: text.language for text in texts_in_use(tmp_path)}
+    assert found == {
+        "印": None,
+        "灣": "zh-Hant",
+        "湾": "zh-Hans",
+        "bay": "en",
+        "单": None,
+        "lone": None,
+        "收": "zh-Hans",
+    }
 
 
 @pytest.mark.parametrize("name", LATIN_FILES)
