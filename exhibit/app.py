@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QImage, QImageReader
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QImageReader
+from PySide6.QtWidgets import QApplication, QWidget
 
 from exhibit.content.catalogue import Catalogue
 from exhibit.content.load import Loaded, load
@@ -17,7 +17,8 @@ from exhibit.view.text import TextRecord, load_fonts
 from exhibit.view.timeline.ground import Ground, read_painting
 from exhibit.view.timeline.scene import chronicle_of
 from exhibit.view.trace import Trace
-from exhibit.view.style import NORMAL
+from exhibit.view.trouble import TroublePage
+from exhibit.view.words import load_words
 
 ROOT = Path(__file__).resolve().parents[1]
 ASSETS = ROOT / "assets"
@@ -41,19 +42,36 @@ class Options:
 
 
 class Exhibition(QObject):
-    """A running exhibition: the loaded content and its window."""
+    """A running exhibition: the loaded content and its window, the stage or the trouble page."""
 
-    def __init__(self, options: Options, loaded: Loaded, stage: Stage, trace: Trace | None) -> None:
+    def __init__(
+        self, options: Options, loaded: Loaded, window: QWidget, stage: Stage | None, trace: Trace | None
+    ) -> None:
         super().__init__()
         self.options = options
         self.loaded = loaded
-        self.stage = stage
-        self.trace = trace
+        self.window = window
+        self._stage = stage
+        self._trace = trace
+
+    @property
+    def stage(self) -> Stage:
+        """The stage of an exhibition that can be shown."""
+        if self._stage is None:
+            raise LookupError("nothing of this exhibition can be shown")
+        return self._stage
+
+    def close(self) -> None:
+        """Let go of everything."""
+        if self._trace is not None:
+            self._trace.close()
+        self.window.close()
+        self.window.deleteLater()
 
 
 def make_application() -> QApplication:
     """The Qt application, with touch and mouse kept apart and images held to a sane size."""
-    QApplication.setAttribute(Qt.ApplicationAttribute.AA_SynthesizeMouseForUnhandledTouchEvents, False)  # noqa: FBT003
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_SynthesizeMouseForUnhandledTouchEvents, False)
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(["shanhai"])
@@ -64,39 +82,41 @@ def make_application() -> QApplication:
 
 
 def open_exhibition(options: Options, log: list[TextRecord] | None = None) -> Exhibition:
-    """Load the content and build its window, not yet shown.
-
-    Raises:
-        ContentUnreadable: nothing of the exhibition could be shown.
-    """
+    """Load the content and build its window, not yet shown. Unreadable content gives the trouble page."""
     loaded = load(options.data, options.cache, assets=options.assets)
     load_fonts(options.assets / "fonts")
     load_fonts(options.data / "fonts")
+    trace = Trace(options.trace) if options.trace else None
     if loaded.content is None:
-        raise ContentUnreadable(loaded)
+        page = trouble_page(options, loaded, log)
+        page.resize(*options.size)
+        return Exhibition(options, loaded, page, None, trace)
     catalogue = Catalogue(loaded.content)
     wardrobe = wardrobe_for(catalogue, options.assets, options.data, log)
-    trace = Trace(options.trace) if options.trace else None
-    ground = Ground(NORMAL)
-    _hang_painting(ground, catalogue, options)
+    ground = _ground(catalogue, options)
     languages = [language.tag for language in loaded.content.exhibit.languages]
     first = options.language if options.language in languages else languages[0]
     start = ATTRACT if options.kiosk else SCROLL
-    setting = StageSetting(first, options.kiosk, options.diagonal_inch, start)
+    setting = StageSetting(first, options.kiosk, options.diagonal_inch, start, options.size)
     stage = Stage(wardrobe, chronicle_of(catalogue), ground, page_makers(ground), setting, trace)
-    stage.resize(*options.size)
     stage.show_beginning(0.0)
     if options.at:
         go_to(stage, catalogue, options.at)
-    return Exhibition(options, loaded, stage, trace)
+    return Exhibition(options, loaded, stage, stage, trace)
 
 
-class ContentUnreadable(Exception):
-    """Nothing of the exhibition can be shown; `loaded` says why."""
+def trouble_page(options: Options, loaded: Loaded, log: list[TextRecord] | None = None) -> TroublePage:
+    """What visitors see instead, with the first problem for staff."""
+    tags = tuple(
+        sorted((path.stem for path in (options.assets / "strings").glob("*.yaml")), key=_chinese_first)
+    )
+    words = load_words((options.assets / "strings",), tags)
+    technical = str(loaded.problems[0]) if loaded.problems else ""
+    return TroublePage(words, technical, options.diagonal_inch, log)
 
-    def __init__(self, loaded: Loaded) -> None:
-        super().__init__("the exhibition's content cannot be read")
-        self.loaded = loaded
+
+def _chinese_first(tag: str) -> tuple[bool, bool, str]:
+    return (not tag.startswith("zh"), tag != "zh-Hant", tag)
 
 
 def go_to(stage: Stage, catalogue: Catalogue, at: str) -> None:
@@ -114,11 +134,11 @@ def go_to(stage: Stage, catalogue: Catalogue, at: str) -> None:
     stage.canvas.go_to((interval.first_day + interval.last_day) / 2, None, 0.0)
 
 
-def _hang_painting(ground: Ground, catalogue: Catalogue, options: Options) -> None:
+def _ground(catalogue: Catalogue, options: Options) -> Ground:
+    """The ground with the painting for the window's orientation, plain silk without one."""
     landscape = catalogue.content.landscape
     if landscape is None:
-        return
+        return Ground()
     vertical = options.size[1] > options.size[0]
     scroll = landscape.portrait if vertical and landscape.portrait else landscape.landscape
-    image: QImage | None = read_painting(options.data, scroll)
-    ground.set_painting(image, scroll)
+    return Ground(read_painting(options.data, scroll), scroll)

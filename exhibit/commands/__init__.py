@@ -1,1 +1,64 @@
+"""The command line: one module a command, the argument parsing here in one place."""
 
+import argparse
+import importlib
+import sys
+from collections.abc import Sequence
+from types import ModuleType
+from typing import NoReturn
+
+from typing_extensions import override
+
+DONE, PROBLEMS, USAGE, INTERNAL = 0, 1, 2, 70
+
+COMMANDS = {
+    "run": "show the exhibition (what happens without any command)",
+    "check": "tell everything that is wrong in an exhibition's files",
+    "shots": "write a picture of every screen",
+}
+
+EXAMPLES = """examples:
+  python main.py                                  show the exhibition in a window
+  python main.py --kiosk --lang zh-Hans           full screen, in Simplified Chinese
+  python main.py --at huafon-2010                 start at an event; a date such as 2003-06 works too
+  python main.py check data                       every problem as file:line:column
+  python main.py shots build/shots --size 1920x1080 --lang en
+
+exit codes: 0 done, 1 the content has problems, 2 wrong usage or environment, 70 internal"""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence and where to look."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        """Exit with 2 after one sentence."""
+        self.exit(USAGE, f"{self.prog}: {message}. '{self.prog} --help' shows what is possible.\n")
+
+
+def _module(name: str) -> ModuleType:
+    return importlib.import_module(f"exhibit.commands.{name}")
+
+
+def make_parser(command: str | None = None) -> argparse.ArgumentParser:
+    """The parser of one command, or with None the one that explains them all."""
+    lines = "\n".join(f"  {name:<10} {text}" for name, text in COMMANDS.items())
+    epilog = f"commands:\n{lines}\n\n{EXAMPLES}" if command in (None, "run") else None
+    program = "shanhai" if command in (None, "run") else f"shanhai {command}"
+    module = _module(command or "run")
+    parser = _Parser(
+        prog=program,
+        description=module.__doc__,
+        epilog=epilog or getattr(module, "EXAMPLE", None),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    module.add_arguments(parser)
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; returns its exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    command = given.pop(0) if given and given[0] in COMMANDS else "run"
+    args = make_parser(command).parse_args(given)
+    return int(_module(command).run(args))

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from exhibit.content.catalogue import Catalogue
+from exhibit.content.model import Chart
 from exhibit.view.artwork import Artwork
+from exhibit.view.charts.context import ChartContext, ChartEvent, LanguageSays
 from exhibit.view.say import Say
 from exhibit.view.style import TAP_SLOP_MM, TAP_SLOP_PX, Hue, Motion, Palette, Screen, Sizes
 from exhibit.view.text import TextStyle, Typesetter
@@ -71,3 +73,25 @@ class Look:
     def title(self) -> TextStyle:
         """The exhibition's title."""
         return TextStyle("serif", self.sizes.title, heading=True)
+
+    def chart_context(self, chart: Chart) -> ChartContext:
+        """What a chart needs of this look."""
+        content = self.catalogue.content
+        events = {}
+        for event_id in chart.events:
+            event = self.catalogue.event(event_id)
+            hue = self.catalogue.theme(event.theme).colour
+            events[event_id] = ChartEvent(event_id, self.text(event.title), event.date, hue)
+        theme = self.catalogue.theme(chart.theme) if chart.theme else None
+        return ChartContext(
+            typesetter=self.typesetter,
+            palette=self.palette,
+            sizes=self.sizes,
+            motion=self.motion,
+            say=LanguageSays(self.say.language, {unit.id: unit for unit in content.units}),
+            words=self.words,
+            source_line=self.say.citation,
+            events=events,
+            hue=theme.colour if theme is not None else "ink",
+            slop_px=self.slop_px,
+        )

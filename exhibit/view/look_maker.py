@@ -62,5 +62,3 @@ def wardrobe_for(
         media=data / "media",
         log=log,
     )
-
-

@@ -24,6 +24,8 @@ def read_photograph(path: Path, width: int, height: int) -> QImage | None:
     size = reader.size()
     if not size.isValid() or size.width() * size.height() > MOST_PIXELS:
         return None
-    reader.setScaledSize(size.scaled(QSize(max(1, width), max(1, height)), Qt.AspectRatioMode.KeepAspectRatio))
+    reader.setScaledSize(
+        size.scaled(QSize(max(1, width), max(1, height)), Qt.AspectRatioMode.KeepAspectRatio)
+    )
     image = reader.read()
     return None if image.isNull() else image

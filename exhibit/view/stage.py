@@ -35,6 +35,7 @@ class StageSetting:
     kiosk: bool = False
     diagonal_inch: float | None = None
     start_page: Page = ATTRACT
+    size: tuple[int, int] = (1280, 800)
 
 
 class Stage(QWidget):
@@ -58,6 +59,7 @@ class Stage(QWidget):
         trace: Trace | None = None,
     ) -> None:
         super().__init__()
+        self.resize(*setting.size)
         self._wardrobe = wardrobe
         self._chronicle = chronicle
         self._makers = makers
@@ -67,11 +69,14 @@ class Stage(QWidget):
         self.state = act.reset(setting.first_language, setting.start_page)
         self.look = wardrobe.look(self.state, self._screen())
         content = wardrobe.catalogue.content
-        self.canvas = TimelineCanvas(self.look, chronicle, ground, self)
-        self.canvas.setObjectName("canvas")
         strip = OverviewStrip(self.look, chronicle.strip())
         model = BandModel(content.exhibit.languages, content.exhibit.themes)
         self.band = Band(self.look, model, strip, self)
+        band_px = float(self._band_height())
+        self.canvas = TimelineCanvas(self.look, chronicle, ground, self.size(), band_px, self)
+        self.canvas.setObjectName("canvas")
+        self.canvas.lower()
+        self._arranged = self.size()
         self.page: Sheet | None = None
         self._opening = Opening(self)
         self._opening.finished.connect(self._opened)
@@ -107,9 +112,9 @@ class Stage(QWidget):
         before, self.state = self.state, state
         if state == before:
             return
-        looks_other = replace(before, page=state.page, back=state.back, theme_filter=None, touring=False) != replace(
-            state, theme_filter=None, touring=False
-        )
+        looks_other = replace(
+            before, page=state.page, back=state.back, theme_filter=None, touring=False
+        ) != replace(state, theme_filter=None, touring=False)
         if looks_other:
             self._restyle()
         if state.theme_filter != before.theme_filter:
@@ -124,6 +129,8 @@ class Stage(QWidget):
 
     def _show_state(self, state: State) -> None:
         self.band.set_state(state)
+        height = self._band_height()
+        self.band.setGeometry(0, self.height() - height, self.width(), height)
         self.canvas.set_filter(state.theme_filter)
         self._show_page(state.page)
 
@@ -139,6 +146,7 @@ class Stage(QWidget):
         return round(self.band.height_for(self.width(), self.look))
 
     def _arrange(self) -> None:
+        self._arranged = self.size()
         height = self._band_height()
         self.canvas.setGeometry(0, 0, self.width(), self.height())
         self.canvas.arrange(self.look, float(height))
@@ -172,7 +180,11 @@ class Stage(QWidget):
         if self.band.isVisible() or not self.page.covers_all:
             self.band.raise_()
         self.page.setFocus()
-        if self.isVisible() and not self._from_place.isEmpty() and self.look.motion.appear > self.look.motion.fade:
+        if (
+            self.isVisible()
+            and not self._from_place.isEmpty()
+            and self.look.motion.appear > self.look.motion.fade
+        ):
             self._opening.grow(self.page, self._from_place, self.look.motion.appear)
         self._from_place = QRectF()
         self._trace_page(page)
@@ -273,7 +285,9 @@ class Stage(QWidget):
                 self.canvas.show_whole()
             case "more":
                 more = Page(PageKind.MORE)
-                self.change(act.closed(self.state) if self.state.page == more else act.opened(self.state, more))
+                self.change(
+                    act.closed(self.state) if self.state.page == more else act.opened(self.state, more)
+                )
             case "panel":
                 if self.state.theme_filter is not None:
                     self.open(Page(PageKind.THEME, self.state.theme_filter))
@@ -288,9 +302,9 @@ class Stage(QWidget):
         """Go to the next event or the one before: its card, or its leaf where a leaf is open."""
         theme = self.state.theme_filter
         if self.state.page.kind is PageKind.LEAF:
-            order = self.canvas.scene.order if self.canvas.scene else None
+            order = self.canvas.scene.order
             here = self._chronicle.index[self.state.page.subject]
-            found = order.neighbour(here, direction, theme) if order else None
+            found = order.neighbour(here, direction, theme)
             if found is not None:
                 self.open(Page(PageKind.LEAF, self._chronicle.events[found].id))
             return
@@ -341,6 +355,12 @@ class Stage(QWidget):
             if span.era.id == era_id:
                 self.canvas.go_to_days(span.first_day, span.last_day)
 
+    def go_to_era_now(self, era_id: str) -> None:
+        """Show an era at once, without a journey."""
+        for span in self._chronicle.eras:
+            if span.era.id == era_id:
+                self.canvas.go_to_days(span.first_day, span.last_day, 0.0)
+
     @Slot(float)
     def _follow_strip(self, day: float) -> None:
         self._home()
@@ -357,7 +377,7 @@ class Stage(QWidget):
             self._trace.input_arrived()
 
     @Slot(float, float)
-    def _rested(self, day: float, zoom: float) -> None:
+    def _rested(self, _day: float, _zoom: float) -> None:
         self._warmer.start()
 
     @Slot()
@@ -379,7 +399,7 @@ class Stage(QWidget):
     def _after_frame(self, began: float) -> None:
         if self._trace is not None:
             self._trace.frame(began, time.perf_counter(), self.canvas.phase.value)
-        if not self._shown and self.canvas.scene is not None:
+        if not self._shown:
             self._shown = True
             if self._trace is not None:
                 self._trace.mark("ready")
@@ -388,12 +408,13 @@ class Stage(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._restyle()
+        if event.size() != self._arranged:
+            self._restyle()
         super().resizeEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.setProperty("keyboard", True)  # noqa: FBT003  (Qt's own signature)
+        self.setProperty("keyboard", True)
         if event.key() == Qt.Key.Key_Escape and self.state.page.kind is not PageKind.SCROLL:
             self.close_page()
         elif not self.canvas.press_key(event.key()):

@@ -42,7 +42,10 @@ class Palette:
         """This palette with an exhibition's own colours for some tokens."""
         own = {name: colours[name] for name in ("silk", "paper", "ink") if name in colours}
         hues = tuple(
-            (token, replace(hue, fill=colours.get(token, hue.fill), text=colours.get(f"{token}_text", hue.text)))
+            (
+                token,
+                replace(hue, fill=colours.get(token, hue.fill), text=colours.get(f"{token}_text", hue.text)),
+            )
             for token, hue in self.hues
         )
         return replace(self, hues=hues, **own)
@@ -91,7 +94,7 @@ CONTRAST = Palette(
 
 @dataclass(frozen=True)
 class Screen:
-    """Where the exhibition is shown: the window in px, and on a kiosk the diagonal of its screen in inches."""
+    """Where the exhibition is shown: the window in px; on a kiosk its diagonal in inches."""
 
     width_px: int
     height_px: int

@@ -85,7 +85,7 @@ class Typesetter:
     @property
     def right_to_left(self) -> bool:
         """Whether the language runs from right to left."""
-        return self.tag.split("-")[0] in ("ar", "he", "fa", "ur", "yi", "ps", "dv")
+        return self.tag.split("-", 1)[0] in ("ar", "he", "fa", "ur", "yi", "ps", "dv")
 
     def font(self, face: Face, size_px: float, tag: str | None = None) -> QFont:
         """The font of a face at a size in px, for this or another language."""
@@ -114,7 +114,9 @@ class Typesetter:
             return self._balanced(block, style, max_lines, align, tag or self.tag)
         return block
 
-    def _balanced(self, block: "TextBlock", style: TextStyle, max_lines: int, align: Align, tag: str) -> "TextBlock":
+    def _balanced(
+        self, block: "TextBlock", style: TextStyle, max_lines: int, align: Align, tag: str
+    ) -> "TextBlock":
         lowest, highest = block.width / 2, block.width
         best = block
         for _ in range(BALANCING_STEPS):
@@ -126,7 +128,9 @@ class Typesetter:
                 lowest = middle
         if best is block:
             return block
-        return TextBlock(self, block.text, style, best.natural_width + 1.0, max_lines, align, tag).within(block.width)
+        return TextBlock(self, block.text, style, best.natural_width + 1.0, max_lines, align, tag).within(
+            block.width
+        )
 
     def line_width(self, text: str, style: TextStyle, tag: str | None = None) -> float:
         """The width in px that the text takes on a single line."""
@@ -163,7 +167,7 @@ class TextBlock:
     def _shape(self, font: QFont, max_lines: int, tag: str) -> None:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
-        rtl = tag.split("-")[0] in ("ar", "he", "fa", "ur")
+        rtl = tag.split("-", 1)[0] in ("ar", "he", "fa", "ur")
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         for paragraph in self.text.split("\n"):
             prepared = prepare(paragraph, tag)
@@ -225,7 +229,9 @@ class TextBlock:
             for index in range(layout.lineCount()):
                 line = layout.lineAt(index)
                 if line.y() < 1e5:
-                    found.append(text[line.textStart() : line.textStart() + line.textLength()].replace(JOINER, ""))
+                    found.append(
+                        text[line.textStart() : line.textStart() + line.textLength()].replace(JOINER, "")
+                    )
         return found
 
     def draw(self, painter: QPainter, x: float, y: float, colour: str) -> None:
@@ -233,7 +239,9 @@ class TextBlock:
         painter.setPen(QColor(colour))
         x += self._inset
         for layout, top in self._layouts:
-            layout.draw(painter, QPointF(x, y + top), [], QRectF(x - 1e4, y - 1e4, 3e4, 1e4 + top + self.height + 1e4))
+            layout.draw(
+                painter, QPointF(x, y + top), [], QRectF(x - 1e4, y - 1e4, 3e4, 1e4 + top + self.height + 1e4)
+            )
         if self._setter.log is not None:
             self._record(self._setter.log, painter, x - self._inset, y, colour)
 
@@ -249,7 +257,9 @@ class TextBlock:
                 line = layout.lineAt(index)
                 if line.y() < 1e5:
                     rect = line.naturalTextRect().translated(x + self._inset, y + top)
-                    drawn = drawn.united(QRectF(rect.x(), y + top + index * self.line_height, rect.width(), self.line_height))
+                    drawn = drawn.united(
+                        QRectF(rect.x(), y + top + index * self.line_height, rect.width(), self.line_height)
+                    )
         device = painter.device()
         transform = painter.worldTransform()
         offset = QPointF()
@@ -277,7 +287,7 @@ def _visible(run: QGlyphRun) -> bool:
 
 def is_chinese(tag: str) -> bool:
     """Whether a language tag names a language written in Han characters."""
-    return tag.split("-")[0] in ("zh", "ja", "yue", "lzh")
+    return tag.split("-", 1)[0] in ("zh", "ja", "yue", "lzh")
 
 
 def prepare(text: str, tag: str) -> str:
@@ -317,7 +327,12 @@ def _make_font(face: Face, size_px: float, tag: str) -> QFont:
     region = "SC" if tag in ("zh-Hans", "zh-CN", "zh-SG", "zh") else "TC"
     other = "TC" if region == "SC" else "SC"
     latin = f"Alnum {region}" if is_chinese(tag) else "Latin"
-    names = [f"Shanhai {kind} {latin}", f"Shanhai {kind} {region}", f"Shanhai {kind} {other}", f"Shanhai {kind} Latin"]
+    names = [
+        f"Shanhai {kind} {latin}",
+        f"Shanhai {kind} {region}",
+        f"Shanhai {kind} {other}",
+        f"Shanhai {kind} Latin",
+    ]
     font = QFont()
     font.setFamilies(names)
     font.setPixelSize(max(1, round(size_px)))

@@ -17,6 +17,7 @@ class Words:
         self._table = table
 
     def __call__(self, key: str, **values: object) -> str:
+        """The word or sentence of this key, its places filled."""
         text = self._table.get(key, key)
         return text.format(**values) if values else text
 

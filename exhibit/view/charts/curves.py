@@ -35,7 +35,9 @@ class Dot:
 _FORECAST_DASH = (3.0, 2.5)
 
 
-def curves_of(chart: Chart, marks: tuple[Mark, ...], looks: tuple[SeriesLook, ...], rule_px: float) -> tuple[Curve, ...]:
+def curves_of(
+    chart: Chart, marks: tuple[Mark, ...], looks: tuple[SeriesLook, ...], rule_px: float
+) -> tuple[Curve, ...]:
     """The lines of a line, step or area chart; other kinds have none."""
     if chart.kind not in ("line", "step", "area"):
         return ()
@@ -72,7 +74,9 @@ def _polyline(run: list[Mark], step: bool) -> tuple[tuple[float, float], ...]:
     return tuple(points)
 
 
-def dots_of(chart: Chart, marks: tuple[Mark, ...], looks: tuple[SeriesLook, ...], context: ChartContext) -> tuple[Dot, ...]:
+def dots_of(
+    chart: Chart, marks: tuple[Mark, ...], looks: tuple[SeriesLook, ...], context: ChartContext
+) -> tuple[Dot, ...]:
     """A dot at every reported value of a chart that is not made of bars."""
     if chart.kind == "bar":
         return ()

@@ -47,7 +47,9 @@ def lay_out_units(chart: Chart, marks: tuple[Mark, ...], context: ChartContext, 
 def figure_heading(chart: Chart, context: ChartContext, mark: Mark, width: float) -> Picture:
     """A value set large, with what it counts beneath."""
     sizes = context.sizes
-    look = series_looks(context.palette, context.hue, tuple(series.colour for series in chart.series))[mark.series]
+    look = series_looks(context.palette, context.hue, tuple(series.colour for series in chart.series))[
+        mark.series
+    ]
     text = context.words("chart.no_value")
     if mark.quantity is not None:
         text = context.say.quantity(mark.quantity).text
@@ -79,7 +81,11 @@ def _figures(chart: Chart, context: ChartContext, mark: Mark, width: float, top:
     if mark.quantity is not None and mark.quantity.qualifier in ("more_than", "at_least"):
         hollow = QPainterPath()
         draw(hollow, *_cell(*divmod(count, columns), size, top), size)
-        shapes.append(Shape(hollow, stroke=fill, width_px=max(1.2, size * 0.05), dash=(2.0, 1.6), grow="fade", starts=0.8))
+        shapes.append(
+            Shape(
+                hollow, stroke=fill, width_px=max(1.2, size * 0.05), dash=(2.0, 1.6), grow="fade", starts=0.8
+            )
+        )
         bottom = max(rows, count // columns + 1)
     return Picture(tuple(shapes), (), top + bottom * size * _ROW_STEP)
 

@@ -27,7 +27,9 @@ class ValueLabel:
         return placed
 
 
-def value_label(context: ChartContext, mark: Mark, *, stacked: bool, named: bool, width_px: float) -> ValueLabel:
+def value_label(
+    context: ChartContext, mark: Mark, *, stacked: bool, named: bool, width_px: float
+) -> ValueLabel:
     """Shape a mark's value: in one line with its unit, or stacked and without; `named` adds its scope."""
     sizes = context.sizes
     strong, quiet = TextStyle("bold", sizes.body), TextStyle("sans", sizes.caption)

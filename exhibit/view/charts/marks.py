@@ -52,7 +52,11 @@ def marks_of(chart: Chart) -> tuple[Mark, ...]:
     """Every value of a chart in reading order: by date, or pair by pair."""
     if chart.kind == "before_after":
         return _pair_marks(chart.pairs)
-    found = [_point_mark(chart, series, point) for series in range(len(chart.series)) for point in chart.series[series].points]
+    found = [
+        _point_mark(chart, series, point)
+        for series in range(len(chart.series))
+        for point in chart.series[series].points
+    ]
     if chart.kind in ("bar", "line", "step", "area", "dots"):
         found.sort(key=_reading_order)
     numbered = [_numbered(mark, index) for index, mark in enumerate(found)]
@@ -144,7 +148,11 @@ def _stacked(chart: Chart, marks: list[Mark]) -> tuple[Mark, ...]:
     for mark in marks:
         group = by_date.get(mark.date, {})
         whole = mark.series in parts and len(group) == len(parts)
-        base = sum(other.value or 0.0 for number, other in group.items() if number < mark.series) if whole else 0.0
+        base = (
+            sum(other.value or 0.0 for number, other in group.items() if number < mark.series)
+            if whole
+            else 0.0
+        )
         stacked.append(_numbered(mark, mark.index, base=base, role="part" if whole else "total"))
     return tuple(stacked)
 
@@ -153,7 +161,10 @@ def _total_series(chart: Chart) -> int | None:
     """Find the series that is the sum of the others, or that never shares a date with them."""
     if len(chart.series) < 2:
         return None
-    tables = [{point.date: point.value for point in series.points if point.value is not None} for series in chart.series]
+    tables = [
+        {point.date: point.value for point in series.points if point.value is not None}
+        for series in chart.series
+    ]
     for number, table in enumerate(tables):
         others = [other for index, other in enumerate(tables) if index != number]
         shared = [date for date in table if all(date in other for other in others)]

@@ -124,7 +124,9 @@ class DrawnPlot(QWidget):
         paint(painter, self._drawn.picture, self._progress)
         y = self._cursor_y()
         if y is not None:
-            pen = QPen(QColor(self._context.palette.hue("cinnabar").fill), max(1.5, self._context.sizes.rule * 0.8))
+            pen = QPen(
+                QColor(self._context.palette.hue("cinnabar").fill), max(1.5, self._context.sizes.rule * 0.8)
+            )
             painter.setPen(pen)
             painter.drawLine(QPointF(0.0, y), QPointF(float(self.width()), y))
         painter.end()
@@ -145,5 +147,7 @@ def paint_focus_of_marks(
             continue
         band = hits[index].adjusted(0.0, -pad, 0.0, pad)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(context.palette.silk if index == pinned else context.palette.hue(context.hue).tint))
+        painter.setBrush(
+            QColor(context.palette.silk if index == pinned else context.palette.hue(context.hue).tint)
+        )
         painter.drawRoundedRect(band, context.sizes.radius * 0.4, context.sizes.radius * 0.4)

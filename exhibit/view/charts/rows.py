@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from exhibit.content.model import Chart
 from exhibit.content.days import civil_of
+from exhibit.content.model import Chart
 from exhibit.view.charts.colours import SeriesLook, series_looks
 from exhibit.view.charts.context import ChartContext
 from exhibit.view.charts.drawing import Picture, Shape, Words, bar_path, line_path, symbol_path
@@ -140,7 +140,9 @@ class _Rows:
     def _gap(self, text: str) -> None:
         """A thin row that says which years have no value."""
         context = self._context
-        block = context.typesetter.block(text, TextStyle("sans", context.sizes.caption), self._width - self._left)
+        block = context.typesetter.block(
+            text, TextStyle("sans", context.sizes.caption), self._width - self._left
+        )
         x = self._left
         self._words.append(Words(block, x + context.sizes.gap, self._y, context.palette.ink_60))
         path = line_path((x + 1, self._y), (x + 1, self._y + block.height))
@@ -186,7 +188,13 @@ class _Rows:
         if self._chart.kind == "dots":
             size = max(12.0, context.sizes.body * 0.55)
             rule = line_path((self._left, middle), (max(self._left, end - size / 2), middle))
-            stem = Shape(rule, stroke=context.palette.line, width_px=context.sizes.rule, grow="right", anchor=self._left)
+            stem = Shape(
+                rule,
+                stroke=context.palette.line,
+                width_px=context.sizes.rule,
+                grow="right",
+                anchor=self._left,
+            )
             self._shapes.append(stem)
             if mark.value is not None:
                 sign = symbol_path(look.symbol, end, middle, size)
@@ -200,7 +208,9 @@ class _Rows:
         if mark.role == "before":
             look = self._faded(look)
         self._shapes.append(
-            surface(path, look, context, forecast=mark.forecast, grow_from=self._left, starts=starts, up=False)
+            surface(
+                path, look, context, forecast=mark.forecast, grow_from=self._left, starts=starts, up=False
+            )
         )
         return rect.right()
 

@@ -32,7 +32,9 @@ def bar_rects(chart: Chart, marks: tuple[Mark, ...], plane: Plane, scale: float)
         x = plane.x(mark.day) + shift
         top, base = plane.y(mark.top), plane.y(0.0)
         air = wide * 0.06 if series > 1 else 0.0
-        rects[mark.index] = QRectF(x - wide / 2 + air, min(top, base), wide - 2 * air, max(1.0, abs(base - top)))
+        rects[mark.index] = QRectF(
+            x - wide / 2 + air, min(top, base), wide - 2 * air, max(1.0, abs(base - top))
+        )
     return rects
 
 
@@ -62,7 +64,9 @@ def bars_of(
         look = looks[marks[index].series]
         path = bar_path(rect, context.sizes.radius * 0.35, up=True)
         starts = 0.5 * order / count
-        shapes.append(surface(path, look, context, forecast=marks[index].forecast, grow_from=base, starts=starts))
+        shapes.append(
+            surface(path, look, context, forecast=marks[index].forecast, grow_from=base, starts=starts)
+        )
     return shapes
 
 
@@ -158,7 +162,9 @@ def gaps_of(
         for before, after in zip(runs, runs[1:], strict=False):
             left, right = plane.x(before[-1].day), plane.x(after[0].day)
             room = right - left - context.sizes.gap * 2
-            block = context.typesetter.block(context.words("chart.gap"), style, max(room, 1.0), align="centre")
+            block = context.typesetter.block(
+                context.words("chart.gap"), style, max(room, 1.0), align="centre"
+            )
             y = plane.y(0.0) - context.sizes.gap * 0.5 - block.height
             entry = Words(block, left + context.sizes.gap, y, context.palette.ink_60)
             if block.natural_width <= room and block.line_count <= 3 and not _hits(entry.rect, taken):

@@ -29,7 +29,9 @@ class DrawnTimeAxis:
     events: tuple[EventPlace, ...]
 
 
-def events_within(context: ChartContext, ids: tuple[str, ...], plane: Plane) -> list[tuple[float, ChartEvent]]:
+def events_within(
+    context: ChartContext, ids: tuple[str, ...], plane: Plane
+) -> list[tuple[float, ChartEvent]]:
     """The events that fall into the plane's time, with their x in px, in order."""
     found = []
     for id_ in ids:
@@ -68,9 +70,13 @@ def draw_time_axis(context: ChartContext, plane: Plane, ids: tuple[str, ...]) ->
         if abs(middle - x) > 1.0:
             leader = line_path((x, 0.0), (x, 5.0 * context.sizes.rule))
             shapes.append(Shape(leader, stroke=hue.fill, width_px=context.sizes.rule))
-        shapes.append(Shape(symbol_path(event_symbol(event.hue), middle, y, size), fill=hue.fill, grow="fade"))
+        shapes.append(
+            Shape(symbol_path(event_symbol(event.hue), middle, y, size), fill=hue.fill, grow="fade")
+        )
         marks.append(EventPlace(event.id, QRectF(middle - target / 2, top, target, target)))
-    return DrawnTimeAxis(Picture(tuple(shapes), tuple(words), axis_height(context, events=bool(ids))), tuple(marks))
+    return DrawnTimeAxis(
+        Picture(tuple(shapes), tuple(words), axis_height(context, events=bool(ids))), tuple(marks)
+    )
 
 
 def spread(xs: list[float], least_px: float, width_px: float) -> list[float]:
@@ -104,7 +110,9 @@ def _years(context: ChartContext, plane: Plane) -> tuple[list[Shape], list[Words
         start, end = plane.x(day_of(year)), plane.x(day_of(year + 1))
         named = (years[-1] - year) % step == 0 if step < 5 else year % step == 0
         if plane.px_per_year >= 7 and start > 0.5:
-            shapes.append(Shape(line_path((start, 0.0), (start, tick)), stroke=context.palette.line, width_px=1.0))
+            shapes.append(
+                Shape(line_path((start, 0.0), (start, tick)), stroke=context.palette.line, width_px=1.0)
+            )
         if named:
             block = setter.block(_year_name(context, year), style, 1e6)
             middle = (start + end) / 2 - block.natural_width / 2

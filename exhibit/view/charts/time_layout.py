@@ -38,7 +38,9 @@ class TimeLayout:
     bare: bool
 
 
-def lay_out(chart: Chart, marks: tuple[Mark, ...], context: ChartContext, width: float, height: float) -> TimeLayout:
+def lay_out(
+    chart: Chart, marks: tuple[Mark, ...], context: ChartContext, width: float, height: float
+) -> TimeLayout:
     """Lay a chart out in a width and height, px. Full labels if they all fit, else short ones, else fewer."""
     whole = _attempt(_Job(chart, marks, context, width, height, stacked=False))
     if whole.complete:
@@ -63,7 +65,9 @@ class _Job:
 
     @property
     def looks(self) -> tuple[SeriesLook, ...]:
-        return series_looks(self.context.palette, self.context.hue, tuple(series.colour for series in self.chart.series))
+        return series_looks(
+            self.context.palette, self.context.hue, tuple(series.colour for series in self.chart.series)
+        )
 
     def label(self, mark: Mark) -> ValueLabel:
         named = self.chart.kind == "dots"
@@ -80,7 +84,10 @@ def _attempt(job: _Job) -> TimeLayout:
     curves = curves_of(job.chart, job.marks, job.looks, context.sizes.rule)
     dots = dots_of(job.chart, job.marks, job.looks, context)
     words, complete = _labels(job, plane, labels, hits, curves)
-    surfaces = [*bars_of(job.marks, bars, job.looks, context, plane), *areas_of(job.chart, job.marks, job.looks, context, plane)]
+    surfaces = [
+        *bars_of(job.marks, bars, job.looks, context, plane),
+        *areas_of(job.chart, job.marks, job.looks, context, plane),
+    ]
     gaps = gaps_of(job.chart, job.marks, context, plane, [*(entry.rect for entry in words), *hits])
     return TimeLayout(
         plane=plane,
@@ -201,11 +208,17 @@ def _along(curve: Curve, plane: Plane) -> list[QRectF]:
 
 def _grid(context: ChartContext, plane: Plane, ticks: tuple[float, ...]) -> list[Shape]:
     shapes = [
-        Shape(line_path((0.0, plane.y(tick)), (plane.width, plane.y(tick))), stroke=context.palette.line, width_px=1.0)
+        Shape(
+            line_path((0.0, plane.y(tick)), (plane.width, plane.y(tick))),
+            stroke=context.palette.line,
+            width_px=1.0,
+        )
         for tick in ticks
     ]
     base = plane.y(0.0) - 0.5
-    shapes.append(Shape(line_path((0.0, base), (plane.width, base)), stroke=context.palette.ink_60, width_px=1.2))
+    shapes.append(
+        Shape(line_path((0.0, base), (plane.width, base)), stroke=context.palette.ink_60, width_px=1.2)
+    )
     return shapes
 
 
@@ -221,6 +234,8 @@ def _tick_words(job: _Job, plane: Plane, gutter: float, ticks: tuple[float, ...]
     words = []
     for tick in ticks:
         text = job.context.say.number(tick, job.chart.unit)
-        block = job.context.typesetter.block(text, _tick_style(job), gutter - job.context.sizes.gap * 0.5, align="end")
+        block = job.context.typesetter.block(
+            text, _tick_style(job), gutter - job.context.sizes.gap * 0.5, align="end"
+        )
         words.append(Words(block, 0.0, plane.y(tick) - block.height / 2, job.context.palette.ink_60))
     return words

@@ -51,7 +51,9 @@ class Layer(pg.GraphicsObject):
         return QRectF(self._plane.rect()).adjusted(-400.0, -40.0, 40.0, 400.0)
 
     @override
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
         paint(painter, self._picture, self._progress)
 
 
@@ -73,7 +75,9 @@ class DrawnAxis(pg.AxisItem):
         self.update()
 
     @override
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
         paint(painter, self._drawn)
 
 
@@ -207,7 +211,9 @@ class TimePlot(pg.PlotWidget):
             shapes.append(Shape(line_path((x, 0.0), (x, plane.height)), stroke=accent, width_px=width * 0.8))
         for index in {self._pinned, self._pressed} - {None}:
             if index is not None and index < len(layout.hits):
-                shapes.append(self._ring(layout.hits[index], accent, width * (1.4 if index == self._pinned else 1.0)))
+                shapes.append(
+                    self._ring(layout.hits[index], accent, width * (1.4 if index == self._pinned else 1.0))
+                )
         self._focus.show_picture(Picture(tuple(shapes)))
 
     def _ring(self, hit: QRectF, colour: str, width: float) -> Shape:
@@ -215,7 +221,11 @@ class TimePlot(pg.PlotWidget):
             path = line_path((hit.left(), hit.bottom()), (hit.left(), hit.top()), (hit.right(), hit.top()))
             path.lineTo(hit.right(), hit.bottom())
             return Shape(path, stroke=colour, width_px=width * 1.2)
-        return Shape(symbol_path("circle", hit.center().x(), hit.center().y(), hit.width() * 1.7), stroke=colour, width_px=width)
+        return Shape(
+            symbol_path("circle", hit.center().x(), hit.center().y(), hit.width() * 1.7),
+            stroke=colour,
+            width_px=width,
+        )
 
 
 def _most_curves(chart: Chart, marks: tuple[Mark, ...]) -> int:

@@ -49,7 +49,9 @@ class Band(QWidget):
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
 
-    def __init__(self, look: Look, model: BandModel, strip: OverviewStrip, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, model: BandModel, strip: OverviewStrip, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._model = model
@@ -183,25 +185,21 @@ class Band(QWidget):
         for key, button in self._buttons.items():
             button.setVisible(key in shown)
         top = gap * 0.8 + rows * (row_height + gap * 0.8)
-        self.strip.setGeometry(round(side), round(top), round(self.width() - 2 * side), round(self._strip_height()))
+        self.strip.setGeometry(
+            round(side), round(top), round(self.width() - 2 * side), round(self._strip_height())
+        )
 
     @Slot()
     def _give_command(self) -> None:
-        sender = self.sender()
-        assert sender is not None
-        self.command_given.emit(sender.objectName().split("/", 1)[1])
+        self.command_given.emit(self.sender().objectName().split("/", 1)[1])
 
     @Slot()
     def _choose_language(self) -> None:
-        sender = self.sender()
-        assert sender is not None
-        self.language_chosen.emit(sender.objectName().split("/", 1)[1])
+        self.language_chosen.emit(self.sender().objectName().split("/", 1)[1])
 
     @Slot()
     def _choose_theme(self) -> None:
-        sender = self.sender()
-        assert sender is not None
-        self.theme_chosen.emit(sender.objectName().split("/", 1)[1])
+        self.theme_chosen.emit(self.sender().objectName().split("/", 1)[1])
 
     @override
     def event(self, event: QEvent) -> bool:

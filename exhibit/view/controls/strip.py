@@ -172,7 +172,11 @@ class OverviewStrip(QWidget):
                 colour.setAlpha(50)
             painter.setBrush(colour)
             size = radius * (1.25 if dot.importance == 1 else 1.0)
-            painter.drawEllipse(QRectF(x - size, self.height() - radius * 1.6 - height * radius * 2.4 - size, 2 * size, 2 * size))
+            painter.drawEllipse(
+                QRectF(
+                    x - size, self.height() - radius * 1.6 - height * radius * 2.4 - size, 2 * size, 2 * size
+                )
+            )
 
     @override
     def sizeHint(self) -> QSize:

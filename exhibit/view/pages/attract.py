@@ -3,7 +3,15 @@
 from typing import cast
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Slot
-from PySide6.QtGui import QColor, QLinearGradient, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTouchEvent
+from PySide6.QtGui import (
+    QColor,
+    QLinearGradient,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTouchEvent,
+)
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -196,7 +204,10 @@ class Attract(Sheet):
         tall = self.height()
         top = QLinearGradient(0, 0, 0, tall * 0.62)
         top.setColorAt(0.0, thick)
-        top.setColorAt(0.72, thick if self.width() < self.height() else QColor(silk.red(), silk.green(), silk.blue(), 150))
+        top.setColorAt(
+            0.72,
+            thick if self.width() < self.height() else QColor(silk.red(), silk.green(), silk.blue(), 150),
+        )
         top.setColorAt(1.0, clear)
         painter.fillRect(QRectF(0, 0, self.width(), tall * 0.62), top)
         low = QLinearGradient(0, tall * 0.78, 0, tall)
@@ -264,6 +275,5 @@ class AttractMaker:
 
     def make(self, look: Look, page: Page, parent: QWidget) -> Sheet:
         """The page maker."""
-        host = parent.findChild(QWidget, "canvas", Qt.FindChildOption.FindDirectChildrenOnly)
-        assert isinstance(host, DragHost)
+        host = cast(DragHost, parent.findChild(QWidget, "canvas", Qt.FindChildOption.FindDirectChildrenOnly))
         return Attract(look, page, parent, self._ground, host)

@@ -14,12 +14,25 @@ from exhibit.view.widgets.label import Label
 class Fan(Sheet):
     """The events of a cluster."""
 
+    def _when(self) -> str:
+        """The date that all of them share, or the years they span."""
+        look = self.look
+        ids = self.page.subject.split(",")
+        dates = {look.catalogue.event(event_id).date for event_id in ids}
+        if len(dates) == 1:
+            return look.say.date(dates.pop())
+        first, last = (
+            look.catalogue.interval(ids[0]).parts[0].year,
+            look.catalogue.interval(ids[-1]).parts[-1].year,
+        )
+        return look.say.date(f"{first:04d}" if first == last else f"{first:04d}/{last:04d}")
+
     @override
     def make_body(self) -> QWidget:
         look = self.look
         events = [look.catalogue.event(event_id) for event_id in self.page.subject.split(",")]
         body = Column(gap_px=look.sizes.body)
-        title = look.words("fan.title", n=len(events))
+        title = look.words("fan.title", date=self._when(), n=len(events))
         body.add(Label(look.typesetter, title, look.leaf_heading, look.palette.ink))
         links = EventList(look, [(event, "") for event in events])
         links.page_wanted.connect(self.page_wanted)

@@ -5,12 +5,27 @@ from typing_extensions import override
 
 from exhibit.session.state import Page
 from exhibit.view.look import Look
-from exhibit.view.pages.parts import paragraphs
+from exhibit.view.pages.parts import heading, paragraphs
 from exhibit.view.pages.sheet import Sheet
 from exhibit.view.widgets.column import Column
 from exhibit.view.widgets.label import Label
 
-LINES = ("help.direction", "help.drag", "help.zoom", "help.open", "help.themes", "help.strip", "help.marks", "help.keys")
+LINES = (
+    "help.direction",
+    "help.drag",
+    "help.tap",
+    "help.zoom",
+    "help.cluster",
+    "help.strip",
+    "help.themes",
+    "help.marks",
+    "help.qualifiers",
+    "help.forecast",
+    "help.gap",
+    "help.themes_two",
+    "help.start_again",
+)
+KEYS = ("arrows", "enter", "escape", "home", "zoom", "tab")
 
 
 class Help(Sheet):
@@ -20,10 +35,17 @@ class Help(Sheet):
     def make_body(self) -> QWidget:
         look = self.look
         body = Column(gap_px=look.sizes.body * 0.7)
-        body.add(Label(look.typesetter, look.words("control.help"), look.leaf_heading, look.palette.ink))
+        body.add(Label(look.typesetter, look.words("help.title"), look.leaf_heading, look.palette.ink))
         for key in LINES:
-            if key in look.words:
-                body.add(paragraphs(look, look.words(key)))
+            upright = f"{key}_vertical"
+            body.add(
+                paragraphs(
+                    look, look.words(upright if look.screen.vertical and upright in look.words else key)
+                )
+            )
+        body.add(heading(look, look.words("help.keyboard")), look.sizes.body * 1.4)
+        for key in KEYS:
+            body.add(paragraphs(look, look.words(f"help.keys.{key}")))
         return body
 
 

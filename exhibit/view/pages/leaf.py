@@ -45,9 +45,15 @@ class Leaf(Sheet):
         near = look.catalogue.neighbours(self.page.subject)
         buttons = []
         if near.before_in_theme is not None:
-            buttons.append(FootButton("theme_earlier", ButtonFace(look.words("leaf.theme_earlier"), "left", hue=self.hue())))
+            buttons.append(
+                FootButton(
+                    "theme_earlier", ButtonFace(look.words("leaf.theme_earlier"), "left", hue=self.hue())
+                )
+            )
         if near.after_in_theme is not None:
-            buttons.append(FootButton("theme_later", ButtonFace(look.words("leaf.theme_later"), "right", hue=self.hue())))
+            buttons.append(
+                FootButton("theme_later", ButtonFace(look.words("leaf.theme_later"), "right", hue=self.hue()))
+            )
         return tuple(buttons)
 
     @override
@@ -147,7 +153,10 @@ class Leaf(Sheet):
             ("see_also", True): "relation.see_also",
             ("see_also", False): "relation.see_also",
         }
-        return [(tie.event, look.words(words[tie.kind, tie.forward])) for tie in look.catalogue.ties(self.page.subject)]
+        return [
+            (tie.event, look.words(words[tie.kind, tie.forward]))
+            for tie in look.catalogue.ties(self.page.subject)
+        ]
 
     @Slot()
     def _figure_tapped(self) -> None:

@@ -27,7 +27,7 @@ class More(Sheet):
     def make_body(self) -> QWidget:
         look = self.look
         body = Column(gap_px=look.sizes.body * 1.2)
-        body.add(heading(look, look.words("more.read_on")))
+        body.add(heading(look, look.words("more.pages")))
         pages = Wrap(look.sizes.gap * 1.4)
         for theme in look.catalogue.themes_in_order:
             face = ButtonFace(look.text(theme.name), theme.icon, hue=theme.colour)
@@ -35,17 +35,19 @@ class More(Sheet):
         for kind, key, icon in PAGES:
             pages.add(self._button(ButtonFace(look.words(key), icon), f"page:{kind.value}:"))
         body.add(pages, look.sizes.gap)
-        body.add(heading(look, look.words("text_size.title")))
+        body.add(heading(look, look.words("text_size.label")))
         scales = Wrap(look.sizes.gap * 1.4)
         for scale, key in zip(TEXT_SCALES, SCALE_WORDS, strict=True):
             chosen = abs(look.text_scale - scale) < 0.01
-            scales.add(self._button(ButtonFace(look.words(key), "", "chip"), f"text_scale:{scale}", chosen=chosen))
+            scales.add(
+                self._button(ButtonFace(look.words(key), "", "chip"), f"text_scale:{scale}", chosen=chosen)
+            )
         body.add(scales, look.sizes.gap)
-        body.add(heading(look, look.words("more.comfort")))
+        body.add(heading(look, look.words("settings.title")))
         comfort = Wrap(look.sizes.gap * 1.4)
-        contrast = ButtonFace(look.words("control.contrast"), "contrast", "chip")
+        contrast = ButtonFace(look.words("contrast"), "contrast", "chip")
         comfort.add(self._button(contrast, "contrast", chosen=look.palette.name == "contrast"))
-        motion = ButtonFace(look.words("control.less_motion"), "motion", "chip")
+        motion = ButtonFace(look.words("less_motion"), "motion", "chip")
         comfort.add(self._button(motion, "less_motion", chosen=look.motion.draw_in == 0))
         body.add(comfort, look.sizes.gap)
         return body
@@ -60,8 +62,7 @@ class More(Sheet):
 
     @Slot()
     def _tapped(self) -> None:
-        sender = self.sender()
-        action = sender.objectName() if sender is not None else ""
+        action = self.sender().objectName()
         if action.startswith("page:"):
             _, kind, subject = action.split(":")
             self.page_wanted.emit(Page(PageKind(kind), subject))

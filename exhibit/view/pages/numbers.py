@@ -54,7 +54,9 @@ class Numbers(Sheet):
         for first in range(0, len(group.figures), COLUMNS):
             row = Beside((1.0,) * COLUMNS, look.sizes.body * 1.2, look.sizes.body * 10)
             for figure_id in group.figures[first : first + COLUMNS]:
-                figure = FigureView(look, look.catalogue.figure(figure_id), scale=0.8 if group.strip else 1.15)
+                figure = FigureView(
+                    look, look.catalogue.figure(figure_id), scale=0.8 if group.strip else 1.15
+                )
                 figure.clicked.connect(self._figure_tapped)
                 row.add(figure)
             body.add(row, look.sizes.gap)

@@ -32,7 +32,7 @@ class VoiceMark(Column):
         person = look.catalogue.person(voice.person)
         style = TextStyle("sans", look.sizes.body)
         self.add(Label(look.typesetter, look.text(voice.text), style, look.palette.ink))
-        who = look.words("voice.by", name=look.text(person.name), office=look.text(person.office))
+        who = look.words("voice.line", name=look.text(person.name), office=look.text(person.office))
         self.add(caption(look, who))
 
     @override
@@ -66,7 +66,7 @@ class ThemePanel(Sheet):
 
     @override
     def foot(self) -> tuple[FootButton, ...]:
-        show = ButtonFace(self.look.words("panel.show_events"), "right", hue=self.hue())
+        show = ButtonFace(self.look.words("theme.open_events"), "right", hue=self.hue())
         return (FootButton("show_theme:" + self.subject.id, show),)
 
     @override
@@ -100,7 +100,7 @@ class ThemePanel(Sheet):
         head.add(Label(look.typesetter, look.text(theme.name), look.leaf_heading, look.palette.ink))
         if theme.change is not None:
             change = look.words(
-                "panel.change", before=look.text(theme.change.before), after=look.text(theme.change.after)
+                "theme.change", before=look.text(theme.change.before), after=look.text(theme.change.after)
             )
             head.add(Label(look.typesetter, change, look.card_heading, hue.text))
         head.add(Label(look.typesetter, look.text(theme.line), look.body, look.palette.ink_80))
@@ -122,7 +122,7 @@ class ThemePanel(Sheet):
         if not notes:
             return
         body.add(Rule(look))
-        body.add(heading(look, look.words("panel.undated")))
+        body.add(heading(look, look.words("theme.undated")))
         for first in range(0, len(notes), 2):
             row = Beside((0.5, 0.5), look.sizes.body * 1.6, look.sizes.body * LEAST_COLUMN_EM)
             for note in notes[first : first + 2]:
@@ -134,7 +134,11 @@ class ThemePanel(Sheet):
         column = Column(gap_px=look.sizes.gap * 0.5)
         if note.motif:
             column.add(MotifView(look, note.motif, self.hue(), 0.42))
-        column.add(Label(look.typesetter, look.text(note.title), look.card_heading, look.palette.hue(self.hue()).text))
+        column.add(
+            Label(
+                look.typesetter, look.text(note.title), look.card_heading, look.palette.hue(self.hue()).text
+            )
+        )
         column.add(paragraphs(look, look.text(note.text)))
         for figure_id in note.figures:
             figure = FigureView(look, look.catalogue.figure(figure_id), hue=self.hue(), scale=0.8)
@@ -146,7 +150,7 @@ class ThemePanel(Sheet):
         look, theme = self.look, self.subject
         events = look.catalogue.events_of_theme(theme.id)
         body.add(Rule(look))
-        body.add(heading(look, look.words("panel.events", n=len(events))))
+        body.add(heading(look, look.words("theme.events", n=len(events))))
         half = (len(events) + 1) // 2
         row = Beside((0.5, 0.5), look.sizes.body, look.sizes.body * LEAST_COLUMN_EM)
         for part in (events[:half], events[half:]):

@@ -42,7 +42,9 @@ def paragraphs(look: Look, text: str, *, colour: str = "", strong: bool = False)
 
 def caption(look: Look, text: str, colour: str = "") -> Label:
     """A caption."""
-    return Label(look.typesetter, text, look.caption, colour or look.palette.ink_60, measure_em=measure_em(look) * 1.25)
+    return Label(
+        look.typesetter, text, look.caption, colour or look.palette.ink_60, measure_em=measure_em(look) * 1.25
+    )
 
 
 class Rule(QWidget):
@@ -87,7 +89,11 @@ class EventLink(Tappable):
             look = self._look
             inner = width - self._icon_px() - look.sizes.gap * 3
             date = look.say.date(self._event.date)
-            line = f"{self._tie}　{date}" if self._tie and look.typesetter.chinese else f"{self._tie}  {date}".strip()
+            line = (
+                f"{self._tie}　{date}"
+                if self._tie and look.typesetter.chinese
+                else f"{self._tie}  {date}".strip()
+            )
             top = look.typesetter.block(line, look.caption, inner)
             title = look.typesetter.block(look.text(self._event.title), look.strong, inner)
             self._shaped = (width, top, title)
@@ -161,7 +167,9 @@ class SourceLink(Tappable):
         super().__init__(parent)
         self._look = look
         self.source_id = source_id
-        self._text = look.words("source.numbered", n=number, source=look.say.source(look.catalogue.source(source_id)))
+        self._text = look.words(
+            "source.numbered", n=number, source=look.say.source(look.catalogue.source(source_id))
+        )
         self._shaped: tuple[int, TextBlock] | None = None
         self.slop_px = look.slop_px
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)

@@ -3,7 +3,16 @@
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QTouchEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QTouchEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -49,7 +58,12 @@ class ZoomPicture(QWidget):
         size = self._pixmap.size()
         scale = self._fit() * self._zoom
         wide, tall = size.width() * scale, size.height() * scale
-        return QRectF(self.width() / 2 - self._centre.x() * wide, self.height() / 2 - self._centre.y() * tall, wide, tall)
+        return QRectF(
+            self.width() / 2 - self._centre.x() * wide,
+            self.height() / 2 - self._centre.y() * tall,
+            wide,
+            tall,
+        )
 
     def _zoom_about(self, x: float, y: float, factor: float) -> None:
         shown = self._shown()

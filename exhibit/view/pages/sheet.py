@@ -7,7 +7,16 @@ where every visitor reaches them.
 from dataclasses import dataclass
 
 from PySide6.QtCore import QElapsedTimer, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -100,6 +109,9 @@ class Sheet(QWidget):
         self.build()
         self.area.scroll_to(0.0)
 
+    def finish(self) -> None:
+        """Bring whatever still moves to its end, for a picture."""
+
     def retire(self) -> None:
         """Go: the exhibition shows something else."""
         self.hide()
@@ -126,8 +138,7 @@ class Sheet(QWidget):
 
     @Slot()
     def _foot_tapped(self) -> None:
-        sender = self.sender()
-        name = sender.objectName() if sender is not None else ""
+        name = self.sender().objectName()
         if name == "close":
             self.leave()
         else:
@@ -156,7 +167,12 @@ class Sheet(QWidget):
         foot = max((button.sizeHint().height() for button in self._buttons), default=0)
         pad = sizes.pad
         bar = max(6.0, 8.0 * sizes.scale)
-        body = QRectF(paper.left() + pad, paper.top() + bar, paper.width() - 2 * pad, paper.height() - bar - foot - pad * 1.4)
+        body = QRectF(
+            paper.left() + pad,
+            paper.top() + bar,
+            paper.width() - 2 * pad,
+            paper.height() - bar - foot - pad * 1.4,
+        )
         self.area.setGeometry(body.toAlignedRect())
         x = paper.left() + pad
         y = paper.bottom() - pad * 0.7 - foot

@@ -81,19 +81,31 @@ class AxisPainter:
         along = scale.to_px(tick.day)
         weighty = tick.kind >= TickKind.YEAR
         length = sizes.caption * (0.42 if tick.major else 0.22)
-        painter.setPen(QPen(QColor(palette.ink_80 if tick.major else palette.ink_60), sizes.rule * (1.0 if tick.major else 0.6)))
+        painter.setPen(
+            QPen(
+                QColor(palette.ink_80 if tick.major else palette.ink_60),
+                sizes.rule * (1.0 if tick.major else 0.6),
+            )
+        )
         painter.drawLine(frame.point(along, 0), frame.point(along, -length))
         if not tick.major:
             return
         block = self._label(tick, weighty)
         colour = palette.ink if weighty else palette.ink_80
         if frame.vertical:
-            block.draw(painter, frame.axis - label_drop(sizes) - block.natural_width, along - block.height / 2, colour)
+            block.draw(
+                painter,
+                frame.axis - label_drop(sizes) - block.natural_width,
+                along - block.height / 2,
+                colour,
+            )
         else:
             block.draw(painter, along - block.natural_width / 2, frame.axis + label_drop(sizes), colour)
 
     def _label(self, tick: Tick, weighty: bool) -> TextBlock:
-        text = self._look.say.tick(tick.label_parts.year, tick.label_parts.month, tick.label_parts.day, tick.kind)
+        text = self._look.say.tick(
+            tick.label_parts.year, tick.label_parts.month, tick.label_parts.day, tick.kind
+        )
         found = self._blocks.get((text, weighty))
         if found is None:
             if len(self._blocks) > 600:
@@ -115,13 +127,13 @@ class AxisPainter:
             block = self._name(span.era)
             if frame.vertical:
                 painter.fillRect(QRectF(0, start + 1, thickness, end - start - 2), colour)
-                self._paint_name_down(painter, block, span.era, start, end, frame, thickness)
+                self._paint_name_down(painter, block, span.era, start, end, thickness)
             else:
                 bottom = frame.axis + frame.zone
                 painter.fillRect(QRectF(start + 1, bottom - thickness, end - start - 2, thickness), colour)
-                self._paint_name(painter, block, start, end, frame, bottom - thickness - block.height)
+                self._paint_name(painter, block, start, end, bottom - thickness - block.height)
 
-    def _paint_name(self, painter: QPainter, block: TextBlock, start: float, end: float, frame: Frame, y: float) -> None:
+    def _paint_name(self, painter: QPainter, block: TextBlock, start: float, end: float, y: float) -> None:
         """The era's name stays in the window while any of the era does."""
         margin = self._look.sizes.caption * ERA_GAP_EM
         wide = block.natural_width
@@ -131,13 +143,19 @@ class AxisPainter:
         block.draw(painter, x, y, self._look.palette.hue("malachite").text)
 
     def _paint_name_down(
-        self, painter: QPainter, block: TextBlock, era: Era, start: float, end: float, frame: Frame, left: float
+        self,
+        painter: QPainter,
+        block: TextBlock,
+        era: Era,
+        start: float,
+        end: float,
+        left: float,
     ) -> None:
         margin = self._look.sizes.caption * ERA_GAP_EM
         name = self._look.text(era.name)
         colour = self._look.palette.hue("malachite").text
         if not self._look.typesetter.chinese:
-            self._paint_turned(painter, block, start, end, frame, left, colour)
+            self._paint_turned(painter, block, start, end, left, colour)
             return
         size = self._look.sizes.caption * 1.15
         tall = len(name) * size * 1.2
@@ -153,7 +171,13 @@ class AxisPainter:
             y += size * 1.2
 
     def _paint_turned(
-        self, painter: QPainter, block: TextBlock, start: float, end: float, frame: Frame, left: float, colour: str
+        self,
+        painter: QPainter,
+        block: TextBlock,
+        start: float,
+        end: float,
+        left: float,
+        colour: str,
     ) -> None:
         margin = self._look.sizes.caption * ERA_GAP_EM
         tall = block.natural_width
@@ -172,5 +196,3 @@ class AxisPainter:
             style = TextStyle("serif", self._look.sizes.caption * 1.2, heading=True)
             found = self._names[era.id] = self._look.typesetter.block(self._look.text(era.name), style, 1e6)
         return found
-
-

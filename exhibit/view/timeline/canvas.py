@@ -4,7 +4,7 @@ import math
 from dataclasses import replace
 from typing import cast
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTouchEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -14,7 +14,17 @@ from exhibit.layout.plan import Dot, Kind, OpensBy, PlacedCard, PlacedCluster
 from exhibit.layout.scale import TimeScale
 from exhibit.layout.stepping import Stop, view_of, view_of_year
 from exhibit.layout.visible import Placed
-from exhibit.session.gestures import Cancelled, Contact, Dragged, Flicked, Gesture, GestureReader, Pinched, Tapped, Touched
+from exhibit.session.gestures import (
+    Cancelled,
+    Contact,
+    Dragged,
+    Flicked,
+    Gesture,
+    GestureReader,
+    Pinched,
+    Tapped,
+    Touched,
+)
 from exhibit.view.look import Look
 from exhibit.view.timeline.axis import AxisPainter
 from exhibit.view.timeline.cards import CardCache
@@ -50,17 +60,20 @@ class TimelineCanvas(QWidget):
     touched = Signal()
     came_to_rest = Signal(float, float)
 
-    def __init__(self, look: Look, chronicle: Chronicle, ground: Ground, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, chronicle: Chronicle, ground: Ground, size: QSize, band_px: float, parent: QWidget
+    ) -> None:
         super().__init__(parent)
+        self.resize(size)
         self._look = look
         self._chronicle = chronicle
         self._ground = ground
-        self._band = 0.0
-        self._frame: Frame = frame_for(max(1, self.width()), max(1, self.height()), look.sizes, 0.0)
+        self._frame = frame_for(size.width(), size.height(), look.sizes, band_px)
         self._axis = AxisPainter(look, chronicle.eras)
         self._plans = PlanPainter(look, CardCache())
-        self._scene: Scene | None = None
-        self._travel: Travel | None = None
+        self._scene = scene_for(chronicle, self._frame, look.sizes, latin=not look.typesetter.chinese)
+        bounds = self._scene.bounds
+        self._travel = Travel(TimeScale(bounds.first_day, bounds.min_px_per_day, self._frame.length), bounds)
         self._reader = GestureReader(look.slop_px)
         self._light = Highlight()
         self._rank = 0
@@ -70,7 +83,7 @@ class TimelineCanvas(QWidget):
         self._clock.ticked.connect(self._tick)
         self._fade_clock = FrameClock(self)
         self._fade_clock.ticked.connect(self._fade_tick)
-        self._pending_view: tuple[float, float] | None = None
+        ground.arrange(self._frame, (size.width(), size.height()), look.palette, self.devicePixelRatioF())
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -80,19 +93,19 @@ class TimelineCanvas(QWidget):
     # what it shows
 
     @property
-    def scale(self) -> TimeScale | None:
+    def scale(self) -> TimeScale:
         """The scale at this moment."""
-        return self._travel.scale if self._travel else None
+        return self._travel.scale
 
     @property
-    def scene(self) -> Scene | None:
+    def scene(self) -> Scene:
         """The present layout."""
         return self._scene
 
     @property
     def phase(self) -> Phase:
         """What moves the scroll at this moment."""
-        return self._travel.phase if self._travel else Phase.STILL
+        return self._travel.phase
 
     @property
     def frame_geometry(self) -> Frame:
@@ -102,26 +115,15 @@ class TimelineCanvas(QWidget):
     def arrange(self, look: Look, band_px: float) -> None:
         """Lay everything out for a look and the height that the controls cover; the place is kept."""
         self._look = look
-        self._band = band_px
         self._reader.slop_px = look.slop_px
         self._frame = frame_for(self.width(), self.height(), look.sizes, band_px)
         self._axis.set_look(look)
         self._plans.set_look(look)
         self._scene = scene_for(self._chronicle, self._frame, look.sizes, latin=not look.typesetter.chinese)
-        ratio = self.devicePixelRatioF()
-        self._ground.arrange(self._frame, (self.width(), self.height()), look.palette, ratio)
-        bounds = self._scene.bounds
-        before = self._travel.scale if self._travel else None
-        if before is None:
-            middle = (bounds.first_day + bounds.last_day) / 2
-            scale = TimeScale(middle, bounds.min_px_per_day, self._frame.length)
-            self._travel = Travel(scale, bounds)
-        else:
-            self._travel.rebound(bounds, replace(before, length_px=self._frame.length))
-        if self._pending_view is not None:
-            day, zoom = self._pending_view
-            self._pending_view = None
-            self.go_to(day, zoom, 0.0)
+        self._ground.arrange(
+            self._frame, (self.width(), self.height()), look.palette, self.devicePixelRatioF()
+        )
+        self._travel.rebound(self._scene.bounds, replace(self._travel.scale, length_px=self._frame.length))
         self._rank = self._scene.rank_at(self._travel.scale.px_per_day)
         self._fading_from = None
         self._moved()
@@ -133,16 +135,12 @@ class TimelineCanvas(QWidget):
 
     def window_days(self) -> tuple[float, float]:
         """The first and last day in the window."""
-        scale = self.scale
-        return (scale.first_day, scale.last_day) if scale else (0.0, 0.0)
+        return self.scale.first_day, self.scale.last_day
 
     # where it goes
 
     def go_to(self, day: float, px_per_day: float | None = None, seconds: float = FLY_SECONDS) -> None:
         """Bring a day to the middle, perhaps at another zoom."""
-        if self._travel is None:
-            self._pending_view = (day, px_per_day or 0.0)
-            return
         zoom = px_per_day or self._travel.scale.px_per_day
         self._start(day, zoom, 0.0 if self._look.motion.draw_in == 0 else seconds)
 
@@ -153,16 +151,17 @@ class TimelineCanvas(QWidget):
     def go_to_event(self, event_id: str, seconds: float = FLY_SECONDS) -> None:
         """Show an event's card and focus it."""
         number = self._chronicle.index.get(event_id)
-        if number is None or self._scene is None or self._travel is None:
+        if number is None:
             return
         self._light = replace(self._light, focused=number)
-        stop = view_of(self._chronicle.items[number], self._travel.scale, self._scene.plans, self._scene.bounds)
+        stop = view_of(
+            self._chronicle.items[number], self._travel.scale, self._scene.plans, self._scene.bounds
+        )
         self.go_to_stop(stop, seconds)
 
     def go_to_year(self, year: int) -> None:
         """Show a year."""
-        if self._scene is not None and self._travel is not None:
-            self.go_to_stop(view_of_year(year, self._travel.scale, self._scene.levels, self._scene.bounds))
+        self.go_to_stop(view_of_year(year, self._travel.scale, self._scene.levels, self._scene.bounds))
 
     def go_to_days(self, first_day: float, last_day: float, seconds: float = FLY_SECONDS) -> None:
         """Show a stretch of time, an era for one, filling the window."""
@@ -171,20 +170,16 @@ class TimelineCanvas(QWidget):
 
     def show_whole(self, seconds: float = FLY_SECONDS) -> None:
         """Show the whole scroll."""
-        if self._scene is not None:
-            bounds = self._scene.bounds
-            self.go_to((bounds.first_day + bounds.last_day) / 2, bounds.min_px_per_day, seconds)
+        bounds = self._scene.bounds
+        self.go_to((bounds.first_day + bounds.last_day) / 2, bounds.min_px_per_day, seconds)
 
     def zoom_by(self, steps: float) -> None:
         """Zoom about the middle by so many steps, closer if positive."""
-        if self._travel is not None:
-            scale = self._travel.scale
-            self.go_to(scale.centre_day, scale.px_per_day * ZOOM_STEP**steps)
+        scale = self._travel.scale
+        self.go_to(scale.centre_day, scale.px_per_day * ZOOM_STEP**steps)
 
     def step(self, direction: int, theme: str | None = None) -> None:
         """Go to the next event (1) or the one before (-1), of one theme if asked."""
-        if self._scene is None or self._travel is None:
-            return
         order = self._scene.order
         here = self._light.focused
         if here is None or not self._shows(here):
@@ -210,7 +205,7 @@ class TimelineCanvas(QWidget):
     def place_of(self, event_id: str) -> QRectF:
         """Where an event's card or mark is on the canvas; empty where it does not show."""
         number = self._chronicle.index.get(event_id)
-        if number is None or self._scene is None or self._travel is None:
+        if number is None:
             return QRectF()
         kind, place = self._scene.plans[self._rank].place_of(number)
         scale = self._travel.scale
@@ -230,21 +225,17 @@ class TimelineCanvas(QWidget):
 
     def stop(self) -> None:
         """Stand still."""
-        if self._travel is not None:
-            self._travel.hold()
-            self._clock.stop()
+        self._travel.hold()
+        self._clock.stop()
 
     def warm(self) -> bool:
         """Draw two cards that will be seen soon; whether there is more to do."""
-        if self._scene is None or self._travel is None:
-            return False
         index = self._scene.indices[self._rank]
         return self._plans.warm(
             self._scene, index, self._travel.scale, self._frame.length, self.devicePixelRatioF()
         )
 
     def _start(self, day: float, zoom: float, seconds: float, *, even: bool = False) -> None:
-        assert self._travel is not None
         self._travel.fly(day, zoom, seconds, even=even)
         if self._travel.moving:
             self._clock.start()
@@ -259,7 +250,6 @@ class TimelineCanvas(QWidget):
 
     @Slot(float)
     def _tick(self, seconds: float) -> None:
-        assert self._travel is not None
         if not self._travel.step(seconds):
             self._clock.stop()
             self.came_to_rest.emit(self._travel.scale.centre_day, self._travel.scale.px_per_day)
@@ -275,8 +265,6 @@ class TimelineCanvas(QWidget):
 
     def _moved(self) -> None:
         """The scale changed: maybe another level, certainly another picture."""
-        if self._scene is None or self._travel is None:
-            return
         rank = self._scene.rank_at(self._travel.scale.px_per_day)
         if rank != self._rank:
             self._fading_from = self._rank
@@ -288,8 +276,6 @@ class TimelineCanvas(QWidget):
 
     def _act(self, gestures: list[Gesture]) -> None:
         travel = self._travel
-        if travel is None:
-            return
         for gesture in gestures:
             match gesture:
                 case Touched(x, y):
@@ -318,7 +304,6 @@ class TimelineCanvas(QWidget):
                     self._release(0.0)
 
     def _release(self, velocity: float) -> None:
-        assert self._travel is not None
         self._travel.let_go(velocity)
         if self._travel.moving:
             self._clock.start()
@@ -345,8 +330,6 @@ class TimelineCanvas(QWidget):
             self.update()
 
     def _hit(self, x: float, y: float) -> Placed | None:
-        if self._scene is None or self._travel is None:
-            return None
         along, across = self._frame.along_across(x, y)
         slop = max(LEAST_HIT_PX, self._look.sizes.target / 2)
         return self._scene.indices[self._rank].hit(self._travel.scale, along, across, slop)
@@ -365,12 +348,10 @@ class TimelineCanvas(QWidget):
                 self._zoom_at(along)
 
     def _zoom_at(self, along: float) -> None:
-        assert self._travel is not None and self._scene is not None
         goal = self._travel.scale.zoom_about(along, ZOOM_STEP**1.5, self._scene.bounds)
         self.go_to(goal.centre_day, goal.px_per_day)
 
     def _open_cluster(self, cluster: PlacedCluster) -> None:
-        assert self._travel is not None
         if cluster.opening.by is OpensBy.ZOOM:
             self.go_to(cluster.opening.centre_day, cluster.opening.px_per_day)
             return
@@ -403,8 +384,6 @@ class TimelineCanvas(QWidget):
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if self._travel is None:
-            return
         delta = event.angleDelta()
         notches = (delta.y() or delta.x()) / 120.0
         self.touched.emit()
@@ -454,11 +433,7 @@ class TimelineCanvas(QWidget):
         painter.end()
 
     def _paint(self, painter: QPainter) -> None:
-        scene, travel = self._scene, self._travel
-        if scene is None or travel is None:
-            painter.fillRect(self.rect(), Qt.GlobalColor.white)
-            return
-        scale = travel.scale
+        scene, scale = self._scene, self._travel.scale
         span = self._chronicle.last_day - self._chronicle.first_day
         fraction = (scale.centre_day - self._chronicle.first_day) / span
         self._ground.paint(painter, max(0.0, min(1.0, fraction)))
@@ -467,4 +442,12 @@ class TimelineCanvas(QWidget):
             before = scene.indices[self._fading_from]
             self._plans.paint(painter, scene, before, self._frame, scale, self._light, 1.0 - self._fade_share)
         here = scene.indices[self._rank]
-        self._plans.paint(painter, scene, here, self._frame, scale, self._light, self._fade_share if self._fading_from is not None else 1.0)
+        self._plans.paint(
+            painter,
+            scene,
+            here,
+            self._frame,
+            scale,
+            self._light,
+            self._fade_share if self._fading_from is not None else 1.0,
+        )

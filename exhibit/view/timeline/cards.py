@@ -37,27 +37,27 @@ class CardComposer:
         inner = shape.width - 2 * self._pad
         heading = look.card_heading
         self._date = self._block(
-            look.say.date(event.date), TextStyle("bold", sizes.caption), inner - self._icon_px - sizes.gap * 0.5
+            look.say.date(event.date),
+            TextStyle("bold", sizes.caption),
+            inner - self._icon_px - sizes.gap * 0.5,
         )
         self._title = self._block(look.text(event.title), heading, inner)
         self._lead: TextBlock | None = None
         used = self._bar + self._pad * 1.4 + self._date.height + self._title.height
         if "summary" in shape.fields:
-            used = self._add_lead(look.text(event.summary), inner, used, shape.height)
-        if "picture" in shape.fields and event.motif and self._lead is not None:
-            used = self._add_picture(shape, used)
+            self._lead = self._lead_block(look.text(event.summary), inner, shape.height - used)
+        if self._lead is not None:
+            used += self._lead.height + sizes.gap * 0.4
+            if "picture" in shape.fields and event.motif:
+                used = self._add_picture(shape, used)
         self.size = QSizeF(shape.width, min(shape.height, used + self._pad * 0.6))
 
     def _block(self, text: str, style: TextStyle, width: float) -> TextBlock:
         return self._look.typesetter.block(text, style, width)
 
-    def _add_lead(self, text: str, inner: float, used: float, room: float) -> float:
+    def _lead_block(self, text: str, inner: float, room: float) -> TextBlock | None:
         block = self._block(text, self._look.body, inner)
-        height = block.height + self._look.sizes.gap * 0.4
-        if used + height + self._pad * 0.6 > room:
-            return used
-        self._lead = block
-        return used + height
+        return block if block.height + self._look.sizes.gap * 0.4 + self._pad * 0.6 <= room else None
 
     def _add_picture(self, shape: CardShape, used: float) -> float:
         spare = shape.height - used - self._pad
@@ -134,7 +134,9 @@ class CardCache:
             return found
         composer = CardComposer(look, event, shape)
         size = composer.size
-        pixmap = QPixmap(int((size.width() + 1) * ratio + 1), int((size.height() + SHADOW_PX + 1) * ratio + 1))
+        pixmap = QPixmap(
+            int((size.width() + 1) * ratio + 1), int((size.height() + SHADOW_PX + 1) * ratio + 1)
+        )
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)

@@ -44,7 +44,14 @@ class PlanPainter:
         self._counts.clear()
 
     def paint(
-        self, painter: QPainter, scene: Scene, index: PlanIndex, frame: Frame, scale: TimeScale, light: Highlight, opacity: float
+        self,
+        painter: QPainter,
+        scene: Scene,
+        index: PlanIndex,
+        frame: Frame,
+        scale: TimeScale,
+        light: Highlight,
+        opacity: float,
     ) -> None:
         """Paint everything of one level; below full opacity for a cross-fade."""
         seen = index.visible(scale, scene.metrics.card_gap_px)
@@ -87,7 +94,9 @@ class PlanPainter:
             return CardShape(size.across_px, size.along_px, size.fields)
         return CardShape(size.along_px, size.across_px, size.fields)
 
-    def card_rect(self, card: PlacedCard, frame: Frame, scale: TimeScale, drawn: tuple[float, float] | None = None) -> QRectF:
+    def card_rect(
+        self, card: PlacedCard, frame: Frame, scale: TimeScale, drawn: tuple[float, float] | None = None
+    ) -> QRectF:
         """Where a card stands on the canvas: at the axis side of its room, as tall as it was drawn."""
         along = scale.to_px(card.anchor_day) + card.offset_px
         room = frame.rect(along, card.across_px, card.size.along_px, card.size.across_px)
@@ -97,7 +106,9 @@ class PlanPainter:
             return QRectF(room.left(), room.top(), drawn[0], drawn[1])
         return QRectF(room.left(), room.bottom() - drawn[1], drawn[0], drawn[1])
 
-    def drawn_rect(self, event: Event, card: PlacedCard, frame: Frame, scale: TimeScale, ratio: float) -> QRectF:
+    def drawn_rect(
+        self, event: Event, card: PlacedCard, frame: Frame, scale: TimeScale, ratio: float
+    ) -> QRectF:
         """Where a card's paper is on the canvas."""
         _, size = self._cards.get(self._look, event, self.shape_of(card, vertical=frame.vertical), ratio)
         return self.card_rect(card, frame, scale, (size.width(), size.height()))
@@ -111,7 +122,9 @@ class PlanPainter:
         themes = {events[member].theme for member in cluster.members}
         return light.theme if light.theme in themes and light.theme else next(iter(sorted(themes)))
 
-    def _paint_bar(self, painter: QPainter, scene: Scene, number: int, frame: Frame, scale: TimeScale) -> None:
+    def _paint_bar(
+        self, painter: QPainter, scene: Scene, number: int, frame: Frame, scale: TimeScale
+    ) -> None:
         """A date of more than a day is a bar on the axis, as long as its source leaves it."""
         item, interval = scene.chronicle.items[number], scene.chronicle.intervals[number]
         start, end = scale.to_px(item.first_day), scale.to_px(item.last_day + 1)
@@ -123,24 +136,47 @@ class PlanPainter:
         rect = frame.rect(start, -thick / 2, max(end - start, 2.0), thick)
         painter.drawRoundedRect(rect, thick / 2, thick / 2)
 
-    def _paint_stem(self, painter: QPainter, event: Event, card: PlacedCard, frame: Frame, scale: TimeScale) -> None:
+    def _paint_stem(
+        self, painter: QPainter, event: Event, card: PlacedCard, frame: Frame, scale: TimeScale
+    ) -> None:
         at = scale.to_px(card.anchor_day)
         points = [frame.point(at + along, across) for along, across in card.stem_points()]
         hue = QColor(self._look.hue_of(event.theme).fill)
         hue.setAlpha(190)
-        painter.setPen(QPen(hue, self._look.sizes.rule, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+        painter.setPen(
+            QPen(
+                hue,
+                self._look.sizes.rule,
+                Qt.PenStyle.SolidLine,
+                Qt.PenCapStyle.RoundCap,
+                Qt.PenJoinStyle.RoundJoin,
+            )
+        )
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolyline(QPolygonF(points))
 
     def _paint_marks(
-        self, painter: QPainter, scene: Scene, seen: Visible, frame: Frame, scale: TimeScale, light: Highlight, opacity: float
+        self,
+        painter: QPainter,
+        scene: Scene,
+        seen: Visible,
+        frame: Frame,
+        scale: TimeScale,
+        light: Highlight,
+        opacity: float,
     ) -> None:
         events = scene.chronicle.events
         for card in seen.cards:
             event = events[card.item_index]
             self._fade(painter, event.theme, light, opacity)
             exact = scene.chronicle.intervals[card.item_index].precision == "day"
-            self._paint_dot(painter, frame, scale.to_px(card.anchor_day), event, scene.metrics.dot_px * (1.0 if exact else 0.55))
+            self._paint_dot(
+                painter,
+                frame,
+                scale.to_px(card.anchor_day),
+                event,
+                scene.metrics.dot_px * (1.0 if exact else 0.55),
+            )
         for dot in seen.dots:
             event = events[dot.item_index]
             self._fade(painter, event.theme, light, opacity)
@@ -162,7 +198,13 @@ class PlanPainter:
         return frame.rect(along, cluster.across_px, cluster.size_along_px, cluster.size_across_px)
 
     def _paint_cluster(
-        self, painter: QPainter, cluster: PlacedCluster, events: tuple[Event, ...], frame: Frame, scale: TimeScale, light: Highlight
+        self,
+        painter: QPainter,
+        cluster: PlacedCluster,
+        events: tuple[Event, ...],
+        frame: Frame,
+        scale: TimeScale,
+        light: Highlight,
     ) -> None:
         palette, sizes = self._look.palette, self._look.sizes
         rect = self.cluster_rect(cluster, frame, scale)
@@ -174,7 +216,12 @@ class PlanPainter:
         painter.setBrush(QColor(hue.tint if pressed else palette.paper))
         painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
         block = self._count(cluster.count)
-        block.draw(painter, rect.center().x() - block.natural_width / 2, rect.center().y() - block.height / 2, palette.ink)
+        block.draw(
+            painter,
+            rect.center().x() - block.natural_width / 2,
+            rect.center().y() - block.height / 2,
+            palette.ink,
+        )
         self._paint_shares(painter, rect, themes)
 
     def _paint_shares(self, painter: QPainter, rect: QRectF, themes: list[str]) -> None:
@@ -196,7 +243,13 @@ class PlanPainter:
         return block
 
     def _paint_card(
-        self, painter: QPainter, event: Event, card: PlacedCard, frame: Frame, scale: TimeScale, light: Highlight
+        self,
+        painter: QPainter,
+        event: Event,
+        card: PlacedCard,
+        frame: Frame,
+        scale: TimeScale,
+        light: Highlight,
     ) -> None:
         shape = self.shape_of(card, vertical=frame.vertical)
         if self._look.typesetter.log is not None:
@@ -212,4 +265,6 @@ class PlanPainter:
             colour = QColor(hue.fill if light.pressed is card else self._look.palette.hue("azure").fill)
             painter.setPen(QPen(colour, self._look.sizes.rule * 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), self._look.sizes.radius, self._look.sizes.radius)
+            painter.drawRoundedRect(
+                rect.adjusted(1, 1, -1, -1), self._look.sizes.radius, self._look.sizes.radius
+            )

@@ -52,7 +52,9 @@ def chronicle_of(catalogue: Catalogue) -> Chronicle:
 def _item(number: int, event: Event, interval: Interval, last_day: int) -> Item:
     """What is open at its end stands where it is known to have begun."""
     first = interval.first_day
-    return Item(number, event.id, first, max(first, min(interval.last_day, last_day)), event.importance, event.theme)
+    return Item(
+        number, event.id, first, max(first, min(interval.last_day, last_day)), event.importance, event.theme
+    )
 
 
 @dataclass(frozen=True)

@@ -58,7 +58,7 @@ class Travel:
         self._start = self.scale
         self._velocity = 0.0
         self._overshoot = 0.0
-        self._flight: Flight | None = None
+        self._flight = Flight(0.0, 0.0, 1.0, 1.0, 0.0)
 
     @property
     def moving(self) -> bool:
@@ -118,7 +118,9 @@ class Travel:
             self.phase = Phase.STILL
             return
         here = self.scale
-        self._flight = Flight(here.centre_day, goal.centre_day, here.px_per_day, goal.px_per_day, seconds, even)
+        self._flight = Flight(
+            here.centre_day, goal.centre_day, here.px_per_day, goal.px_per_day, seconds, even
+        )
         self.phase = Phase.FLY
 
     def step(self, seconds: float) -> bool:
@@ -155,7 +157,6 @@ class Travel:
 
     def _fly(self, seconds: float) -> None:
         flight = self._flight
-        assert flight is not None
         share = progress(seconds, flight.seconds)
         eased = ease_in_out(share) if flight.even else ease_out(share)
         zoom = zoom_between(flight.from_zoom, flight.to_zoom, eased)

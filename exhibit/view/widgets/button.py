@@ -129,4 +129,6 @@ class Button(Tappable):
             place = QRectF(x, rect.center().y() - icon_px / 2, icon_px, icon_px)
             self._look.artwork.paint_icon(painter, self._face.icon, place, colour)
         if self._block is not None:
-            self._block.draw(painter, x + icon_px + between, rect.center().y() - self._block.height / 2, colour)
+            self._block.draw(
+                painter, x + icon_px + between, rect.center().y() - self._block.height / 2, colour
+            )

@@ -68,7 +68,9 @@ class QuantityLine:
 class FigureView(Tappable):
     """A figure on a page; a tap leads to its source."""
 
-    def __init__(self, look: Look, figure: Figure, parent: QWidget | None = None, *, hue: str = "", scale: float = 1.0) -> None:
+    def __init__(
+        self, look: Look, figure: Figure, parent: QWidget | None = None, *, hue: str = "", scale: float = 1.0
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._figure = figure

@@ -4,7 +4,16 @@ from enum import Enum
 from typing import cast
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTouchEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTouchEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -36,7 +45,9 @@ class FlickArea(QWidget):
     swiped = Signal(object)
     scrolled = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, slop_px: float = 12.0, sideways: bool = False) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, slop_px: float = 12.0, sideways: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

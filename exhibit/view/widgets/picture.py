@@ -15,7 +15,9 @@ from exhibit.view.widgets.tappable import Tappable
 class MotifView(QWidget):
     """A paper-cut on a tinted ground."""
 
-    def __init__(self, look: Look, motif: str, hue: str, height_share: float = 0.8, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, motif: str, hue: str, height_share: float = 0.8, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look, self._motif, self._hue, self._share = look, motif, hue, height_share
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)

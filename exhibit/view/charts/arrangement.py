@@ -1,0 +1,151 @@
+"""The parts of a chart under each other: which plot is shown at a width, and where every part stands."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+from exhibit.content.model import Chart
+from exhibit.view.charts.context import ChartContext
+from exhibit.view.charts.drawing import Picture
+from exhibit.view.charts.figures import lay_out_discs, lay_out_units
+from exhibit.view.charts.marks import Mark
+from exhibit.view.charts.pieces import foot, heading, legend, pinned_value
+from exhibit.view.charts.rows import Drawn, lay_out_rows
+from exhibit.view.charts.time_axis import axis_height
+from exhibit.view.charts.time_layout import lay_out
+
+TIMED = ("bar", "line", "step", "area", "dots")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Which plot a chart shows at a width, its height in px, and whether its values lack their unit."""
+
+    timed: bool
+    height: float
+    bare: bool = False
+
+
+def lay_out_drawn(chart: Chart, marks: tuple[Mark, ...], context: ChartContext, width: float) -> Drawn:
+    """The layout of a chart that is drawn without a time axis."""
+    if chart.kind == "unit":
+        return lay_out_units(chart, marks, context, width)
+    if chart.kind == "proportion":
+        return lay_out_discs(chart, marks, context, width)
+    return lay_out_rows(chart, marks, context, width)
+
+
+def shown_at(chart: Chart, marks: tuple[Mark, ...], context: ChartContext, width: float) -> Shown:
+    """Columns on a time axis where every value fits beside its mark, rows where it does not."""
+    if chart.kind in TIMED:
+        height = timed_height(chart, context, width)
+        layout = lay_out(chart, marks, context, width, height)
+        if layout.complete or chart.kind not in ("bar", "dots"):
+            return Shown(timed=True, height=height, bare=layout.bare)
+    drawn = lay_out_drawn(chart, marks, context, width)
+    return Shown(timed=False, height=drawn.picture.height + 1.0)
+
+
+def timed_height(chart: Chart, context: ChartContext, width: float) -> float:
+    """How tall a plot with a time axis is at a width, px: about half its width, within what its text needs."""
+    body = context.sizes.body
+    plane = max(body * 8.0, min(width * 0.46, body * 15.0))
+    return plane + axis_height(context, events=bool(chart.events))
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """Where the parts of a chart stand, px. Pictures are painted by the chart itself at their place."""
+
+    pictures: tuple[tuple[Picture, float, float], ...]
+    plot: QRectF
+    events: QRectF
+    pin: QRectF
+    pin_links: QRectF
+    sources: QRectF
+    toggle: QRectF
+    height: float
+
+
+@dataclass(frozen=True)
+class Heights:
+    """Heights of the widgets among the parts at a width, px; the toggle's width and height."""
+
+    plot: float
+    events: float
+    pin_text: float
+    pin_links: float
+    sources: float
+    toggle: tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Request:
+    """What to arrange: `pinned` is the value in the panel, `table` shows the table in place of the plot."""
+
+    chart: Chart
+    marks: tuple[Mark, ...]
+    context: ChartContext
+    width: float
+    bare: bool
+    legend: bool
+    title: bool
+    table: bool
+    pinned: Mark | None
+
+
+def arrange(request: Request, heights: Heights) -> Arrangement:
+    """Put the parts under each other."""
+    context, chart, width = request.context, request.chart, request.width
+    gap = context.sizes.gap
+    pictures: list[tuple[Picture, float, float]] = []
+    y = 0.0
+    if request.title:
+        title = heading(context, chart, width)
+        pictures.append((title, 0.0, y))
+        y += title.height + gap
+    if request.legend and not request.table:
+        signs = legend(context, chart, request.marks, width, bare=request.bare)
+        if signs.height:
+            pictures.append((signs, 0.0, y))
+            y += signs.height + gap
+    plot = QRectF(0.0, y, width, heights.plot)
+    y += heights.plot + gap * 0.8
+    events = QRectF(0.0, y, width, 0.0 if request.table else heights.events)
+    y = events.bottom() + (gap if events.height() else 0.0)
+    pin = QRectF(0.0, y, width, 0.0)
+    links = QRectF(0.0, y, width, 0.0)
+    if not request.table:
+        pin, links = _pin(request, heights, y, pictures)
+        y = pin.bottom() + gap
+    note = foot(context, chart, width)
+    if note.height:
+        pictures.append((note, 0.0, y))
+        y += note.height + gap * 0.3
+    sources, toggle = _last_row(request, heights, y)
+    return Arrangement(
+        tuple(pictures), plot, events, pin, links, sources, toggle, max(sources.bottom(), toggle.bottom())
+    )
+
+
+def _pin(
+    request: Request, heights: Heights, y: float, pictures: list[tuple[Picture, float, float]]
+) -> tuple[QRectF, QRectF]:
+    gap = request.context.sizes.gap
+    inner = request.width - 2 * gap
+    text = pinned_value(request.context, request.chart, request.pinned, inner)
+    height = heights.pin_text + heights.pin_links + gap * 1.2
+    pictures.append((text, gap, y + (gap * 0.6 if request.pinned else (height - text.height) / 2)))
+    links = QRectF(gap, y + gap * 0.6 + text.height, inner, heights.pin_links)
+    return QRectF(0.0, y, request.width, height), links
+
+
+def _last_row(request: Request, heights: Heights, y: float) -> tuple[QRectF, QRectF]:
+    """Sources at the left and the way to the table at the right, or below where it is narrow."""
+    wide, tall = heights.toggle
+    gap = request.context.sizes.gap
+    if request.width - wide - gap >= request.width * 0.55:
+        sources = QRectF(0.0, y, request.width - wide - gap * 2, heights.sources)
+        return sources, QRectF(request.width - wide, y, wide, tall)
+    sources = QRectF(0.0, y, request.width, heights.sources)
+    return sources, QRectF(0.0, sources.bottom() + gap * 0.6, wide, tall)

@@ -1,0 +1,193 @@
+"""Words that can be tapped: events named under a chart, sources, and the way to the table."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from exhibit.view.charts.colours import Symbol
+from exhibit.view.charts.context import ChartContext
+from exhibit.view.charts.drawing import symbol_path
+from exhibit.view.text import TextBlock, TextStyle
+from exhibit.view.widgets.tappable import Tappable
+
+
+@dataclass(frozen=True)
+class LinkFace:
+    """What a link says, where it leads, and the sign before it."""
+
+    key: str
+    text: str
+    symbol: Symbol | None = None
+    hue: str = "ink"
+    kind: Literal["line", "pill"] = "line"
+
+
+class WordLink(Tappable):
+    """A tappable piece of text, never cut: it wraps where its width ends.
+
+    Signals:
+        chosen(key): it was tapped.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        """Say nothing yet."""
+        super().__init__(parent)
+        self._face = LinkFace("", "")
+        self._context: ChartContext | None = None
+        self._block: TextBlock | None = None
+        self.clicked.connect(self._choose)
+        self.pressed_changed.connect(self.update)
+
+    def set_face(self, context: ChartContext, face: LinkFace) -> None:
+        """Say this, in this look."""
+        self._face, self._context, self._block = face, context, None
+        self.slop_px = context.slop_px
+        self.setAccessibleName(face.text)
+        self.update()
+
+    def size_within(self, width: float) -> tuple[float, float]:
+        """The px it takes when it may be at most so wide."""
+        if self._context is None:
+            return 0.0, 0.0
+        block = self._shaped(width)
+        padding = self._lead() + self._tail()
+        return min(width, block.natural_width + padding + 1), max(
+            self._context.sizes.target, block.height * 1.1
+        )
+
+    def _shaped(self, width: float) -> TextBlock:
+        context = self._context
+        if context is None:
+            raise RuntimeError("a link is shaped before it has a face")
+        room = max(40.0, width - self._lead() - self._tail())
+        if self._block is None or abs(self._block.width - room) > 0.5:
+            self._block = context.typesetter.block(
+                self._face.text, TextStyle("sans", context.sizes.caption), room
+            )
+        return self._block
+
+    def _lead(self) -> float:
+        if self._context is None:
+            return 0.0
+        if self._face.kind == "pill":
+            return self._context.sizes.gap * 1.6
+        return self._context.sizes.caption * 1.1 if self._face.symbol else 0.0
+
+    def _tail(self) -> float:
+        if self._context is None or self._face.kind == "line":
+            return 0.0
+        return self._context.sizes.gap * 1.6
+
+    def _choose(self) -> None:
+        self.chosen.emit(self._face.key)
+
+    def _paint_ground(self, painter: QPainter, context: ChartContext) -> None:
+        rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        tint = QColor(context.palette.hue(context.hue).tint)
+        radius = min(rect.height() / 2, context.sizes.target / 2)
+        if self._face.kind == "pill":
+            painter.setPen(QPen(QColor(context.palette.ink_60), max(1.0, context.sizes.rule * 0.6)))
+            painter.setBrush(tint if self.isDown() else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect, radius, radius)
+        elif self.isDown():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tint)
+            painter.drawRoundedRect(rect, context.sizes.radius * 0.5, context.sizes.radius * 0.5)
+        if self.hasFocus() and self.window().property("keyboard"):
+            painter.setPen(QPen(QColor(context.palette.hue("azure").fill), 3.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect, 6.0, 6.0)
+
+    @override
+    def sizeHint(self) -> QSize:
+        width, height = self.size_within(1e5)
+        return QSize(int(width + 1), int(height + 1))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        context = self._context
+        if context is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, context)
+        block = self._shaped(float(self.width()))
+        top = (self.height() - block.height) / 2
+        if self._face.symbol:
+            size = context.sizes.caption * 0.62
+            middle = top + block.line_height / 2
+            path = symbol_path(self._face.symbol, size * 0.65, middle, size)
+            painter.fillPath(path, QColor(context.palette.hue(self._face.hue).fill))
+        block.draw(painter, self._lead(), top, context.palette.ink_80)
+        if self._face.kind == "line":
+            self._underline(painter, block, top, context)
+        painter.end()
+
+    def _underline(self, painter: QPainter, block: TextBlock, top: float, context: ChartContext) -> None:
+        """A thin rule under the last line: this leads somewhere."""
+        y = top + block.height - block.line_height * 0.08
+        painter.setPen(QPen(QColor(context.palette.ink_60), max(1.0, context.sizes.rule * 0.5)))
+        width = block.natural_width if block.line_count == 1 else block.natural_width * 0.4
+        painter.drawLine(QPointF(self._lead(), y), QPointF(self._lead() + width, y))
+
+
+class LinkFlow(QWidget):
+    """Links in rows, broken like words. The links themselves are made once and reused.
+
+    Signals:
+        chosen(key): one of them was tapped.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        """Hold no links yet."""
+        super().__init__(parent)
+        self._links: list[WordLink] = []
+        self._count = 0
+        self._gap = 12.0
+
+    def set_links(self, context: ChartContext, faces: list[LinkFace]) -> None:
+        """Show these links."""
+        while len(self._links) < len(faces):
+            link = WordLink(self)
+            link.chosen.connect(self.chosen)
+            self._links.append(link)
+        for number, link in enumerate(self._links):
+            if number < len(faces):
+                link.set_face(context, faces[number])
+            link.setVisible(number < len(faces))
+        self._count = len(faces)
+        self._gap = context.sizes.gap
+        self._arrange()
+
+    def height_for(self, width: float) -> float:
+        """The height they take at a width, px."""
+        return self._places(width)[1]
+
+    def _places(self, width: float) -> tuple[list[QRectF], float]:
+        places: list[QRectF] = []
+        x = y = tallest = 0.0
+        for link in self._links[: self._count]:
+            wide, tall = link.size_within(width)
+            if x > 0.0 and x + wide > width:
+                x, y, tallest = 0.0, y + tallest + self._gap * 0.25, 0.0
+            places.append(QRectF(x, y, wide, tall))
+            x += wide + self._gap * 1.8
+            tallest = max(tallest, tall)
+        return places, y + tallest
+
+    def _arrange(self) -> None:
+        for link, place in zip(self._links, self._places(float(self.width()))[0], strict=False):
+            link.setGeometry(place.toAlignedRect())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+        super().resizeEvent(event)

@@ -1,0 +1,39 @@
+"""Which value or event a finger means."""
+
+from PySide6.QtCore import QRectF
+
+from exhibit.view.charts.marks import Mark
+
+
+def nearest(hits: tuple[QRectF, ...], x: float, y: float, reach_px: float) -> int | None:
+    """The mark nearest to a place, if it is within reach; a mark under the finger itself always wins."""
+    found: int | None = None
+    least = reach_px
+    for index, rect in enumerate(hits):
+        if rect.isNull():
+            continue
+        away = _distance(rect, x, y)
+        if away < least or (found is None and away <= reach_px):
+            found, least = index, away
+    return found
+
+
+def event_at(places: tuple[tuple[str, QRectF], ...], x: float, y: float) -> str | None:
+    """The event whose mark a finger is on, the nearest of them."""
+    inside = [(abs(rect.center().x() - x), event) for event, rect in places if rect.contains(x, y)]
+    return min(inside)[1] if inside else None
+
+
+def next_valued(marks: tuple[Mark, ...], pinned: int | None, by: int) -> int | None:
+    """The mark before (-1) or after (1) the pinned one; the last or first where none is pinned."""
+    if not marks:
+        return None
+    if pinned is None:
+        return 0 if by > 0 else len(marks) - 1
+    return max(0, min(len(marks) - 1, pinned + by))
+
+
+def _distance(rect: QRectF, x: float, y: float) -> float:
+    dx = max(rect.left() - x, 0.0, x - rect.right())
+    dy = max(rect.top() - y, 0.0, y - rect.bottom())
+    return float((dx * dx + dy * dy) ** 0.5)

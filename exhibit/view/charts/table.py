@@ -1,0 +1,116 @@
+"""The same values as a table: one row a mark, nothing left out, nothing added."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+from exhibit.content.linebreaks import unbound
+from exhibit.content.model import Chart
+from exhibit.view.charts.context import ChartContext
+from exhibit.view.charts.drawing import Picture, Shape, Words, line_path
+from exhibit.view.charts.marks import Mark
+from exhibit.view.charts.rows import Drawn
+from exhibit.view.text import TextStyle
+
+_COLUMNS_EM = 34.0
+_SHARES = (0.2, 0.25, 0.27, 0.28)
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """One value: its date, the value with its qualifier, what it counts, and its sources."""
+
+    date: str
+    value: str
+    scope: str
+    source: str
+
+    def plain(self) -> str:
+        """The row as one sentence for those who hear it."""
+        return unbound(", ".join(cell for cell in (self.date, self.value, self.scope, self.source) if cell))
+
+
+def table_rows(chart: Chart, marks: tuple[Mark, ...], context: ChartContext) -> tuple[TableRow, ...]:
+    """The rows of a chart's table in reading order."""
+    return tuple(_row(chart, mark, context) for mark in marks)
+
+
+def _row(chart: Chart, mark: Mark, context: ChartContext) -> TableRow:
+    value = context.words("chart.no_value")
+    if mark.quantity is not None:
+        value = context.say.quantity(mark.quantity).text
+    several = len(chart.series) > 1 or chart.kind == "before_after"
+    scope = [context.text(mark.name) if several else "", context.text(mark.label), context.text(mark.scope)]
+    scope += [context.words("chart.forecast") if mark.forecast else "", context.text(mark.note)]
+    sources = "\n".join(dict.fromkeys(context.source_line(citation) for citation in mark.sources))
+    date = context.say.date(mark.date) if mark.date else ""
+    return TableRow(date, value, " · ".join(text for text in scope if text), sources)
+
+
+def lay_out_table(chart: Chart, marks: tuple[Mark, ...], context: ChartContext, width: float) -> Drawn:
+    """Lay the table out in a width, px: in columns, or, where it is narrow, each row as a small block."""
+    rows = table_rows(chart, marks, context)
+    wide = width >= _COLUMNS_EM * context.sizes.caption
+    shapes: list[Shape] = []
+    words: list[Words] = []
+    hits: list[QRectF] = []
+    y = 0.0
+    if wide:
+        y = _heads(context, width, words)
+    for row in rows:
+        shapes.append(Shape(line_path((0.0, y), (width, y)), stroke=context.palette.line, width_px=1.0))
+        height = _columns(context, row, width, y, words) if wide else _block(context, row, width, y, words)
+        hits.append(QRectF(0.0, y, width, height))
+        y += height
+    return Drawn(Picture(tuple(shapes), tuple(words), y), tuple(hits))
+
+
+def _lefts(context: ChartContext, width: float) -> list[tuple[float, float]]:
+    """Left edge and width of each column."""
+    places = []
+    x = 0.0
+    for share in _SHARES:
+        places.append((x, width * share - context.sizes.gap))
+        x += width * share
+    return places
+
+
+def _heads(context: ChartContext, width: float, words: list[Words]) -> float:
+    style = TextStyle("bold", context.sizes.caption)
+    tallest = 0.0
+    for key, (x, room) in zip(("date", "value", "scope", "source"), _lefts(context, width), strict=True):
+        block = context.typesetter.block(context.words(f"chart.{key}"), style, room)
+        words.append(Words(block, x, 0.0, context.palette.ink_60))
+        tallest = max(tallest, block.height)
+    return tallest + context.sizes.gap * 0.4
+
+
+def _columns(context: ChartContext, row: TableRow, width: float, y: float, words: list[Words]) -> float:
+    pad = context.sizes.gap * 0.5
+    tallest = 0.0
+    for number, (x, room) in enumerate(_lefts(context, width)):
+        text = (row.date, row.value, row.scope, row.source)[number]
+        style = TextStyle("bold" if number == 1 else "sans", context.sizes.caption)
+        colour = context.palette.ink if number < 2 else context.palette.ink_80
+        block = context.typesetter.block(text, style, room)
+        words.append(Words(block, x, y + pad, colour))
+        tallest = max(tallest, block.height)
+    return max(tallest + 2 * pad, context.sizes.target)
+
+
+def _block(context: ChartContext, row: TableRow, width: float, y: float, words: list[Words]) -> float:
+    pad = context.sizes.gap * 0.5
+    top = y + pad
+    caption = TextStyle("sans", context.sizes.caption)
+    lines = (
+        (row.value, TextStyle("bold", context.sizes.body), context.palette.ink),
+        (row.date, caption, context.palette.ink),
+        (row.scope, caption, context.palette.ink_80),
+        (row.source, caption, context.palette.ink_60),
+    )
+    for text, style, colour in lines:
+        if text:
+            block = context.typesetter.block(text, style, width)
+            words.append(Words(block, 0.0, top, colour))
+            top += block.height
+    return max(top + pad - y, context.sizes.target)

@@ -1,0 +1,374 @@
+"""A chart as visitors meet it: the plot, its events, the pinned value, its sources, and the same as a table."""
+
+from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QPointF, QRectF, QSize, QVariantAnimation, Signal
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from exhibit.content.linebreaks import unbound
+from exhibit.content.model import Chart, Citation
+from exhibit.view.charts.arrangement import (
+    TIMED,
+    Arrangement,
+    Heights,
+    Request,
+    Shown,
+    arrange,
+    lay_out_drawn,
+    shown_at,
+)
+from exhibit.view.charts.colours import event_symbol
+from exhibit.view.charts.context import ChartContext
+from exhibit.view.charts.drawing import paint
+from exhibit.view.charts.links import LinkFace, LinkFlow, WordLink
+from exhibit.view.charts.marks import Mark, marks_of
+from exhibit.view.charts.picking import event_at, nearest, next_valued
+from exhibit.view.charts.pieces import pinned_value
+from exhibit.view.charts.plot import DrawnPlot, Plot
+from exhibit.view.charts.table import lay_out_table, table_rows
+from exhibit.view.charts.tap_ground import TapGround
+from exhibit.view.charts.time_plot import TimePlot
+
+
+class ChartView(QWidget):
+    """One chart, built once: new languages, sizes and palettes are fed into it by `set_context`.
+
+    Signals:
+        event_opened(event_id): an event was chosen.
+        source_opened(source_id): a source was chosen.
+        pinned(text): a value was pinned; the text says it in one sentence.
+        cursor_moved(day): the visitor put the time cursor on a day.
+        preferred_height_changed(): another height suits it from now on.
+    """
+
+    event_opened = Signal(str)
+    source_opened = Signal(str)
+    pinned = Signal(str)
+    cursor_moved = Signal(int)
+    preferred_height_changed = Signal()
+
+    def __init__(
+        self, chart: Chart, context: ChartContext, parent: QWidget | None = None, *, show_title: bool = False
+    ) -> None:
+        """Show a chart in a context; `show_title` sets its title and line above it."""
+        super().__init__(parent)
+        self._chart = chart
+        self._marks = marks_of(chart)
+        self._context = context
+        self._show_title = show_title
+        self._pinned: int | None = None
+        self._cursor: float | None = None
+        self._table_shown = False
+        self._played = False
+        self._measured: dict[int, Shown] = {}
+        self._arrangement: Arrangement | None = None
+        self._timed = TimePlot(chart, self._marks, self) if chart.kind in TIMED else None
+        self._drawn = DrawnPlot(chart, self._marks, lay_out_drawn, self)
+        self._table = DrawnPlot(chart, self._marks, lay_out_table, self)
+        self._ground = TapGround(self)
+        self._events = LinkFlow(self)
+        self._pin_sources = LinkFlow(self)
+        self._sources = LinkFlow(self)
+        self._toggle = WordLink(self)
+        self._animation = QVariantAnimation(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._connect()
+        self.set_context(context)
+
+    def _connect(self) -> None:
+        self._ground.tapped_at.connect(self._tap)
+        self._ground.touched_at.connect(self._touch)
+        self._ground.let_go.connect(self._let_go)
+        self._ground.stepped.connect(self._step)
+        self._ground.cleared.connect(self.unpin)
+        self._events.chosen.connect(self.event_opened)
+        self._sources.chosen.connect(self.source_opened)
+        self._pin_sources.chosen.connect(self.source_opened)
+        self._toggle.chosen.connect(self._toggle_table)
+        self._animation.valueChanged.connect(self._draw_in)
+
+    @property
+    def chart(self) -> Chart:
+        """What it shows."""
+        return self._chart
+
+    @property
+    def pinned_mark(self) -> int | None:
+        """The number of the pinned value, in reading order."""
+        return self._pinned
+
+    @property
+    def table_shown(self) -> bool:
+        """Whether the table stands in place of the plot."""
+        return self._table_shown
+
+    def set_context(self, context: ChartContext) -> None:
+        """Speak another language, or look another way. Nothing is rebuilt."""
+        self._context = context
+        self._measured.clear()
+        self.setAccessibleName(context.text(self._chart.title))
+        self.setAccessibleDescription(context.text(self._chart.description))
+        self._ground.set_look(context.palette.hue("azure").fill, context.slop_px)
+        self._ground.setAccessibleName(context.text(self._chart.title))
+        rows = table_rows(self._chart, self._marks, context)
+        self._table.setAccessibleName(context.words("chart.table"))
+        self._table.setAccessibleDescription("\n".join(row.plain() for row in rows))
+        found = [context.events[id_] for id_ in self._chart.events if id_ in context.events]
+        self._events.set_links(
+            context,
+            [
+                LinkFace(
+                    event.id,
+                    f"{context.say.date(event.date)} · {event.title}",
+                    event_symbol(event.hue),
+                    event.hue,
+                )
+                for event in found
+            ],
+        )
+        self._sources.set_links(context, self._source_links(self._chart.sources))
+        self._refresh()
+
+    def play(self) -> None:
+        """Draw the chart in, the first time only; at once where motion is reduced."""
+        if self._played:
+            return
+        self._played = True
+        if self._context.motion.draw_in <= 0:
+            return
+        self._animation.setStartValue(0.0)
+        self._animation.setEndValue(1.0)
+        self._animation.setDuration(self._context.motion.draw_in)
+        self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._animation.start()
+
+    def show_table(self, shown: bool) -> None:
+        """Show the values as a table, or as the plot again."""
+        if shown != self._table_shown:
+            self._table_shown = shown
+            self._refresh()
+
+    def preferred_height(self, width_px: int) -> int:
+        """The height that suits a width, px."""
+        width = float(max(1, width_px))
+        shown = self._shown(width_px)
+        return int(
+            arrange(self._request(width, shown), self._heights(width, self._plot_height(shown, width))).height
+            + 2
+        )
+
+    def set_cursor_day(self, day: int | None) -> None:
+        """Draw the time cursor at a day, or none; the timeline's and the chart's are one."""
+        self._cursor = None if day is None else day + 0.5
+        for plot in self._plots():
+            plot.set_cursor_day(self._cursor)
+
+    def pin(self, index: int) -> None:
+        """Pin a value at the bottom and put the time cursor on its date."""
+        mark = self._marks[index]
+        self._pinned = index
+        self._refresh()
+        self.pinned.emit(table_rows(self._chart, (mark,), self._context)[0].plain())
+        if mark.date is not None:
+            day = int(mark.day)
+            self.set_cursor_day(day)
+            self.cursor_moved.emit(day)
+
+    def unpin(self) -> None:
+        """Let the pinned value go."""
+        self._pinned = None
+        self.set_cursor_day(None)
+        self._refresh()
+
+    def _plots(self) -> list[Plot]:
+        plots: list[Plot] = [self._drawn, self._table]
+        return [self._timed, *plots] if self._timed is not None else plots
+
+    def _active(self) -> Plot:
+        if self._table_shown:
+            return self._table
+        if self._timed is not None and self._shown(self.width()).timed:
+            return self._timed
+        return self._drawn
+
+    def _shown(self, width: int) -> Shown:
+        """Which plot suits a width; measured once a width and context."""
+        if width not in self._measured:
+            if len(self._measured) > 16:
+                self._measured.clear()
+            self._measured[width] = shown_at(self._chart, self._marks, self._context, float(max(1, width)))
+        return self._measured[width]
+
+    def _plot_height(self, shown: Shown, width: float) -> float:
+        return self._table.height_for(self._context, width) if self._table_shown else shown.height
+
+    def _mark(self) -> Mark | None:
+        return None if self._pinned is None else self._marks[self._pinned]
+
+    def _request(self, width: float, shown: Shown) -> Request:
+        return Request(
+            chart=self._chart,
+            marks=self._marks,
+            context=self._context,
+            width=width,
+            bare=shown.bare,
+            legend=shown.timed,
+            title=self._show_title,
+            table=self._table_shown,
+            pinned=self._mark(),
+        )
+
+    def _heights(self, width: float, plot: float) -> Heights:
+        """Measure the parts. The panel has room for the longest of its texts, so that nothing jumps at a tap."""
+        context = self._context
+        inner = width - 2 * context.sizes.gap
+        texts = [pinned_value(context, self._chart, mark, inner).height for mark in (None, *self._marks)]
+        toggle = self._toggle.size_within(width)
+        return Heights(
+            plot=plot,
+            events=self._events.height_for(width),
+            pin_text=max(texts),
+            pin_links=context.sizes.target,
+            sources=self._sources.height_for(width if toggle[0] > width * 0.4 else width - toggle[0] - 24),
+            toggle=toggle,
+        )
+
+    def _refresh(self) -> None:
+        """Put everything in its place for the present size."""
+        context = self._context
+        key = "chart.chart" if self._table_shown else "chart.table"
+        self._toggle.set_face(context, LinkFace("table", context.words(key), kind="pill"))
+        mark = self._mark()
+        self._pin_sources.set_links(context, self._source_links(mark.sources if mark else ()))
+        self._ground.holds_escape = mark is not None
+        self._ground.setAccessibleDescription(self._spoken(mark))
+        if self.width() > 1:
+            self._place()
+        self.updateGeometry()
+        self.preferred_height_changed.emit()
+        self.update()
+
+    def _place(self) -> None:
+        width = float(self.width())
+        shown = self._shown(self.width())
+        wanted = self._plot_height(shown, width)
+        heights = self._heights(width, wanted)
+        places = arrange(self._request(width, shown), heights)
+        spare = self.height() - places.height
+        if spare > 1 and shown.timed and not self._table_shown:
+            heights = self._heights(width, wanted + min(spare, wanted * 0.6))
+            places = arrange(self._request(width, shown), heights)
+        self._arrangement = places
+        active = self._active()
+        for plot in (self._timed, self._drawn, self._table):
+            if plot is not None:
+                plot.setVisible(plot is active)
+        active_widget = (
+            self._table if self._table_shown else self._timed if shown.timed and self._timed else self._drawn
+        )
+        active_widget.setGeometry(places.plot.toRect())
+        active.arrange(self._context, width, float(active_widget.height()))
+        active.set_pinned(self._pinned, None)
+        active.set_cursor_day(self._cursor)
+        self._ground.setGeometry(active_widget.geometry())
+        self._ground.raise_()
+        self._events.setGeometry(places.events.toAlignedRect())
+        self._events.setVisible(places.events.height() > 0)
+        self._pin_sources.setGeometry(places.pin_links.toAlignedRect())
+        self._pin_sources.setVisible(self._pinned is not None and places.pin.height() > 0)
+        self._sources.setGeometry(places.sources.toAlignedRect())
+        self._toggle.setGeometry(places.toggle.toAlignedRect())
+
+    def _source_links(self, citations: tuple[Citation, ...]) -> list[LinkFace]:
+        said = {citation.id: self._context.source_line(citation) for citation in citations}
+        return [LinkFace(id_, text) for id_, text in said.items()]
+
+    def _spoken(self, mark: Mark | None) -> str:
+        if mark is None:
+            return unbound(self._context.words("chart.tap"))
+        return table_rows(self._chart, (mark,), self._context)[0].plain()
+
+    def _tap(self, x: float, y: float) -> None:
+        active = self._active()
+        event = event_at(active.event_hits(), x, y)
+        if event is not None:
+            self.event_opened.emit(event)
+            return
+        found = nearest(active.hits(), x, y, self._context.sizes.target)
+        if found is not None:
+            self.pin(found)
+        elif self._pinned is not None:
+            self.unpin()
+
+    def _touch(self, x: float, y: float) -> None:
+        active = self._active()
+        found = None
+        if event_at(active.event_hits(), x, y) is None:
+            found = nearest(active.hits(), x, y, self._context.sizes.target)
+        active.set_pinned(self._pinned, found)
+
+    def _let_go(self) -> None:
+        self._active().set_pinned(self._pinned, None)
+
+    def _step(self, by: int) -> None:
+        found = next_valued(self._marks, self._pinned, by)
+        if found is not None:
+            self.pin(found)
+
+    def _toggle_table(self) -> None:
+        self.show_table(not self._table_shown)
+
+    def _draw_in(self, value: float) -> None:
+        for plot in self._plots():
+            plot.set_progress(float(value))
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self.preferred_height(width)
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = int(self._context.sizes.body * 28)
+        return QSize(width, self.preferred_height(width))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(int(self._context.sizes.body * 8), int(self._context.sizes.body * 8))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+        super().resizeEvent(event)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        if self._animation.state() == QAbstractAnimation.State.Running:
+            self._animation.stop()
+            self._draw_in(1.0)
+        super().hideEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        places = self._arrangement
+        if places is None:
+            return
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._context.ground_colour))
+        if places.pin.height() > 0:
+            painter.fillRect(places.pin, QColor(self._context.palette.silk))
+            if self._pinned is not None:
+                edge = QRectF(
+                    places.pin.topLeft(), places.pin.bottomLeft() + QPointF(self._context.sizes.rule * 2, 0)
+                )
+                painter.fillRect(edge, QColor(self._context.palette.hue("cinnabar").fill))
+        for picture, x, y in places.pictures:
+            painter.translate(x, y)
+            paint(painter, picture)
+            painter.translate(-x, -y)
+        painter.end()
