@@ -105,7 +105,8 @@ def contour(  # noqa: PLR0913 - as above
     """A line that swells and thins along a crest and now and then leaves the silk."""
     if len(xs) < 4:
         return
-    weight = wander(xs, 46.0, seed) * 0.75 + wander(xs, 11.0, seed + 3) * 0.35
+    run = (xs[0] + np.concatenate(([0.0], np.cumsum(np.hypot(np.diff(xs), np.diff(ys)))))).astype(np.float32)
+    weight = wander(run, 46.0, seed) * 0.75 + wander(run, 11.0, seed + 3) * 0.35
     widths = width * np.clip(0.62 + 0.75 * weight, 0.0, 2.0)
     gone = weight < (-1.0 + 2.0 * gaps)
     line = np.stack((xs, ys), axis=-1).astype(np.float64)

@@ -86,7 +86,7 @@ def weave(box: Box) -> Floats:
     warp = grid_noise(box, 1.7, 26.0, 11) - 0.5
     weft = grid_noise(box, 26.0, 1.7, 12) - 0.5
     age = cloud(box, 900.0, 420.0, 13, octaves=4) - 0.5
-    return np.asarray(1.0 + 0.012 * warp + 0.012 * weft + 0.022 * age, dtype=np.float32)
+    return np.asarray(1.0 + 0.007 * warp + 0.008 * weft + 0.018 * age, dtype=np.float32)
 
 
 def finish(canvas: Canvas) -> Floats:

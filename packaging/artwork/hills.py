@@ -2,10 +2,15 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
+
+import numpy as np
 
 from canvas import Canvas, Sheet
-from pigment import AZURE_ROCK, GREEN_ROCK, SOFT_HILL, STONE_FOLD, Ramp
-from terrain import Mass, Vein, paint_hill, profile
+from noise import luck
+from pigment import AZURE_ROCK, EARTH_BANK, GREEN_ROCK, MOSS, SOFT_HILL, STONE_FOLD, Ramp
+from terrain import Mass, Vein, paint_hill, paint_mass, profile
+from trees import leaf_tree
 
 Line = list[tuple[float, float]]
 
@@ -90,3 +95,41 @@ def hill(  # noqa: PLR0913 - a hill is described by these
     )
     paint_hill(canvas, body, veins)
     return body
+
+
+def spit(canvas: Canvas, name: str, left: float, right: float, y: float, rise: float, *, veil: float = 0.0, stone: bool = True) -> None:
+    """A low tongue of land or stone in the water: it breaks the straight edge of a bank."""
+    random = luck(name)
+    wide = right - left
+    heart = random.uniform(0.3, 0.7)
+    points = [
+        (left, y),
+        (left + wide * heart * 0.35, y - rise * random.uniform(0.3, 0.5)),
+        (left + wide * heart * 0.75, y - rise * random.uniform(0.75, 0.95)),
+        (left + wide * heart, y - rise),
+        (left + wide * (heart + (1 - heart) * 0.4), y - rise * random.uniform(0.55, 0.75)),
+        (left + wide * (heart + (1 - heart) * 0.75), y - rise * random.uniform(0.15, 0.3)),
+        (right, y),
+    ]
+    xs, ys = profile(points, slab=stone, name=name, rough=0.5)
+    ramp = STONE_FOLD if stone else EARTH_BANK
+    mass = Mass(name, xs, ys, left + wide * heart, max(14.0, rise * 1.6), ramp, stone, foot=y + 2, fade=4, veil=veil, thick=7.0, line=1.1)
+    paint_mass(canvas, mass)
+
+
+def thicket(canvas: Canvas, name: str, left: float, right: float, y: float, size: float, count: int, *, veil: float = 0.0, drop: float = 0.0) -> None:
+    """A grove of leaf trees at a foot or on a shoulder: uneven, in clumps, the near ones lower and larger."""
+    random = luck(name)
+    hearts = random.uniform(left, right, max(1, count // 4))
+    with drawing(canvas, left - 40, y - size * 2.4, right + 40, y + 30 + abs(drop), 0.1) as sheet:
+        if sheet is None:
+            return
+        spots = sorted(float(random.uniform(-4, 5)) for _ in range(count))
+        for number, low in enumerate(spots):
+            x = float(np.clip(random.choice(hearts) + random.normal(0, size * 1.3), left, right))
+            leaf = LEAVES[int(random.choice(len(LEAVES), p=[0.34, 0.34, 0.24, 0.08]))]
+            at = y + low + drop * (x - left) / (right - left)
+            leaf_tree(sheet, f"{name}/{number}", x, at, size * random.uniform(0.6, 1.25), leaf, veil)
+
+
+LEAVES: Final = (MOSS, (0x3A, 0x6E, 0x5C), (0x5E, 0x86, 0x5E), (0xA8, 0x6A, 0x3C))

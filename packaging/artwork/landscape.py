@@ -7,12 +7,12 @@ import scene_homes
 import scene_promise
 import scene_roots
 import scene_sea
-from brush import contour, ruled
+from brush import contour, face, ruled
 from canvas import Canvas
 from hills import drawing
 from noise import Box, grid_noise, seed_of
-from pigment import GOLD, INK, MALACHITE, SILK, blend
-from place import HEIGHT, MOUNT, SHORE
+from pigment import GOLD, INK, MALACHITE, PAPER, SILK, blend
+from place import HEIGHT, MOUNT, SHORE, TITLE_SLIP
 from terrain import far_range
 from water import mist, river, shore_y
 
@@ -73,5 +73,11 @@ def _mounting(canvas: Canvas) -> None:
     canvas.stain(box, MALACHITE[3], tint.astype(np.float32))
     with drawing(canvas, 0, 0, MOUNT + 4, HEIGHT) as sheet:
         if sheet:
+            left, top, wide, high = TITLE_SLIP
+            slip = [(left, top), (left + wide, top), (left + wide, top + high), (left, top + high)]
+            face(sheet.painter, [(float(x), float(y)) for x, y in slip], PAPER, 0.85)
+            for inset in (5, 9):
+                edge = [(left + inset, top + inset), (left + wide - inset, top + inset), (left + wide - inset, top + high - inset), (left + inset, top + high - inset), (left + inset, top + inset)]
+                ruled(sheet.painter, [(float(x), float(y)) for x, y in edge], 0.9, GOLD, 0.5)
             for x in (MOUNT - 70, MOUNT - 66, MOUNT, MOUNT - 4):
                 ruled(sheet.painter, [(x, 0), (x, HEIGHT)], 1.0, GOLD, 0.35)

@@ -42,9 +42,9 @@ SHORE: Final[list[tuple[float, float]]] = [
 
 FINDS: Final[dict[str, tuple[int, int, int, int]]] = {
     "stone_fish": (1700, 787, 130, 34),
-    "egret": (2052, 838, 44, 50),
+    "egret": (2124, 854, 44, 46),
     "train": (3448, 718, 170, 26),
-    "orchard_basket": (5602, 752, 40, 34),
+    "orchard_basket": (5590, 766, 34, 30),
     "lantern": (6838, 792, 52, 56),
 }
 

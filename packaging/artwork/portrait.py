@@ -2,18 +2,76 @@
 
 from typing import Any, Final
 
-from canvas import Canvas
-from noise import Box
+import numpy as np
 
-WIDTH: Final = 1080
-HEIGHT: Final = 6480
+import hanging_lower
+import hanging_upper
+from brush import contour
+from canvas import Canvas
+from hanging import AFTER, AXIS_X, BEFORE, BOATS, ERA_TOPS, FINDS, HEIGHT, WIDTH, river_edges
+from hills import drawing
+from noise import Box, cloud, seed_of, smooth
+from pigment import INK, MALACHITE, SILK, array, blend
+
+ERAS: Final = ("promise", "homes", "forest", "roots", "side_by_side")
 
 
 def metadata() -> dict[str, Any]:
     """What the engine has to know of the portrait picture."""
-    return {"file": "portrait.webp", "water_mask": "portrait_water_mask.png", "width": WIDTH, "height": HEIGHT, "axis_x": 194, "before_px": 960, "after_px": 960}
+    names = ("x", "y", "width", "height")
+    return {
+        "file": "portrait.webp",
+        "water_mask": "portrait_water_mask.png",
+        "width": WIDTH,
+        "height": HEIGHT,
+        "axis_x": AXIS_X,
+        "before_px": BEFORE,
+        "after_px": AFTER,
+        "scrolls": [{"id": key, "top": top} for key, top in zip(ERAS, ERA_TOPS, strict=True)],
+        "finds": [{"id": key, **dict(zip(names, rect, strict=True))} for key, rect in FINDS.items()],
+        "boats": [{"id": key, "x": x, "y": y, "width": wide} for key, (x, y, wide) in BOATS.items()],
+    }
 
 
 def paint(frame: Box) -> Canvas:
     """Paint the hanging scrolls, or the part of them inside a frame."""
-    return Canvas(frame)
+    canvas = Canvas(frame)
+    hanging_upper.promise(canvas)
+    hanging_upper.homes(canvas)
+    hanging_lower.forest(canvas)
+    hanging_lower.roots(canvas)
+    hanging_lower.sea(canvas)
+    _river(canvas)
+    hanging_upper.afloat(canvas)
+    hanging_lower.afloat(canvas)
+    _reserve(canvas)
+    return canvas
+
+
+def _river(canvas: Canvas) -> None:
+    """Reserve the river's S through all five scrolls, with a breath of green along both banks."""
+    box = canvas.frame
+    left, right = river_edges(box.ys()[:, 0])
+    inside = np.minimum(box.xs()[None, :] - left[:, None], right[:, None] - box.xs()[None, :])
+    ragged = (cloud(box, 150.0, 18.0, seed_of("hanging-river"), 4) - 0.5) * 22.0
+    fade = smooth(1330.0, 1480.0, box.ys()) * smooth(5560.0, 5440.0, box.ys())
+    water = smooth(-1.0, 1.5, inside) * fade
+    canvas.cover(box, array(SILK)[None, None, :], water)
+    near = water * smooth(52.0, 0.0, inside + ragged)
+    canvas.stain(box, blend(MALACHITE[4], SILK, 0.3), (near * 0.8).astype(np.float32))
+    canvas.claim(box, (smooth(-0.5, 0.5, inside) * (fade > 0.5)).astype(np.float32), water=True)
+    with drawing(canvas, 0, 1340, WIDTH, 5560, 0.5) as sheet:
+        if sheet is None:
+            return
+        ys = np.arange(1460, 5460).astype(np.float32)
+        for number, edge in enumerate(river_edges(ys)):
+            contour(sheet, edge, ys, 1.5, blend(INK, MALACHITE[0], 0.45), 0.6, seed_of(f"bank{number}"), 0.3)
+
+
+def _reserve(canvas: Canvas) -> None:
+    """Keep the left for the axis: mist with a living edge, not a straight one."""
+    box = canvas.part(0, 0, 380, HEIGHT)
+    if box.empty:
+        return
+    edge = 0.18 * WIDTH + 46.0 + (cloud(box, 90.0, 210.0, seed_of("axis-mist"), 5) - 0.5) * 170.0
+    canvas.cover(box, array(SILK)[None, None, :], (smooth(70.0, -60.0, box.xs()[None, :] - edge) * 0.97).astype(np.float32))

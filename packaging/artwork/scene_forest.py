@@ -3,7 +3,7 @@
 import numpy as np
 
 from canvas import Canvas
-from hills import cliff, drawing, hill
+from hills import cliff, drawing, hill, spit, thicket
 from houses import block
 from landmarks import train, viaduct, works
 from noise import luck
@@ -15,8 +15,10 @@ from water import mirror, mist, ripples
 
 def land(canvas: Canvas) -> None:
     """From the one pine on its rock to the wood."""
-    hill(canvas, "forest-back", [(4200, 796), (4330, 720), (4440, 690), (4560, 706), (4700, 668), (4820, 650), (4930, 676), (5060, 650), (5180, 690), (5330, 796)], [Vein([(4800, 665), (4740, 710), (4660, 750)], 3, (120, 180), (40, 60))], 800, veil=0.56, reach=120, fade=60)
-    mist(canvas, "forest-mist-back", 4250, 5200, 748, 20, 0.9)
+    hill(canvas, "forest-far", [(4180, 796), (4290, 700), (4380, 664), (4470, 650), (4560, 676), (4640, 690), (4740, 650), (4840, 628), (4930, 640), (5030, 676), (5140, 660), (5260, 720), (5380, 796)], [Vein([(4820, 640), (4760, 690), (4700, 740)], 5, (90, 150), (40, 70)), Vein([(4460, 660), (4400, 710)], 4, (90, 150), (40, 70)), Vein([(4880, 650), (4960, 710)], 4, (90, 140), (40, 70))], 800, veil=0.66, reach=140, fade=60, ramp=GREEN_ROCK)
+    mist(canvas, "forest-mist-far", 4180, 5360, 738, 22, 0.95)
+    hill(canvas, "forest-back", [(4560, 796), (4620, 756), (4690, 726), (4760, 716), (4830, 728), (4900, 704), (4990, 690), (5070, 700), (5150, 740), (5220, 796)], [Vein([(4990, 700), (4940, 740)], 4, (80, 140), (30, 50)), Vein([(4760, 724), (4710, 756)], 3, (80, 120), (26, 44))], 800, veil=0.46, reach=100, fade=50, ramp=GREEN_ROCK)
+    mist(canvas, "forest-mist-back", 4500, 5260, 766, 14, 0.9)
     _first_pine(canvas)
     _grove(canvas)
     _valley(canvas)
@@ -59,25 +61,32 @@ def _valley(canvas: Canvas) -> None:
 
 
 def _wood(canvas: Canvas) -> None:
-    points = [(5120, 796), (5165, 752), (5205, 712), (5250, 664), (5300, 640), (5350, 650), (5400, 690), (5440, 740), (5480, 796)]
-    veins = [Vein([(5290, 655), (5240, 705), (5200, 760)], 5, (80, 130), (36, 60)), Vein([(5330, 665), (5380, 715), (5420, 765)], 5, (80, 130), (36, 60))]
+    cliff(canvas, "wood-back", [(5060, 796), (5100, 730), (5150, 690), (5210, 650), (5260, 640), (5330, 664), (5420, 700), (5500, 796)], [Vein([(5240, 650), (5180, 710)], 4, (70, 120), (40, 70))], 800, veil=0.42, reach=130)
+    mist(canvas, "wood-mist", 5040, 5300, 740, 12, 0.85)
+    points = [(5110, 796), (5150, 762), (5190, 744), (5222, 690), (5262, 676), (5290, 632), (5340, 618), (5380, 640), (5408, 690), (5450, 716), (5480, 756), (5520, 796)]
+    veins = [Vein([(5320, 640), (5250, 705), (5200, 760)], 8, (80, 130), (36, 60)), Vein([(5350, 650), (5400, 715), (5440, 765)], 7, (80, 130), (36, 60))]
     body = cliff(canvas, "wood", points, veins, 800, host=True, reach=140)
+    thicket(canvas, "wood/dark", 5180, 5420, 730, 22, 30, veil=0.12)
+    thicket(canvas, "wood/foot", 5170, 5440, 782, 20, 30)
     random = luck("wood")
     with drawing(canvas, 5080, 560, 5520, 800, 0.12) as sheet:
         if sheet is None:
             return
         spots = []
-        for number in range(34):
+        for number in range(46):
             x = random.uniform(5150, 5450)
             crest = float(np.interp(x, body.xs, body.ys))
             spots.append((crest + random.uniform(2, 1.0 + 0.62 * (786 - crest)), x, number))
         for y, x, number in sorted(spots):
-            pine(sheet, f"wood/{number}", x, y, random.uniform(30, 50), random.normal(0.04, 0.12), 0.16 * (1 - (y - 640) / 150))
+            pine(sheet, f"wood/{number}", x, y, random.uniform(30, 52), random.normal(0.04, 0.12), 0.16 * (1 - (y - 640) / 150))
         belt(sheet, "wood/belt", body.xs, body.ys + 4, 9, 40, 0.2)
 
 
 def life(canvas: Canvas) -> None:
     """The water is a mirror here."""
+    spit(canvas, "spit-pine", 4170, 4360, 788, 9)
+    spit(canvas, "spit-grove", 4540, 4700, 786, 7, stone=False)
+    spit(canvas, "spit-works", 5020, 5240, 786, 7, stone=False)
     mirror(canvas, 4030, 5480, 782, 62, 0.42)
     with drawing(canvas, 4000, 770, 5500, 840) as sheet:
         if sheet:

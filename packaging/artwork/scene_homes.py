@@ -4,7 +4,7 @@ from PySide6.QtGui import QPainter
 
 from boats import junk, sampan, stone_fish
 from canvas import Canvas
-from hills import cliff, drawing, hill
+from hills import cliff, drawing, hill, spit, thicket
 from houses import block, house
 from landmarks import dam, train, viaduct, wharf_steps
 from noise import luck
@@ -17,29 +17,34 @@ from water import cloud_hooks, mist, ripples
 
 def land(canvas: Canvas) -> None:
     """The far side: the dam in the mist, the viaduct, the slope with its new homes."""
-    hill(canvas, "dam-left", [(2990, 800), (3040, 740), (3095, 706), (3130, 712), (3160, 760), (3185, 800)], [], 806, veil=0.66, reach=110, ramp=GREEN_ROCK, fade=50)
-    hill(canvas, "dam-right", [(3385, 800), (3410, 752), (3440, 715), (3500, 690), (3570, 706), (3660, 760), (3720, 800)], [], 806, veil=0.66, reach=110, ramp=GREEN_ROCK, fade=50)
-    with drawing(canvas, 3100, 680, 3480, 810) as sheet:
+    hill(canvas, "dam-left", [(2960, 800), (3010, 748), (3060, 712), (3100, 700), (3136, 716), (3160, 760), (3185, 800)], [Vein([(3090, 712), (3060, 750)], 3, (60, 90), (36, 60))], 806, veil=0.66, reach=110, ramp=GREEN_ROCK, fade=50)
+    hill(canvas, "dam-right", [(3385, 800), (3404, 752), (3430, 716), (3480, 692), (3540, 684), (3600, 700), (3680, 750), (3760, 800)], [Vein([(3520, 696), (3470, 740)], 3, (70, 110), (36, 60)), Vein([(3560, 704), (3620, 750)], 3, (70, 110), (36, 60))], 806, veil=0.66, reach=110, ramp=GREEN_ROCK, fade=50)
+    with drawing(canvas, 3100, 660, 3480, 810) as sheet:
         if sheet:
-            dam(sheet.painter, 3148, 3412, 722, 786, 0.55)
-    mist(canvas, "dam-mist", 2940, 3680, 776, 22, 0.95)
+            dam(sheet.painter, 3148, 3412, 712, 786, 0.5)
+    mist(canvas, "dam-mist", 2900, 3720, 774, 25, 1.0)
+    mist(canvas, "dam-mist-high", 3000, 3600, 742, 9, 0.7)
     _slope(canvas)
     with drawing(canvas, 3300, 700, 3760, 812) as sheet:
         if sheet:
             viaduct(sheet.painter, 3330, 3742, 743, 800, 36, 0.12)
             train(sheet.painter, 3452, 739.6, 8, fast=False, veil=0.05)
-    mist(canvas, "homes-mist", 3240, 3700, 784, 13, 0.9)
+    mist(canvas, "homes-mist", 3220, 3720, 786, 15, 0.95)
     _drowned_wharf(canvas)
 
 
 def _slope(canvas: Canvas) -> None:
-    points = [(3600, 800), (3650, 760), (3700, 735), (3760, 690), (3820, 652), (3870, 628), (3920, 640), (3965, 676), (4010, 690), (4050, 735), (4090, 800)]
+    cliff(canvas, "slope-far", [(3740, 800), (3790, 716), (3830, 690), (3880, 640), (3930, 622), (3990, 630), (4040, 668), (4110, 690), (4180, 740), (4260, 800)], [Vein([(3940, 640), (3900, 700), (3860, 750)], 4, (70, 110), (50, 80)), Vein([(4000, 650), (4070, 720), (4130, 770)], 5, (70, 120), (50, 80))], 806, veil=0.52, reach=150)
+    mist(canvas, "slope-mist", 3860, 4280, 742, 15, 0.85)
+    hill(canvas, "slope-west", [(3520, 800), (3580, 766), (3640, 738), (3700, 728), (3760, 742), (3830, 800)], [Vein([(3690, 738), (3640, 768)], 3, (70, 110), (26, 40))], 806, veil=0.25, reach=90, ramp=GREEN_ROCK)
+    points = [(3610, 800), (3660, 766), (3712, 738), (3752, 690), (3800, 660), (3840, 628), (3890, 622), (3930, 646), (3962, 690), (4004, 706), (4040, 748), (4096, 800)]
     veins = [
-        Vein([(3880, 645), (3830, 690), (3790, 735), (3740, 775)], 5, (90, 150), (35, 60)),
-        Vein([(3920, 660), (3980, 715), (4030, 770)], 5, (70, 120), (40, 70)),
+        Vein([(3860, 640), (3820, 680), (3780, 725), (3730, 775)], 7, (80, 130), (35, 60)),
+        Vein([(3900, 650), (3950, 705), (4010, 770)], 7, (70, 120), (40, 70)),
     ]
-    cliff(canvas, "slope-back", [(3900, 800), (3940, 700), (3990, 655), (4040, 640), (4100, 668), (4150, 730), (4180, 800)], [], 806, veil=0.42, reach=150)
     hill(canvas, "new-town", points, veins, 806, reach=150, ramp=GREEN_ROCK, gold=True)
+    for number, (left, right, y, size, count) in enumerate(((3800, 3900, 680, 16, 12), (3730, 3790, 716, 16, 9), (3940, 4010, 736, 17, 12), (3660, 3740, 790, 18, 10), (4000, 4080, 790, 19, 12))):
+        thicket(canvas, f"slope/trees{number}", left, right, y, size, count, veil=0.05)
     random = luck("new-homes")
     with drawing(canvas, 3560, 640, 4140, 812) as sheet:
         if sheet is None:
@@ -88,6 +93,8 @@ def life(canvas: Canvas) -> None:
             stone_fish(sheet.painter, 3078, 838, 44, MALACHITE[2], 0.55)
             stone_fish(sheet.painter, 3132, 845, 38, MALACHITE[3], 0.45)
             ripples(sheet, "drowned", 3010, 806, 220, 14)
+    spit(canvas, "spit-homes", 3560, 3780, 806, 9, stone=False)
+    spit(canvas, "spit-homes-2", 3930, 4070, 800, 8)
     with drawing(canvas, 3200, 760, 4200, 900) as sheet:
         if sheet:
             junk(sheet.painter, *BOATS["junk-lake"])

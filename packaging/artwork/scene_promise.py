@@ -3,60 +3,86 @@
 import numpy as np
 
 from boats import egret, sampan, stone_fish
-from brush import ruled
 from canvas import Canvas
-from hills import cliff, drawing, hill
+from hills import cliff, drawing, hill, spit, thicket
 from houses import house, stilt_house
 from landmarks import arch_bridge, factory, wharf_steps
 from noise import cloud, luck, seed_of, smooth
-from pigment import EARTH_BANK, GREEN, GREEN_ROCK, INK, MALACHITE, OCHRE, STONE_FOLD, blend
+from pigment import GREEN, GREEN_ROCK, INK, MALACHITE, OCHRE, STONE_FOLD, blend
 from place import BOATS
-from terrain import Mass, Vein, paint_mass, profile
-from trees import belt, leaf_tree, pine, reeds
-from water import ripples
+from terrain import Mass, Vein, paint_hill, paint_mass, profile
+from trees import leaf_tree, pine, reeds
+from water import mist, ripples
 
 
 def land(canvas: Canvas) -> None:
     """Everything that stands on the far bank."""
-    hill(canvas, "prologue", [(520, 812), (600, 780), (690, 756), (760, 762), (860, 742), (960, 776), (1060, 815)], [], 822, veil=0.55, reach=80, ramp=GREEN_ROCK)
-    cliff(canvas, "gate-back", [(846, 815), (880, 745), (925, 700), (960, 668), (1010, 655), (1060, 690), (1120, 720), (1160, 815)], [Vein([(1000, 670), (960, 720), (920, 775)], 4, (50, 90), (40, 70))], 822, veil=0.38, reach=130)
+    hill(canvas, "prologue", [(500, 812), (570, 786), (640, 770), (720, 776), (800, 748), (880, 742), (980, 780), (1060, 815)], [Vein([(860, 752), (800, 780)], 3, (70, 110), (24, 36))], 822, veil=0.5, reach=80, ramp=GREEN_ROCK)
     _west_gate(canvas)
-    hill(canvas, "terrace-94", [(1372, 815), (1400, 788), (1450, 776), (1540, 775), (1590, 790), (1640, 815)], [], 822, veil=0.1, reach=70, ramp=GREEN_ROCK)
-    with drawing(canvas, 1390, 700, 1600, 822) as sheet:
-        if sheet:
-            factory(sheet.painter, 1447, 783, 1.0)
-            for number, (x, height) in enumerate(((1400, 24), (1542, 27), (1560, 20))):
-                leaf_tree(sheet, f"works-94/{number}", x, 786, height)
+    _works_94(canvas)
+    hill(canvas, "town-back", [(1800, 815), (1880, 766), (1960, 736), (2040, 700), (2100, 690), (2170, 712), (2260, 740), (2400, 815)], [Vein([(2090, 702), (2030, 740), (1980, 775)], 4, (80, 130), (36, 60))], 822, veil=0.5, reach=110, ramp=GREEN_ROCK)
+    mist(canvas, "town-mist", 1700, 2300, 772, 17, 0.9)
     _old_town(canvas)
-    cliff(canvas, "east-back", [(2740, 815), (2780, 690), (2830, 640), (2900, 650), (2960, 690), (3010, 745), (3070, 815)], [Vein([(2860, 655), (2900, 710), (2950, 770)], 5, (60, 100), (40, 80))], 822, veil=0.34, reach=150)
     _east_gate(canvas)
 
 
 def _west_gate(canvas: Canvas) -> None:
-    points = [(975, 815), (1000, 752), (1028, 706), (1062, 692), (1084, 640), (1120, 625), (1148, 583), (1205, 566), (1262, 570), (1296, 588), (1318, 640), (1334, 655), (1350, 725), (1366, 742), (1384, 815)]
+    cliff(canvas, "west-far", [(660, 815), (704, 720), (742, 668), (788, 640), (838, 612), (884, 618), (912, 650), (980, 672), (1030, 740), (1070, 815)], [Vein([(850, 630), (790, 690), (750, 750)], 5, (60, 110), (50, 90)), Vein([(890, 640), (940, 700), (990, 770)], 4, (60, 110), (50, 90))], 822, veil=0.56, reach=170)
+    mist(canvas, "west-mist-far", 560, 1100, 742, 20, 0.9)
+    cliff(canvas, "gate-back", [(842, 815), (868, 762), (884, 720), (925, 700), (948, 660), (980, 634), (1024, 622), (1060, 640), (1090, 700), (1130, 720), (1160, 815)], [Vein([(1010, 636), (970, 690), (920, 760)], 6, (60, 110), (50, 90)), Vein([(1040, 650), (1060, 720)], 3, (60, 90), (50, 80))], 822, veil=0.3, reach=150)
+    mist(canvas, "west-mist-back", 760, 1140, 768, 15, 0.9)
+    points = [(962, 815), (980, 768), (996, 752), (1026, 748), (1040, 704), (1060, 694), (1078, 688), (1090, 640), (1122, 624), (1136, 584), (1176, 572), (1236, 565), (1286, 574), (1304, 586), (1312, 640), (1318, 648), (1326, 712), (1340, 722), (1346, 815)]
     veins = [
-        Vein([(1196, 592), (1130, 655), (1075, 720), (1030, 785)], 8, (80, 140), (45, 95)),
-        Vein([(1262, 600), (1280, 660), (1262, 720), (1300, 790)], 7, (60, 120), (60, 110)),
-        Vein([(1205, 650), (1185, 705), (1165, 790)], 6, (80, 130), (45, 80)),
+        Vein([(1180, 590), (1130, 640), (1085, 705), (1030, 770)], 9, (80, 140), (50, 110)),
+        Vein([(1262, 596), (1278, 650), (1262, 710), (1290, 770)], 8, (60, 110), (70, 140)),
+        Vein([(1205, 620), (1185, 690), (1165, 770)], 8, (80, 130), (55, 110)),
     ]
     cliff(canvas, "west-gate", points, veins, 824, host=True)
-    with drawing(canvas, 1000, 520, 1420, 830, 0.2) as sheet:
+    mist(canvas, "west-waist", 930, 1290, 742, 13, 0.85)
+    front = [(1036, 815), (1066, 786), (1098, 764), (1150, 758), (1180, 766), (1214, 750), (1262, 744), (1310, 752), (1344, 742), (1370, 748), (1384, 778), (1412, 786), (1440, 815)]
+    cliff(canvas, "west-front", front, [Vein([(1160, 764), (1110, 792)], 4, (60, 100), (26, 44)), Vein([(1290, 752), (1350, 785)], 5, (60, 100), (26, 44))], 824, reach=80, thick=10)
+    _gate_pines(canvas)
+    thicket(canvas, "west-front/trees", 1070, 1190, 768, 22, 13)
+    thicket(canvas, "west-front/low", 1350, 1430, 800, 18, 8)
+
+
+def _gate_pines(canvas: Canvas) -> None:
+    with drawing(canvas, 1000, 520, 1420, 830, 0.15) as sheet:
         if sheet:
-            for number, (x, y, height, lean) in enumerate(((1112, 632, 34, -0.3), (1126, 628, 42, -0.15), (1097, 645, 27, -0.25), (1322, 652, 30, 0.35), (1331, 660, 24, 0.4), (1312, 640, 20, 0.3))):
+            for number, (x, y, height, lean) in enumerate(((1104, 634, 36, -0.3), (1118, 628, 46, -0.15), (1090, 648, 28, -0.25), (1352, 748, 34, 0.3), (1366, 750, 26, 0.35), (1340, 746, 22, 0.2))):
                 pine(sheet, f"west-gate/pine{number}", x, y, height, lean)
 
 
-def _east_gate(canvas: Canvas) -> None:
-    points = [(2592, 815), (2606, 742), (2616, 726), (2624, 668), (2640, 652), (2652, 616), (2684, 600), (2720, 604), (2742, 622), (2770, 664), (2802, 680), (2826, 730), (2850, 752), (2876, 815)]
-    veins = [
-        Vein([(2690, 622), (2664, 680), (2650, 740), (2662, 790)], 7, (60, 110), (60, 100)),
-        Vein([(2716, 634), (2756, 700), (2800, 760)], 6, (80, 130), (45, 80)),
-    ]
-    cliff(canvas, "east-gate", points, veins, 824, host=True, reach=150)
-    with drawing(canvas, 2590, 540, 2900, 830, 0.2) as sheet:
+def _works_94(canvas: Canvas) -> None:
+    """A small works on its terrace, before a low hill."""
+    hill(canvas, "terrace-back", [(1330, 815), (1400, 760), (1470, 742), (1540, 752), (1610, 778), (1680, 815)], [], 822, veil=0.5, reach=70, ramp=GREEN_ROCK)
+    mist(canvas, "terrace-mist", 1340, 1720, 778, 10, 0.85)
+    hill(canvas, "terrace-94", [(1380, 815), (1404, 794), (1450, 784), (1540, 783), (1600, 794), (1668, 815)], [], 822, veil=0.05, reach=50, ramp=GREEN_ROCK)
+    with drawing(canvas, 1390, 700, 1620, 822) as sheet:
         if sheet:
-            for number, (x, y, height, lean) in enumerate(((2792, 678, 30, 0.3), (2806, 686, 38, 0.2), (2778, 668, 23, 0.2))):
+            factory(sheet.painter, 1446, 790, 0.92)
+    thicket(canvas, "works-94/trees", 1524, 1600, 794, 20, 9)
+    thicket(canvas, "works-94/left", 1392, 1420, 798, 17, 4)
+
+
+def _east_gate(canvas: Canvas) -> None:
+    cliff(canvas, "east-far", [(2880, 815), (2920, 740), (2960, 712), (2990, 680), (3040, 668), (3080, 690), (3120, 742), (3190, 770), (3240, 815)], [Vein([(3040, 680), (3000, 740), (2980, 780)], 4, (60, 110), (40, 80))], 815, veil=0.62, reach=140)
+    cliff(canvas, "east-back", [(2740, 815), (2772, 700), (2790, 660), (2826, 640), (2880, 634), (2916, 652), (2950, 700), (2990, 720), (3030, 768), (3090, 815)], [Vein([(2870, 646), (2910, 710), (2960, 770)], 6, (60, 110), (50, 90))], 815, veil=0.34, reach=150)
+    mist(canvas, "east-mist", 2780, 3160, 756, 17, 0.9)
+    points = [(2590, 815), (2598, 742), (2612, 730), (2618, 668), (2634, 655), (2644, 608), (2672, 594), (2716, 590), (2748, 606), (2764, 650), (2796, 664), (2812, 712), (2846, 728), (2866, 770), (2900, 786), (2930, 815)]
+    veins = [
+        Vein([(2684, 606), (2658, 670), (2646, 730), (2660, 785)], 8, (60, 110), (70, 130)),
+        Vein([(2716, 618), (2752, 690), (2800, 760)], 8, (80, 130), (50, 100)),
+    ]
+    cliff(canvas, "east-gate", points, veins, 824, host=True, reach=170)
+    mist(canvas, "east-waist", 2660, 2960, 752, 11, 0.85)
+    front = [(2650, 815), (2680, 784), (2720, 768), (2780, 764), (2820, 774), (2870, 768), (2920, 784), (2980, 815)]
+    cliff(canvas, "east-front", front, [Vein([(2770, 772), (2720, 796)], 4, (60, 100), (24, 40))], 824, reach=70, thick=10)
+    with drawing(canvas, 2590, 540, 2960, 830, 0.15) as sheet:
+        if sheet:
+            for number, (x, y, height, lean) in enumerate(((2784, 660, 32, 0.3), (2800, 672, 42, 0.2), (2768, 652, 24, 0.2))):
                 pine(sheet, f"east-gate/pine{number}", x, y, height, lean)
+    thicket(canvas, "east-front/trees", 2780, 2930, 780, 20, 15)
 
 
 def _old_town(canvas: Canvas) -> None:
@@ -85,6 +111,8 @@ def _old_town(canvas: Canvas) -> None:
                     house(sheet.painter, x, y, wide, random.uniform(9, 12), random.uniform(6, 8))
                 x += wide + random.uniform(5, 12)
         wharf_steps(sheet.painter, 2218, 724, 822, 22, 6)
+    for number, (left, right, y, size, count) in enumerate(((2250, 2330, 708, 15, 8), (2060, 2150, 772, 15, 8), (2390, 2450, 776, 16, 9), (1960, 2050, 806, 15, 8), (2130, 2190, 742, 13, 5))):
+        thicket(canvas, f"town/trees{number}", left, right, y, size, count)
 
 
 
@@ -137,21 +165,26 @@ def _fish_stone(canvas: Canvas) -> None:
 
 def _near_bank(canvas: Canvas) -> None:
     """The near bank that makes the river narrow; an egret at its edge."""
-    for name, points in (
-        ("near-west", [(1020, 960), (1080, 918), (1160, 898), (1260, 890), (1370, 899), (1460, 925), (1530, 960)]),
-        ("near-east", [(2000, 950), (2060, 905), (2120, 893), (2230, 897), (2330, 910), (2420, 940), (2460, 960)]),
+    spit(canvas, "spit-west", 1180, 1420, 829, 12)
+    spit(canvas, "spit-works", 1500, 1640, 822, 8, stone=False)
+    spit(canvas, "spit-town", 1990, 2160, 824, 9, stone=False)
+    spit(canvas, "spit-east", 2640, 2860, 830, 13)
+    for name, points, veil in (
+        ("near-far", [(700, 1000), (860, 958), (980, 946), (1100, 952), (1220, 938), (1340, 946), (1460, 964), (1600, 1000)], 0.45),
+        ("near-west", [(640, 1060), (800, 1010), (930, 972), (1030, 956), (1080, 962), (1180, 950), (1240, 956), (1330, 984), (1480, 1020), (1640, 1060)], 0.14),
+        ("near-east", [(1960, 1050), (2060, 996), (2120, 954), (2190, 934), (2240, 938), (2320, 926), (2400, 930), (2480, 960), (2600, 1000), (2760, 1050)], 0.14),
     ):
-        xs, ys = profile(points, slab=True, name=name)
-        paint_mass(canvas, Mass(name, xs, ys, float(xs.mean()), 80, EARTH_BANK, True, foot=985, fade=60, veil=0.1, thick=10))
+        xs, ys = profile(points, slab=True, name=name, rough=1.2)
+        body = Mass(name, xs, ys, float(xs[int(ys.argmin())]), 90, GREEN_ROCK, True, foot=1050, fade=70, veil=veil, fold_ramp=STONE_FOLD, thick=11)
+        middle = float(xs[int(ys.argmin())])
+        paint_hill(canvas, body, [Vein([(middle, 960), (middle - 120, 990), (middle - 220, 1020)], 5, (90, 150), (26, 44)), Vein([(middle + 40, 964), (middle + 160, 1000)], 4, (90, 150), (26, 44))])
+    thicket(canvas, "near-west/trees", 1130, 1250, 966, 44, 9)
+    thicket(canvas, "near-east/trees", 2330, 2440, 944, 42, 8)
     with drawing(canvas, 1000, 820, 2500, 1000, 0.2) as sheet:
         if sheet is None:
             return
-        reeds(sheet, "reeds-a", 1420, 912, 60, 26)
-        reeds(sheet, "reeds-b", 2110, 898, 44, 24)
-        reeds(sheet, "reeds-c", 2300, 908, 50, 22)
-        for number, (x, height) in enumerate(((1178, 40), (1206, 52), (1238, 36))):
-            leaf_tree(sheet, f"near-west/{number}", x, 902, height)
-        egret(sheet.painter, 2074, 886, 44)
-        ruled(sheet.painter, [(2062, 887), (2090, 887)], 0.7, MALACHITE[1], 0.5)
-        xs = np.arange(2180, 2300).astype(np.float32)
-        belt(sheet, "near-east/belt", xs, np.full(120, 900, dtype=np.float32), 12, 14, 0.05)
+        reeds(sheet, "reeds-a", 1380, 1000, 70, 26)
+        reeds(sheet, "reeds-b", 2140, 952, 50, 26)
+        reeds(sheet, "reeds-c", 2120, 900, 60, 22)
+        egret(sheet.painter, 2146, 893, 34)
+        ripples(sheet, "egret", 2148, 893, 40, 5)

@@ -5,8 +5,8 @@ import numpy as np
 from boats import cargo_ship
 from brush import contour
 from canvas import Canvas
-from hills import drawing, hill
-from houses import block, house, lamp_row, water_town_house
+from hills import drawing, hill, spit, thicket
+from houses import house, lamp_row, water_town_house
 from landmarks import arch_bridge, basket, port
 from noise import luck, seed_of
 from pigment import EARTH_BANK, INK, MOSS, TILE, blend
@@ -18,8 +18,12 @@ from water import mist, ripples
 
 def land(canvas: Canvas) -> None:
     """The orchard hill first, then what people live and work in."""
-    hill(canvas, "roots-back", [(5780, 796), (5880, 716), (5980, 680), (6080, 660), (6180, 690), (6290, 672), (6400, 700), (6560, 796)], [Vein([(6080, 675), (6020, 720), (5960, 760)], 4, (110, 170), (36, 60)), Vein([(6290, 690), (6350, 730)], 3, (110, 160), (36, 50))], 800, veil=0.46, reach=120, fade=60)
-    mist(canvas, "roots-mist", 5860, 6560, 752, 20, 0.9)
+    hill(canvas, "roots-far", [(5780, 796), (5860, 720), (5940, 680), (6030, 648), (6110, 640), (6200, 664), (6300, 650), (6400, 684), (6500, 716), (6640, 796)], [Vein([(6090, 652), (6030, 710), (5960, 760)], 5, (100, 150), (40, 70)), Vein([(6300, 660), (6360, 720)], 4, (100, 150), (40, 60))], 800, veil=0.62, reach=130, fade=60)
+    mist(canvas, "roots-mist-far", 5800, 6640, 732, 20, 0.9)
+    hill(canvas, "roots-back", [(6050, 796), (6120, 746), (6200, 716), (6280, 706), (6360, 722), (6440, 704), (6520, 724), (6620, 796)], [Vein([(6280, 714), (6220, 750)], 4, (90, 140), (30, 46)), Vein([(6440, 712), (6500, 750)], 4, (90, 140), (30, 46))], 800, veil=0.38, reach=90, fade=50)
+    mist(canvas, "roots-mist", 6000, 6640, 764, 13, 0.9)
+    hill(canvas, "estate-hill", [(5820, 796), (5880, 756), (5950, 730), (6030, 720), (6100, 742), (6180, 796)], [Vein([(6020, 728), (5960, 760)], 4, (80, 130), (26, 44))], 800, veil=0.22, reach=90)
+    thicket(canvas, "estate/behind", 5900, 6110, 752, 22, 24, veil=0.15)
     _orchard(canvas)
     _estate(canvas)
     with drawing(canvas, 6080, 690, 6360, 800) as sheet:
@@ -29,16 +33,18 @@ def land(canvas: Canvas) -> None:
 
 
 def _orchard(canvas: Canvas) -> None:
-    points = [(5400, 796), (5460, 752), (5520, 700), (5585, 640), (5640, 606), (5700, 610), (5760, 648), (5830, 700), (5900, 752), (5970, 796)]
-    veins = [Vein([(5650, 616), (5600, 650)], 2, (110, 150), (40, 60)), Vein([(5730, 650), (5800, 710), (5860, 762)], 4, (120, 170), (36, 60))]
+    hill(canvas, "orchard-left", [(5420, 796), (5480, 740), (5540, 690), (5590, 672), (5640, 690), (5700, 796)], [Vein([(5590, 680), (5540, 720)], 3, (80, 130), (36, 60))], 800, veil=0.3, reach=120)
+    mist(canvas, "orchard-mist", 5400, 5640, 748, 12, 0.85)
+    points = [(5440, 796), (5500, 768), (5560, 744), (5606, 700), (5660, 640), (5716, 602), (5770, 594), (5820, 618), (5866, 668), (5910, 692), (5960, 744), (6020, 796)]
+    veins = [Vein([(5750, 606), (5700, 650)], 3, (90, 140), (40, 60)), Vein([(5800, 630), (5860, 700), (5920, 762)], 7, (100, 150), (36, 60))]
     body = hill(canvas, "orchard", points, veins, 800, reach=170, gold=True)
     random = luck("orchard")
     with drawing(canvas, 5380, 590, 5990, 805) as sheet:
         if sheet is None:
             return
         for row in range(8):
-            part = 0.2 + row * 0.105
-            xs = np.arange(5430 + (7 - row) * 11, 5800 + row * 18).astype(np.float32)
+            part = 0.17 + row * 0.108
+            xs = np.arange(5640 - row * 24, 5800 + row * 17).astype(np.float32)
             crest = np.interp(xs, body.xs, body.ys).astype(np.float32)
             ys = crest + (790 - crest) * part + 4 * np.sin(xs / 47 + row) + 2 * np.sin(xs / 19 + row * 2)
             keep = (ys < 786) & (ys > crest + 12)
@@ -52,7 +58,7 @@ def _orchard(canvas: Canvas) -> None:
                 if random.uniform() < 0.84:
                     citrus(sheet, random, float(xs[int(at)]), float(ys[int(at)]), random.uniform(9, 11) + row * 0.8)
                 at += random.uniform(10, 16) + row * 0.9
-        house(sheet.painter, 5690, 726, 22, 10, 7)
+        house(sheet.painter, 5660, 742, 20, 9, 6)
 
 
 def _estate(canvas: Canvas) -> None:
@@ -60,9 +66,10 @@ def _estate(canvas: Canvas) -> None:
     with drawing(canvas, 5860, 660, 6180, 800) as sheet:
         if sheet is None:
             return
-        for number, (x, y, wide, high, floors) in enumerate(((5926, 768, 34, 50, 6), (5972, 764, 32, 58, 7), (6016, 767, 36, 50, 6), (6066, 770, 32, 42, 5))):
-            block(sheet.painter, x, y, wide, high, floors)
-            leaf_tree(sheet, f"estate/{number}", x + wide + 9, y + 10, 22)
+        for number, (x, y, wide, high, floors) in enumerate(((5990, 758, 40, 34, 5), (6064, 764, 36, 30, 5), (5936, 768, 42, 30, 5), (6022, 772, 40, 30, 5))):
+            house(sheet.painter, x, y, wide, high, 7, (0xF4, 0xEB, 0xD8), floors=floors, side=0.22)
+            leaf_tree(sheet, f"estate/{number}", x + wide + 14, y + 6, 20)
+            leaf_tree(sheet, f"estate/b{number}", x - 5, y + 5, 16)
         house(sheet.painter, 5958, 786, 84, 15, 9, (0xF6, 0xE6, 0xC4), TILE, side=0.12)
         lamp_row(sheet.painter, 5962, 783, 76, 7)
         for number, x in enumerate((5938, 6058, 6074)):
@@ -85,11 +92,15 @@ def _first_walls(canvas: Canvas) -> None:
 
 def life(canvas: Canvas) -> None:
     """A ship at the port, the basket on the landing."""
+    spit(canvas, "landing", 5520, 5720, 797, 12, stone=False)
+    spit(canvas, "spit-estate", 5880, 6060, 790, 8)
+    spit(canvas, "spit-walls", 6500, 6640, 790, 8, stone=False)
+    thicket(canvas, "landing/trees", 5650, 5690, 792, 20, 4)
     with drawing(canvas, 5500, 740, 6600, 860) as sheet:
         if sheet is None:
             return
         cargo_ship(sheet.painter, *BOATS["moored"])
         ripples(sheet, "moored", 6236, 804, 160, 9)
-        basket(sheet.painter, 5622, 782, 26)
+        basket(sheet.painter, 5606, 790, 19)
         ripples(sheet, "walls-foot", 6460, 806, 240, 12, 0.35)
         ripples(sheet, "orchard-foot", 5680, 782, 400, 12, 0.3)

@@ -39,7 +39,7 @@ def beyond(canvas: Canvas) -> None:
             sheet.painter.setPen(Qt.PenStyle.NoPen)
             sheet.painter.setBrush(QBrush(tone(SUN_COLOUR, 0.72)))
             sheet.painter.drawEllipse(QPointF(SUN[0] + SUN[3], HORIZON), SUN[3], SUN[3])
-    far_range(canvas, "gorge-beyond", [(7090, 760), (7150, 744), (7180, 728), (7196, 712), (7240, 708), (7262, 722), (7280, 738), (7316, 740), (7336, 722), (7384, 716), (7410, 734), (7470, 748), (7680, 757), (7800, 757)], MALACHITE[3], 0.34, HORIZON + 10)
+    far_range(canvas, "gorge-beyond", [(6960, 764), (7040, 754), (7090, 744), (7112, 738), (7126, 716), (7140, 706), (7170, 704), (7182, 722), (7200, 734), (7240, 738), (7262, 726), (7274, 702), (7310, 696), (7330, 712), (7344, 730), (7400, 740), (7450, 748), (7560, 760), (7680, 768), (7800, 770)], MALACHITE[3], 0.36, HORIZON + 10, broken=16.0)
 
 
 def life(canvas: Canvas) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from brush import dots
 from canvas import Canvas, Sheet
@@ -53,11 +54,12 @@ def profile(points: list[tuple[float, float]], *, slab: bool, name: str, rough: 
         + (2 * before - 5 * first + 4 * second - after) * part**2
         + (3 * first - before - 3 * second + after) * part**3
     )
-    ys = curve[:, 0] + rough * (3.0 * wander(xs, 44.0, seed + 3) + 1.1 * wander(xs, 9.0, seed + 4))
+    knolls = 0.5 - np.abs(wander(xs, 120.0, seed + 2, 3))
+    ys = curve[:, 0] + rough * (3.0 * wander(xs, 44.0, seed + 3) + 1.1 * wander(xs, 9.0, seed + 4) - 9.0 * knolls)
     return xs, ys.astype(np.float32)
 
 
-def _stepped(xs: Floats, base: Floats | np.ndarray, name: str, rough: float) -> Floats:
+def _stepped(xs: Floats, base: NDArray[np.float64], name: str, rough: float) -> Floats:
     """Break a crest into blocks: each nearly level, with a sheer step to the next."""
     random = luck(name + "/steps")
     run = np.concatenate(([0.0], np.cumsum(np.hypot(1.0, np.diff(base)))))
@@ -100,6 +102,11 @@ def _colours(mass: Mass, box: Box, depth: Floats) -> tuple[Floats, Floats]:
     mottle = cloud(box, 46.0, 30.0, seed + 71, 4) - 0.5
     pooled = depth / mass.reach + mottle * 0.34
     rgb = mass.ramp.veiled(mass.veil).at(np.clip(pooled, 0.0, 1.0))
+    if mass.foot is not None and mass.fold_ramp is not None:
+        peak = float(mass.ys.min())
+        low = smooth(peak + 0.16 * (mass.foot - peak), peak + 0.46 * (mass.foot - peak), box.ys() + mottle * 90.0)
+        plain = mass.fold_ramp.veiled(mass.veil).at(np.clip(pooled, 0.0, 1.0))
+        rgb += (plain - rgb) * low[..., None]
     weight = 1.0 - 0.75 * mass.veil
     grain = (grid_noise(box, 1.5, 1.5, seed + 72) - 0.5) + (grid_noise(box, 3.1, 2.7, seed + 73) - 0.5)
     pigment = smooth(1.05, 0.1, depth / mass.reach)
@@ -181,8 +188,9 @@ def folds(body: Mass, vein: Vein, name: str) -> list[Mass]:
         index = part * (len(route) - 1)
         x = float(np.interp(index, np.arange(len(route)), route[:, 0])) + random.normal(0, 6)
         y = float(np.interp(index, np.arange(len(route)), route[:, 1])) + random.normal(0, 4)
-        wide = random.uniform(*vein.wide) * (0.75 + 0.5 * part)
-        deep = random.uniform(*vein.deep)
+        rhythm = float(random.choice([0.55, 0.9, 1.5], p=[0.42, 0.38, 0.20]))
+        wide = random.uniform(*vein.wide) * (0.75 + 0.5 * part) * rhythm
+        deep = random.uniform(*vein.deep) * (0.6 + 0.4 * rhythm)
         made.append(_fold(body, f"{name}/{number}", x, y, wide, deep, random))
     return made
 
@@ -206,14 +214,7 @@ def _fold(  # noqa: PLR0913 - place and size
             (x + right * (flank + 0.38), y + deep * 1.3),
         ]
     else:
-        points = [
-            (x - left * 1.1, y + deep * (0.75 + 0.3 * levels[0])),
-            (x - left * 0.6, y + deep * (0.22 + 0.2 * levels[1])),
-            (x - left * 0.25, y + deep * 0.06),
-            (x + right * 0.1, y),
-            (x + right * 0.5, y + deep * (0.2 + 0.22 * levels[2])),
-            (x + right * 1.1, y + deep * (0.8 + 0.3 * levels[3])),
-        ]
+        points = _spur(x, y, wide, deep, 1.0 if x >= body.apex else -1.0, levels)
     xs, ys = profile(points, slab=body.slab, name=name, rough=0.8)
     xs, ys = _within(body, xs, ys, x)
     return replace(
@@ -229,6 +230,21 @@ def _fold(  # noqa: PLR0913 - place and size
         line=body.line * random.uniform(0.55, 0.85),
         gold=False,
     )
+
+
+def _spur(x: float, y: float, wide: float, deep: float, way: float, levels: NDArray[np.float64]) -> list[tuple[float, float]]:  # noqa: PLR0913
+    """A spur of earth: short and steep towards its hill, long and easy away from it."""
+    near, far = wide * (0.18 + 0.16 * levels[0]), wide * (0.7 + 0.2 * levels[1])
+    points = [
+        (x - way * near, y + deep * (0.65 + 0.3 * levels[2])),
+        (x - way * near * 0.55, y + deep * 0.2),
+        (x - way * near * 0.15, y + deep * 0.02),
+        (x + way * far * 0.22, y + deep * (0.04 + 0.08 * levels[3])),
+        (x + way * far * 0.5, y + deep * (0.28 + 0.12 * levels[0])),
+        (x + way * far * 0.78, y + deep * (0.52 + 0.2 * levels[3])),
+        (x + way * far, y + deep * 1.05),
+    ]
+    return points if way > 0 else points[::-1]
 
 
 def _within(body: Mass, xs: Floats, ys: Floats, x: float) -> tuple[Floats, Floats]:
@@ -248,18 +264,19 @@ def paint_hill(canvas: Canvas, body: Mass, veins: list[Vein]) -> None:
     """A whole hill: its body, then its folds from the far to the near."""
     paint_mass(canvas, body)
     every = [fold for number, vein in enumerate(veins) for fold in folds(body, vein, f"{body.name}/vein{number}")]
-    for fold in sorted(every, key=_height):
-        if len(fold.xs) > 16:
-            paint_mass(canvas, fold)
+    for fold in sorted((fold for fold in every if len(fold.xs) > 16), key=_height):
+        paint_mass(canvas, fold)
 
 
 def _height(mass: Mass) -> float:
     return float(mass.ys.min())
 
 
-def far_range(canvas: Canvas, name: str, points: list[tuple[float, float]], colour: Colour, strength: float, foot: float) -> None:
+def far_range(canvas: Canvas, name: str, points: list[tuple[float, float]], colour: Colour, strength: float, foot: float, broken: float = 46.0) -> None:
     """A far range: one pale opaque wash that dissolves downwards into mist."""
     xs, ys = profile(points, slab=False, name=name, rough=0.9)
+    peaks = np.abs(wander(xs, 150.0, seed_of(name) + 31, 5, 0.52))
+    ys = (ys + broken * (peaks - 0.25)).astype(np.float32)
     box = canvas.part(float(xs[0]), float(ys.min()) - 3, float(xs[-1]), foot)
     if box.empty:
         return

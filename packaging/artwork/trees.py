@@ -5,7 +5,7 @@ import numpy as np
 from brush import Points, dots, fill, outline, strokes
 from canvas import Sheet
 from noise import Floats, luck
-from pigment import CITRUS, EARTH, GREEN, INK, MALACHITE, MOSS, SILK, Colour, blend
+from pigment import CITRUS, EARTH, GREEN, INK, MOSS, SILK, Colour, blend
 
 BARK: Colour = (0x6B, 0x53, 0x3C)
 
@@ -90,7 +90,7 @@ def _scales(sheet: Sheet, random: np.random.Generator, trunk: Points, wide: floa
 
 
 def leaf_tree(  # noqa: PLR0913 - place, size and colours
-    sheet: Sheet, name: str, x: float, y: float, height: float, colour: Colour = MALACHITE[0], veil: float = 0.0
+    sheet: Sheet, name: str, x: float, y: float, height: float, colour: Colour = (0x35, 0x66, 0x58), veil: float = 0.0
 ) -> None:
     """A broad-leaved tree: a forked trunk and clumps of leaf dots, lighter on top."""
     random = luck(name)

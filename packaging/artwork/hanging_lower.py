@@ -1,0 +1,180 @@
+"""The lower three hanging scrolls: 成林, 生根 and 同行, down to the sea."""
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainterPath
+
+from boats import cargo_ship, geese, junk
+from brush import contour, tone
+from canvas import Canvas
+from hanging import BOATS, HORIZON
+from hills import cliff, drawing, hill, spit, thicket
+from houses import house, lamp_row, water_town_house
+from landmarks import arch_bridge, basket, pagoda, port, stone_lantern, train, viaduct, works
+from noise import cloud, luck, seed_of, smooth
+from pigment import EARTH_BANK, GREEN_ROCK, INK, INK_SOFT, MALACHITE, MOSS, SILK, SUN, TILE, array, blend
+from place_far import haze_range
+from terrain import Mass, Vein, far_range, paint_mass, profile
+from trees import belt, citrus, leaf_tree, pine, willow
+from water import mist, ripples, tide
+
+
+def forest(canvas: Canvas) -> None:
+    """成林: one great pine, its grove, the wood; columns and spheres in a side valley."""
+    haze_range(canvas, "h-zhejiang-3", [(220, 3760), (380, 3660), (520, 3620), (680, 3640), (820, 3590), (960, 3620), (1200, 3700)], 0.5, 3880)
+    hill(canvas, "h-forest-far", [(560, 3960), (640, 3840), (720, 3780), (800, 3750), (880, 3790), (960, 3770), (1060, 3820), (1200, 3960)], [Vein([(790, 3765), (730, 3840)], 4, (110, 170), (50, 90)), Vein([(960, 3785), (1020, 3850)], 4, (110, 170), (50, 90))], 3960, veil=0.64, reach=170, ramp=GREEN_ROCK, fade=80)
+    mist(canvas, "h-forest-mist", 460, 1240, 3890, 40, 0.95)
+    with drawing(canvas, 600, 3880, 1080, 4080) as sheet:
+        if sheet:
+            viaduct(sheet.painter, 830, 1080, 3930, 3990, 44, 0.4)
+            train(sheet.painter, 880, 3926, 5, fast=True, veil=0.15)
+    mist(canvas, "h-valley-mist", 760, 1240, 3984, 22, 0.9)
+    with drawing(canvas, 640, 3900, 1080, 4110) as sheet:
+        if sheet:
+            works(sheet.painter, 900, 4088, 1.0, 0.22)
+    mist(canvas, "h-works-foot", 820, 1240, 4100, 22, 0.9)
+    _pine_rock(canvas)
+    _wood(canvas)
+
+
+def _pine_rock(canvas: Canvas) -> None:
+    points = [(190, 4220), (226, 4080), (262, 4040), (292, 3980), (340, 3950), (400, 3940), (440, 3960), (470, 4010), (520, 4030), (570, 4110), (620, 4220)]
+    veins = [Vein([(380, 3955), (320, 4030), (270, 4120)], 7, (90, 140), (50, 90)), Vein([(420, 3970), (490, 4060), (560, 4150)], 7, (90, 140), (50, 90))]
+    cliff(canvas, "h-pine-rock", points, veins, 4200, host=True, reach=180, thick=16, fade=60)
+    with drawing(canvas, 160, 3540, 760, 4230, 0.1) as sheet:
+        if sheet is None:
+            return
+        pine(sheet, "h-first-pine", 372, 3952, 330, 0.14)
+        for number, (x, y, height, lean) in enumerate(((500, 4034, 92, 0.18), (530, 4056, 118, 0.26), (476, 4022, 74, 0.06), (268, 4044, 84, -0.2), (244, 4070, 66, -0.3))):
+            pine(sheet, f"h-three/{number}", x, y, height, lean)
+
+
+def _wood(canvas: Canvas) -> None:
+    points = [(180, 4470), (230, 4360), (280, 4300), (340, 4270), (400, 4282), (470, 4340), (540, 4470)]
+    body = cliff(canvas, "h-wood", points, [Vein([(340, 4290), (290, 4350)], 5, (90, 140), (40, 70)), Vein([(400, 4300), (450, 4380)], 5, (90, 140), (40, 70))], 4450, reach=150, thick=15, fade=50)
+    random = luck("h-wood")
+    with drawing(canvas, 140, 4160, 640, 4470, 0.1) as sheet:
+        if sheet is None:
+            return
+        spots = []
+        for number in range(36):
+            x = random.uniform(210, 510)
+            crest = float(np.interp(x, body.xs, body.ys))
+            spots.append((crest + random.uniform(2, 0.7 * (4440 - crest)), x, number))
+        for y, x, number in sorted(spots):
+            pine(sheet, f"h-wood/{number}", x, y, random.uniform(48, 78), random.normal(0.03, 0.12), 0.1)
+    thicket(canvas, "h-wood/foot", 240, 480, 4436, 30, 22)
+
+
+def roots(canvas: Canvas) -> None:
+    """生根: orchard terraces, the estate with its lit canteen, the port, the first Jiangnan walls."""
+    haze_range(canvas, "h-zhejiang-4", [(220, 4760), (360, 4680), (520, 4640), (680, 4600), (840, 4630), (1000, 4600), (1200, 4660)], 0.55, 4880)
+    hill(canvas, "h-roots-far", [(560, 4940), (660, 4830), (760, 4770), (850, 4760), (940, 4800), (1040, 4780), (1200, 4940)], [Vein([(840, 4775), (760, 4850)], 5, (120, 180), (50, 90))], 4930, veil=0.58, reach=150, fade=70)
+    mist(canvas, "h-roots-mist", 500, 1240, 4890, 36, 0.95)
+    _orchard(canvas)
+    with drawing(canvas, 800, 4900, 1080, 5120) as sheet:
+        if sheet:
+            for x, y, wide in ((900, 5010, 56), (984, 5018, 54), (930, 5044, 58)):
+                house(sheet.painter, x, y, wide, 44, 10, (0xF4, 0xEB, 0xD8), veil=0.15, floors=5, side=0.22)
+            house(sheet.painter, 916, 5082, 120, 22, 13, (0xF6, 0xE6, 0xC4), TILE, 0.1, 0.12)
+            lamp_row(sheet.painter, 922, 5078, 108, 7)
+            for number, x in enumerate((890, 1044, 1062, 908)):
+                leaf_tree(sheet, f"h-estate/{number}", x, 5088, 34, veil=0.12)
+            port(sheet.painter, 850, 5190, 1.0, 0.15)
+    _walls(canvas)
+
+
+def _orchard(canvas: Canvas) -> None:
+    points = [(180, 5260), (230, 5110), (280, 5000), (330, 4900), (380, 4840), (430, 4830), (490, 4880), (540, 4970), (600, 5060), (660, 5160), (720, 5260)]
+    veins = [Vein([(400, 4850), (340, 4930)], 3, (120, 180), (60, 100)), Vein([(470, 4880), (550, 5010), (620, 5130)], 8, (120, 180), (60, 100))]
+    body = hill(canvas, "h-orchard", points, veins, 5240, reach=260, gold=True, fade=60)
+    random = luck("h-orchard")
+    with drawing(canvas, 180, 4820, 760, 5260) as sheet:
+        if sheet is None:
+            return
+        for row in range(9):
+            xs = np.arange(350 - row * 16, 470 + row * 22).astype(np.float32)
+            crest = np.interp(xs, body.xs, body.ys).astype(np.float32)
+            ys = crest + (5236 - crest) * (0.14 + row * 0.098) + 6 * np.sin(xs / 57 + row) + 3 * np.sin(xs / 23 + row * 2)
+            keep = (ys < 5222) & (ys > crest + 16)
+            xs, ys = xs[keep], ys[keep].astype(np.float32)
+            if len(xs) < 30:
+                continue
+            contour(sheet, xs, ys, 2.0, blend(MOSS, INK, 0.3), 0.55, seed_of(f"h-terrace{row}"), 0.12)
+            at = 4.0
+            while at < len(xs) - 4:
+                if random.uniform() < 0.84:
+                    citrus(sheet, random, float(xs[int(at)]), float(ys[int(at)]), random.uniform(14, 18) + row)
+                at += random.uniform(17, 27) + row
+        house(sheet.painter, 330, 5010, 34, 15, 10)
+        basket(sheet.painter, 582, 5168, 30)
+
+
+def _walls(canvas: Canvas) -> None:
+    xs, ys = profile([(150, 5440), (220, 5396), (330, 5372), (450, 5380), (540, 5404), (600, 5440)], slab=False, name="h-wall-bank")
+    paint_mass(canvas, Mass("h-wall-bank", xs, ys, 380, 60, EARTH_BANK, False, foot=5438, fade=14))
+    with drawing(canvas, 160, 5260, 700, 5450) as sheet:
+        if sheet is None:
+            return
+        for x, y, wide, high in ((330, 5372, 60, 36), (270, 5388, 54, 30), (390, 5380, 72, 38), (466, 5396, 56, 30)):
+            water_town_house(sheet.painter, x, y, wide, high)
+        for number, (x, height) in enumerate(((262, 40), (384, 36), (532, 34))):
+            leaf_tree(sheet, f"h-walls/{number}", x, 5398, height)
+        willow(sheet, "h-walls/willow", 556, 5408, 88)
+
+
+def sea(canvas: Canvas) -> None:
+    """同行: the lake's hills, the pagoda; then half a sun, the gorge as a far line, and open sea."""
+    hill(canvas, "h-lake-back", [(480, 5640), (600, 5540), (700, 5500), (800, 5480), (900, 5510), (1020, 5500), (1200, 5640)], [Vein([(790, 5492), (720, 5550)], 4, (110, 170), (40, 60))], 5630, veil=0.58, reach=110, fade=50)
+    mist(canvas, "h-lake-mist", 420, 1240, 5590, 24, 0.9)
+    body = hill(canvas, "h-pagoda-hill", [(600, 5640), (660, 5580), (730, 5540), (790, 5530), (850, 5560), (920, 5640)], [Vein([(770, 5540), (710, 5590)], 4, (80, 130), (36, 54)), Vein([(810, 5550), (860, 5600)], 4, (80, 130), (36, 54))], 5636, reach=110, veil=0.1, gold=True)
+    with drawing(canvas, 560, 5360, 960, 5650) as sheet:
+        if sheet:
+            belt(sheet, "h-pagoda/belt-b", body.xs, body.ys + 8, 18, 40, 0.15)
+            pagoda(sheet.painter, 786, 5538, 124, 0.08)
+            belt(sheet, "h-pagoda/belt", body.xs, body.ys + 20, 16, 34, 0.1)
+    _open_water(canvas)
+
+
+def _open_water(canvas: Canvas) -> None:
+    box = canvas.part(0, 5640, 1080, 6480)
+    if not box.empty:
+        ragged = (cloud(box, 320.0, 22.0, 733, 4) - 0.5) * 2
+        canvas.stain(box, blend(MALACHITE[4], SILK, 0.5), (smooth(0.1, 0.9, ragged) * 0.35).astype(np.float32))
+        canvas.claim(box, smooth(HORIZON - 1.0, HORIZON + 1.0, box.ys()) * np.ones_like(ragged), water=True)
+        lake = smooth(5640.0, 5642.0, box.ys()) * np.ones_like(ragged)
+        canvas.claim(box, lake, water=True)
+    with drawing(canvas, 800, HORIZON - 80, 1000, HORIZON + 1) as sheet:
+        if sheet:
+            path = QPainterPath()
+            path.addRect(QRectF(800, HORIZON - 80, 200, 80))
+            sheet.painter.setClipPath(path)
+            sheet.painter.setPen(Qt.PenStyle.NoPen)
+            sheet.painter.setBrush(QBrush(tone(SUN, 0.7)))
+            sheet.painter.drawEllipse(QPointF(900, HORIZON), 46, 46)
+    far_range(canvas, "h-gorge-beyond", [(180, HORIZON + 6), (300, 5744), (372, 5728), (392, 5700), (440, 5694), (462, 5716), (500, 5736), (540, 5728), (560, 5696), (600, 5690), (622, 5716), (700, 5742), (860, HORIZON + 8), (1080, HORIZON + 10)], MALACHITE[3], 0.36, HORIZON + 14, broken=16.0)
+
+
+def afloat(canvas: Canvas) -> None:
+    """The causeway, the lanterns, the ships, the tide."""
+    spit(canvas, "h-spit-roots", 430, 700, 5178, 16, stone=False)
+    xs, ys = profile([(430, 5668), (520, 5654), (640, 5650), (760, 5656), (860, 5668)], slab=False, name="h-causeway", rough=0.4)
+    paint_mass(canvas, Mass("h-causeway", xs, ys, 640, 26, EARTH_BANK, False, foot=5668, fade=5))
+    with drawing(canvas, 200, 5120, 1080, 6480) as sheet:
+        if sheet is None:
+            return
+        basket(sheet.painter, 582, 5168, 30)
+        cargo_ship(sheet.painter, *BOATS["moored"], 0.05)
+        ripples(sheet, "h-moored", 664, 5237, 160, 8)
+        arch_bridge(sheet.painter, 800, 870, 5648, 5668, 0.1)
+        willow(sheet, "h-causeway/one", 560, 5656, 92)
+        willow(sheet, "h-causeway/two", 716, 5656, 74)
+        for x, y, high in ((440, 5690, 46), (505, 5712, 58), (580, 5696, 48)):
+            stone_lantern(sheet.painter, x, y, high)
+            ripples(sheet, f"h-lantern{x}", x, y + 1, 66, 7)
+        cargo_ship(sheet.painter, *BOATS["cargo-sea"], 0.2)
+        ripples(sheet, "h-cargo", 440, 5847, 150, 7, 0.35)
+        junk(sheet.painter, *BOATS["junk-sea"])
+        ripples(sheet, "h-junk-sea", 720, 5991, 140, 9)
+        tide(sheet, 300, 1060, 6130)
+        geese(sheet, "h-geese", 620, 5660, 5, 8.0, INK_SOFT, 0.45)
