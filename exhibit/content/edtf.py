@@ -93,7 +93,7 @@ def is_edtf(text: str) -> bool:
 def _interval(text: str) -> Interval:
     ends = text.split("/")
     if len(ends) != 2:
-        raise DateError(f"'{text}' is not a date: an interval has exactly one '/'")
+        raise DateError(f"'{text}' is not a date", _advice_for(text))
     open_start, open_end = ends[0] in ("", ".."), ends[1] in ("", "..")
     parts = tuple(_moment(end) for end in ends if end not in ("", ".."))
     if not parts:
@@ -208,6 +208,7 @@ def _days_of(moment: Moment) -> tuple[int, int]:
 
 _ADVICE_BY_SHAPE = (
     (r"\d{4}[./年]\s*\d{1,2}.*", "write the year, month and day with hyphens: 1992-03-27"),
+    (r"\d{1,2}[./-]\d{1,2}[./-]\d{4}", "write the year first: 1992-03-27"),
     (r"\d{4}-\d{1,2}(-\d{1,2})?[~?%]?", "months and days have two digits: 1992-03-07"),
     (r"\d{3,4}s|\d{4}年代", "write a decade with X: 199X"),
     (r"\d{4}-\d{2}-\d{2}[T ].*", "write only the day, without a time"),

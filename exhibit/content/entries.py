@@ -118,7 +118,7 @@ def _entry_nodes(tree: Tree, harvest: Harvest) -> list[Node]:
     root = tree.root
     if isinstance(root, MapNode) and list(root.entries) == [tree.room.name]:
         root = root.entries[tree.room.name]
-    if root is None:
+    if root is None or not (tree.whole or isinstance(root, ListNode)):
         return []
     if not isinstance(root, ListNode):
         return [root]

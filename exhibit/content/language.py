@@ -72,25 +72,31 @@ def complete(
         for language in languages
         if language.derive_from and (language.derive_from, language.tag) in derivations
     ]
+    underivable = {language.tag for language in languages if language.derive_from} - {
+        tag for tag, _ in derived
+    }
     order = [language.tag for language in languages]
     for text in texts:
         values = text.values
         for tag, derivation in derived:
             if tag not in values and derivation.source in values:
                 values[tag] = derivation.convert(values[derivation.source])
-        _fall_back(text, languages, order, problems)
+        for tag, shown in _fall_back(text, languages, order).items():
+            if (
+                tag not in underivable
+            ):  # where a whole language cannot be derived, that is told once, elsewhere
+                problems.warning(text.place(tag), f"no text in '{tag}'", f"'{shown}' is shown instead")
 
 
 def _fall_back(
-    text: WrittenText, languages: Sequence[DeclaredLanguage], order: Sequence[str], problems: Problems
-) -> None:
+    text: WrittenText, languages: Sequence[DeclaredLanguage], order: Sequence[str]
+) -> dict[str, str]:
+    """Fill the languages that are missing, and return which language is shown for each."""
     values = text.values
     missing = [language for language in languages if language.tag not in values]
-    added = {}
-    for language in missing:
-        tag = next(tag for tag in (*language.fallback, *order, *values) if tag in values)
-        added[language.tag] = values[tag]
-        problems.warning(
-            text.place(language.tag), f"no text in '{language.tag}'", f"'{tag}' is shown instead"
-        )
-    values.update(added)
+    shown = {
+        language.tag: next(tag for tag in (*language.fallback, *order, *values) if tag in values)
+        for language in missing
+    }
+    values.update({tag: values[other] for tag, other in shown.items()})
+    return shown

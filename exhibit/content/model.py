@@ -527,6 +527,15 @@ class Find:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Stretch:
+    """A part of the painting, in fractions of the span."""
+
+    id: Annotated[str, Key("stretch")]
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, kw_only=True)
 class Landscape:
     """The painting behind the scroll."""
 
@@ -534,6 +543,7 @@ class Landscape:
     portrait: Scroll | None = None
     finds: tuple[Find, ...] = ()
     boats: tuple[Boat, ...] = ()
+    eras: tuple[Stretch, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -43,7 +43,7 @@ def read_tree(data: bytes, file: str, problems: Problems) -> tuple[Node | None, 
     except _RefusedError:
         return builder.usable(), False
     except yaml.MarkedYAMLError as error:
-        problems.error(_place_of(error, file), _in_plain_words(error), _advice_for(error))
+        problems.error(_place_of(error, text, file), *_in_plain_words(error))
         return builder.usable(), False
     except (yaml.YAMLError, RecursionError, MemoryError) as error:
         problems.error(Place(file), f"this file is not readable YAML: {type(error).__name__}")
@@ -94,56 +94,48 @@ def _place_after(before: str, file: str) -> Place:
     return Place(file, len(lines), len(lines[-1]) + 1)
 
 
-def _place_of(error: yaml.MarkedYAMLError, file: str) -> Place:
-    mark = error.problem_mark or error.context_mark
-    return Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+def _place_of(error: yaml.MarkedYAMLError, text: str, file: str) -> Place:
+    """Return where the parser stumbled; where that is the text's end, where the open part began."""
+    end = _place_after(text.rstrip(), file)
+    marks = [mark for mark in (error.problem_mark, error.context_mark) if mark is not None]
+    places = [Place(file, mark.line + 1, mark.column + 1) for mark in marks]
+    return next((place for place in places if place < end), end)
 
 
-_PLAIN_WORDS = (
-    (
-        "mapping values are not allowed",
+_PLAIN_WORDS = {
+    "mapping values are not allowed": (
         "a colon followed by a space stands inside a value",
         "put the value in quotes",
     ),
-    (
-        "did not find expected '-' indicator",
+    "did not find expected '-' indicator": (
         "this line does not fit into the list above",
         "check its indentation",
     ),
-    (
-        "did not find expected key",
+    "did not find expected key": (
         "this line does not fit into the entry above",
         "check its indentation and quotes",
     ),
-    (
-        "did not find expected ',' or",
+    "did not find expected ',' or": (
         "a list or mapping in brackets does not end",
-        "close it, or add a comma",
+        "close it, or put a value with ': ' in it in quotes",
     ),
-    ("unexpected end of stream", "quotes or brackets are opened but never closed", "close them"),
-    ("cannot start any token", "a value may not start with this character", "put the value in quotes"),
-    ("could not find expected ':'", "a key stands here without its colon", "write 'key: value'"),
-    (
-        "block sequence entries are not allowed",
+    "did not find expected node content": ("a value is missing here", "write it, or close the bracket"),
+    "unexpected end of stream": ("quotes are opened but never closed", "close them"),
+    "cannot start any token": ("a value may not start with this character", "put the value in quotes"),
+    "could not find expected ':'": ("a key stands here without its colon", "write 'key: value'"),
+    "block sequence entries are not allowed": (
         "a list cannot start here",
         "put the '-' on a line of its own",
     ),
-    ("unknown escape character", "an unknown \\ sequence in double quotes", "use single quotes"),
-    ("undefined alias", "an alias (*) is not allowed", "write the value out, or put it in quotes"),
-)
+    "unknown escape character": ("an unknown \\ sequence in double quotes", "use single quotes"),
+}
+"""What the parser says, in the words of somebody who does not know parsers, with advice."""
 
 
-def _in_plain_words(error: yaml.MarkedYAMLError) -> str:
-    said = f"{error.context or ''} {error.problem or ''}"
-    for sign, message, _ in _PLAIN_WORDS:
-        if sign in said:
-            return message
-    return f"this is not valid YAML: {said.strip()}"
-
-
-def _advice_for(error: yaml.MarkedYAMLError) -> str:
-    said = f"{error.context or ''} {error.problem or ''}"
-    return next((advice for sign, _, advice in _PLAIN_WORDS if sign in said), "")
+def _in_plain_words(error: yaml.MarkedYAMLError) -> tuple[str, str]:
+    said = f"{error.context or ''} {error.problem or ''}".strip()
+    known = next((words for sign, words in _PLAIN_WORDS.items() if sign in said), None)
+    return known or (f"this is not valid YAML: {said}", "")
 
 
 class _Builder:

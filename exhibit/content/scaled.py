@@ -53,4 +53,6 @@ def parse_whole(text: str) -> int:
 
 
 def _advice_for(text: str, near: str = "") -> str:
-    return next((advice for shape, advice in _ADVICE_BY_SHAPE if re.fullmatch(shape, text)), near or _ADVICE)
+    return next(
+        (advice for shape, advice in _ADVICE_BY_SHAPE if re.fullmatch(shape, text, re.ASCII)), near or _ADVICE
+    )

@@ -39,7 +39,8 @@ class _Bad:
 
 
 BAD = _Bad()
-_ID = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*", re.ASCII)
+_LONGEST_MESSAGE = 160
+_ID = re.compile(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*", re.ASCII)
 _TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
 
 
@@ -80,16 +81,14 @@ def _check_date(node: TextNode, harvest: Harvest, _marker: object) -> bool:
     try:
         parse(node.text)
     except DateError as error:
-        harvest.error(node, str(error), error.advice)
+        harvest.error(node, shortened(str(error), _LONGEST_MESSAGE), error.advice)
         return False
     return True
 
 
 def _check_key(node: TextNode, harvest: Harvest, marker: object) -> bool:
     if not _ID.fullmatch(node.text):
-        harvest.error(
-            node, f"'{shortened(node.text)}' is not an id", "use letters, digits and single hyphens"
-        )
+        harvest.error(node, f"'{shortened(node.text)}' is not an id", "use letters, digits and hyphens")
         return False
     harvest.ids.append(Id(typing.cast(Key, marker).kind, node.text, harvest.place(node)))
     return True
@@ -131,7 +130,7 @@ class _Number:
                 return parse_whole(node.text)
             return parse_scaled(node.text, harvest.scales if self._scaled else {})
         except NumberError as error:
-            harvest.error(node, str(error), error.advice)
+            harvest.error(node, shortened(str(error), _LONGEST_MESSAGE), error.advice)
             return BAD
 
 
@@ -200,7 +199,8 @@ class _Localised:
 
 def _text_of(tag: str, value: Node, parent: MapNode, harvest: Harvest) -> str | None:
     if harvest.tags and tag not in harvest.tags:
-        advice = did_you_mean(tag, harvest.tags) or f"declared in exhibit.yaml are {', '.join(harvest.tags)}"
+        known = f"declared in exhibit.yaml are {', '.join(harvest.tags)}"
+        advice = _if_cut_by_comma(value) or did_you_mean(tag, harvest.tags) or known
         harvest.error(parent.keys[tag], f"unknown language '{shortened(tag)}'", advice)
         return None
     if not isinstance(value, TextNode):
@@ -211,6 +211,13 @@ def _text_of(tag: str, value: Node, parent: MapNode, harvest: Harvest) -> str | 
         harvest.error(value, f"the text for '{tag}' is empty", "write it, or delete the line")
         return None
     return text
+
+
+def _if_cut_by_comma(value: Node) -> str:
+    """Return advice for a key without a value: what a comma cut off, as in ``{value: 1,200}``."""
+    if isinstance(value, TextNode) and value.is_empty and not value.text:
+        return "inside braces a comma ends a value: put the value in quotes, or leave the comma out"
+    return ""
 
 
 class _Words:
@@ -317,7 +324,8 @@ class Entry:
         return "start with " + ", ".join(f"'{name}:'" for name in self._required[:3])
 
     def _unknown(self, name: str, node: MapNode, harvest: Harvest) -> None:
-        advice = did_you_mean(name, self._fields) or f"fields here are {', '.join(self._fields)}"
+        known = f"fields here are {', '.join(self._fields)}"
+        advice = _if_cut_by_comma(node.entries[name]) or did_you_mean(name, self._fields) or known
         harvest.error(node.keys[name], f"unknown field '{shortened(name)}'", advice)
 
     def _all_there(self, node: MapNode, harvest: Harvest) -> bool:

@@ -1,4 +1,4 @@
-"""A small, complete exhibition of another subject than ours: a lighthouse, three languages, every room filled."""
+"""A small, complete exhibition of another subject than ours, a lighthouse, with every room filled."""
 
 from pathlib import Path
 

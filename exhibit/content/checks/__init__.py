@@ -12,6 +12,7 @@ from exhibit.content.checks.leaders import check_leaders
 from exhibit.content.checks.lengths import check_lengths
 from exhibit.content.checks.media import check_media
 from exhibit.content.checks.motifs import check_motifs
+from exhibit.content.checks.relations import check_relations
 from exhibit.content.checks.sources import check_sources
 from exhibit.content.checks.times import check_times
 from exhibit.content.checks.typography import check_typography
@@ -38,6 +39,7 @@ def check_content(checked: Checked, entries: Entries, folder: Path, assets: Path
     """Check how validated content fits together."""
     check_exhibit(checked, assets / "language")
     check_times(checked)
+    check_relations(checked)
     check_figures(checked)
     check_charts(checked)
     check_sources(checked, entries)
