@@ -41,10 +41,12 @@ test: $(VENV)/dev.stamp compile ## all tests; those in a real X server first, th
 	if [ -n "$$failed" ] && [ "$$failed" != 5 ]; then echo "Some tests failed: see above."; exit 1; fi
 
 lint: $(VENV)/dev.stamp ## style, types and layers
-	$(PY) -m ruff format --check .
-	$(PY) -m ruff check .
-	$(PY) -m mypy
-	$(VENV)/bin/lint-imports --no-logo
+	@failed=; \
+	$(PY) -m ruff format --check . || failed=yes; \
+	$(PY) -m ruff check . || failed=yes; \
+	$(PY) -m mypy || failed=yes; \
+	$(VENV)/bin/lint-imports --no-logo || failed=yes; \
+	test -z "$$failed"
 
 format: $(VENV)/dev.stamp ## put the code into the common form
 	$(PY) -m ruff check --fix .
