@@ -13,7 +13,7 @@ from houses import house, lamp_row, water_town_house
 from landmarks import arch_bridge, basket, pagoda, port, stone_lantern, train, viaduct, works
 from noise import cloud, luck, seed_of, smooth
 from pigment import EARTH_BANK, GREEN_ROCK, INK, INK_SOFT, MALACHITE, MOSS, SILK, SUN, TILE, array, blend
-from place_far import haze_range
+from place_far import banks, haze_range
 from terrain import Mass, Vein, far_range, paint_mass, profile
 from trees import belt, citrus, leaf_tree, pine, willow
 from water import mist, ripples, tide
@@ -33,8 +33,10 @@ def forest(canvas: Canvas) -> None:
         if sheet:
             works(sheet.painter, 900, 4088, 1.0, 0.22)
     mist(canvas, "h-works-foot", 820, 1240, 4100, 22, 0.9)
+    banks(canvas, "h-banks-6", 4110, 4260, 0.35)
     _pine_rock(canvas)
     _wood(canvas)
+    banks(canvas, "h-banks-7", 4480, 4600, 0.3)
 
 
 def _pine_rock(canvas: Canvas) -> None:
@@ -71,6 +73,7 @@ def roots(canvas: Canvas) -> None:
     haze_range(canvas, "h-zhejiang-4", [(220, 4760), (360, 4680), (520, 4640), (680, 4600), (840, 4630), (1000, 4600), (1200, 4660)], 0.55, 4880)
     hill(canvas, "h-roots-far", [(560, 4940), (660, 4830), (760, 4770), (850, 4760), (940, 4800), (1040, 4780), (1200, 4940)], [Vein([(840, 4775), (760, 4850)], 5, (120, 180), (50, 90))], 4930, veil=0.58, reach=150, fade=70)
     mist(canvas, "h-roots-mist", 500, 1240, 4890, 36, 0.95)
+    banks(canvas, "h-banks-8", 4920, 5090, 0.4)
     _orchard(canvas)
     with drawing(canvas, 800, 4900, 1080, 5120) as sheet:
         if sheet:
@@ -81,6 +84,7 @@ def roots(canvas: Canvas) -> None:
             for number, x in enumerate((890, 1044, 1062, 908)):
                 leaf_tree(sheet, f"h-estate/{number}", x, 5088, 34, veil=0.12)
             port(sheet.painter, 850, 5190, 1.0, 0.15)
+    banks(canvas, "h-banks-9", 5250, 5360, 0.3)
     _walls(canvas)
 
 
@@ -158,7 +162,7 @@ def _open_water(canvas: Canvas) -> None:
 def afloat(canvas: Canvas) -> None:
     """The causeway, the lanterns, the ships, the tide."""
     spit(canvas, "h-spit-roots", 430, 700, 5178, 16, stone=False)
-    xs, ys = profile([(430, 5668), (520, 5654), (640, 5650), (760, 5656), (860, 5668)], slab=False, name="h-causeway", rough=0.4)
+    xs, ys = profile([(430, 5668), (520, 5654), (640, 5650), (760, 5656), (860, 5668)], slab=False, name="h-causeway", roughness=0.4)
     paint_mass(canvas, Mass("h-causeway", xs, ys, 640, 26, EARTH_BANK, False, foot=5668, fade=5))
     with drawing(canvas, 200, 5120, 1080, 6480) as sheet:
         if sheet is None:

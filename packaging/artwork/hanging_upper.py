@@ -8,7 +8,7 @@ from houses import block, house, stilt_house
 from landmarks import arch_bridge, dam, factory, train, viaduct, wharf_steps
 from noise import luck
 from pigment import GREEN_ROCK, INK, MALACHITE, STONE_FOLD
-from place_far import haze_range
+from place_far import banks, haze_range
 from terrain import Mass, Vein, paint_mass, profile
 from trees import leaf_tree, pine, reeds
 from water import mist, ripples
@@ -22,9 +22,12 @@ def promise(canvas: Canvas) -> None:
     mist(canvas, "h-east-mist", 640, 1200, 1640, 70, 0.95)
     cliff(canvas, "h-west-back", [(180, 1900), (214, 1300), (236, 1120), (262, 1040), (310, 1000), (352, 1014), (380, 1100), (420, 1900)], [Vein([(300, 1020), (260, 1200), (240, 1400)], 7, (100, 160), (110, 220))], 1900, veil=0.5, reach=380, thick=22, fade=160)
     mist(canvas, "h-west-mist", 100, 520, 1380, 60, 0.9)
-    _west_gate(canvas)
+    banks(canvas, "h-banks-1", 1560, 1960, 0.5)
     _east_gate(canvas)
+    _west_gate(canvas)
+    banks(canvas, "h-banks-2", 2080, 2240, 0.3)
     _town(canvas)
+    banks(canvas, "h-banks-3", 2330, 2570, 0.3)
 
 
 def _west_gate(canvas: Canvas) -> None:
@@ -90,6 +93,7 @@ def homes(canvas: Canvas) -> None:
         if sheet:
             dam(sheet.painter, 790, 1070, 2732, 2812, 0.55)
     mist(canvas, "h-dam-mist", 560, 1240, 2810, 40, 1.0)
+    banks(canvas, "h-banks-4", 2850, 3130, 0.45)
     cliff(canvas, "h-slope-far", [(230, 3200), (262, 2900), (290, 2800), (330, 2730), (380, 2700), (430, 2716), (480, 2800), (540, 2900), (600, 3200)], [Vein([(370, 2715), (320, 2850), (290, 2960)], 6, (90, 150), (70, 130)), Vein([(410, 2730), (470, 2850), (520, 2960)], 6, (90, 150), (70, 130))], 3150, veil=0.5, reach=240, fade=90, thick=20)
     mist(canvas, "h-slope-mist", 120, 760, 2950, 42, 0.9)
     points = [(190, 3330), (240, 3160), (290, 3050), (340, 2960), (389, 2890), (430, 2876), (480, 2930), (520, 3010), (570, 3060), (630, 3160), (700, 3250), (760, 3330)]
@@ -103,6 +107,7 @@ def homes(canvas: Canvas) -> None:
             viaduct(sheet.painter, 616, 1080, 3072, 3150, 52, 0.3)
             train(sheet.painter, 710, 3068, 8, fast=False, veil=0.12)
     mist(canvas, "h-homes-mist", 560, 1240, 3146, 26, 0.95)
+    banks(canvas, "h-banks-5", 3330, 3560, 0.3)
 
 
 def _homes_on_slope(canvas: Canvas) -> None:
@@ -125,7 +130,7 @@ def _homes_on_slope(canvas: Canvas) -> None:
 
 def afloat(canvas: Canvas) -> None:
     """The fish stone and the boats of the two upper scrolls."""
-    xs, ys = profile([(404, 2300), (450, 2268), (520, 2246), (600, 2240), (660, 2262), (706, 2298)], slab=True, name="h-fish-stone", rough=0.8)
+    xs, ys = profile([(404, 2300), (450, 2268), (520, 2246), (600, 2240), (660, 2262), (706, 2298)], slab=True, name="h-fish-stone", roughness=0.8)
     paint_mass(canvas, Mass("h-fish-stone", xs, ys, 560, 80, STONE_FOLD, True, foot=2300, fade=6, thick=9.0))
     spit(canvas, "h-spit-a", 660, 820, 2440, 16)
     with drawing(canvas, 380, 1800, 900, 2560) as sheet:

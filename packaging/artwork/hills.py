@@ -86,6 +86,7 @@ def hill(  # noqa: PLR0913 - a hill is described by these
         reach=reach,
         ramp=ramp,
         slab=False,
+        fold_ramp=lighter(ramp),
         veil=veil,
         foot=foot,
         fade=fade,
@@ -95,6 +96,13 @@ def hill(  # noqa: PLR0913 - a hill is described by these
     )
     paint_hill(canvas, body, veins)
     return body
+
+
+def lighter(ramp: Ramp) -> Ramp:
+    """The same colours as seen on a spur that catches the light: the darkest fifth is left out."""
+    depths = np.array([at for at, _ in ramp.stops], dtype=np.float32)
+    rows = ramp.at(0.14 + 0.86 * depths) * 255.0
+    return Ramp(tuple((at, (int(row[0]), int(row[1]), int(row[2]))) for (at, _), row in zip(ramp.stops, rows, strict=True)))
 
 
 def spit(canvas: Canvas, name: str, left: float, right: float, y: float, rise: float, *, veil: float = 0.0, stone: bool = True) -> None:
@@ -111,7 +119,7 @@ def spit(canvas: Canvas, name: str, left: float, right: float, y: float, rise: f
         (left + wide * (heart + (1 - heart) * 0.75), y - rise * random.uniform(0.15, 0.3)),
         (right, y),
     ]
-    xs, ys = profile(points, slab=stone, name=name, rough=0.5)
+    xs, ys = profile(points, slab=stone, name=name, roughness=0.5)
     ramp = STONE_FOLD if stone else EARTH_BANK
     mass = Mass(name, xs, ys, left + wide * heart, max(14.0, rise * 1.6), ramp, stone, foot=y + 2, fade=4, veil=veil, thick=7.0, line=1.1)
     paint_mass(canvas, mass)

@@ -77,6 +77,7 @@ def write_metadata(out: Path) -> None:
             "mist": [{key: layer[key] for key in ("file", "y", "height", "speed")} | {"width": MIST_WIDTH} for layer in MIST],
             "shore": _surface(),
         },
+        "portrait": portrait.metadata(),
         "eras": [{"id": key, "start": start, "end": end} for key, (start, end) in place.ERAS.items()],
         "finds": [{"id": key, **_rect(rect)} for key, rect in place.FINDS.items()],
         "boats": [{"id": key, "x": x, "y": y, "width": wide} for key, (x, y, wide) in place.BOATS.items()],

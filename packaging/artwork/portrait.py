@@ -6,12 +6,10 @@ import numpy as np
 
 import hanging_lower
 import hanging_upper
-from brush import contour
 from canvas import Canvas
 from hanging import AFTER, AXIS_X, BEFORE, BOATS, ERA_TOPS, FINDS, HEIGHT, WIDTH, river_edges
-from hills import drawing
 from noise import Box, cloud, seed_of, smooth
-from pigment import INK, MALACHITE, SILK, array, blend
+from pigment import MALACHITE, SILK, array, blend
 
 ERAS: Final = ("promise", "homes", "forest", "roots", "side_by_side")
 
@@ -49,23 +47,17 @@ def paint(frame: Box) -> Canvas:
 
 
 def _river(canvas: Canvas) -> None:
-    """Reserve the river's S through all five scrolls, with a breath of green along both banks."""
+    """Claim the river's S for water and breathe a little green along its banks."""
     box = canvas.frame
     left, right = river_edges(box.ys()[:, 0])
     inside = np.minimum(box.xs()[None, :] - left[:, None], right[:, None] - box.xs()[None, :])
-    ragged = (cloud(box, 150.0, 18.0, seed_of("hanging-river"), 4) - 0.5) * 22.0
-    fade = smooth(1330.0, 1480.0, box.ys()) * smooth(5560.0, 5440.0, box.ys())
-    water = smooth(-1.0, 1.5, inside) * fade
-    canvas.cover(box, array(SILK)[None, None, :], water)
-    near = water * smooth(52.0, 0.0, inside + ragged)
-    canvas.stain(box, blend(MALACHITE[4], SILK, 0.3), (near * 0.8).astype(np.float32))
-    canvas.claim(box, (smooth(-0.5, 0.5, inside) * (fade > 0.5)).astype(np.float32), water=True)
-    with drawing(canvas, 0, 1340, WIDTH, 5560, 0.5) as sheet:
-        if sheet is None:
-            return
-        ys = np.arange(1460, 5460).astype(np.float32)
-        for number, edge in enumerate(river_edges(ys)):
-            contour(sheet, edge, ys, 1.5, blend(INK, MALACHITE[0], 0.45), 0.6, seed_of(f"bank{number}"), 0.3)
+    ragged = (cloud(box, 210.0, 12.0, seed_of("hanging-river"), 4) - 0.5) * 2
+    fade = smooth(1420.0, 1640.0, box.ys()) * smooth(5640.0, 5500.0, box.ys())
+    dry = 1.0 - canvas.land
+    water = smooth(-40.0, 60.0, inside + ragged * 40.0) * fade * dry
+    streak = smooth(0.0, 0.75, ragged)
+    canvas.stain(box, blend(MALACHITE[4], SILK, 0.35), (water * (0.22 + 0.5 * streak)).astype(np.float32))
+    canvas.claim(box, (smooth(-0.5, 0.5, inside) * (fade > 0.5) * (dry > 0.5)).astype(np.float32), water=True)
 
 
 def _reserve(canvas: Canvas) -> None:

@@ -87,14 +87,17 @@ def hemp_fibres(  # noqa: PLR0913 - the slope is described by these
 ) -> None:
     """Hemp-fibre strokes (披麻): long and soft, from the crest outwards and down, never crossing."""
     random = np.random.default_rng(name_seed)
-    count = int(len(xs) * (2.2 + reach / 50.0) / 4.2)
-    if count < 2:
+    families = int(len(xs) * (2.0 + reach / 45.0) / 34)
+    if families < 1:
         return
-    at = np.sort(random.integers(0, len(xs), count))
-    keep = random.uniform(0, 1, count) < 0.25 + 0.75 * dark[at]
-    at = at[keep]
-    rows = reach * random.beta(0.9, 1.7, len(at)) * 0.85
-    start = np.stack((xs[at], ys[at] + 2 + rows), axis=-1).astype(np.float64)
+    each = 9
+    heart = random.integers(0, len(xs), families)
+    heart = np.repeat(heart[random.uniform(0, 1, families) < 0.25 + 0.75 * dark[heart]], each)
+    step = np.tile(np.arange(each), len(heart) // each)
+    at = np.clip(heart + (step - each / 2) * random.normal(3.6, 0.9, len(heart)), 0, len(xs) - 1).astype(np.int64)
+    rows = np.repeat(reach * random.beta(0.8, 1.6, len(heart) // each) * 0.85, each) + random.normal(0.0, 3.4, len(heart)) + step * 0.8
+    rows = np.clip(rows, 0.0, reach)
+    start = np.stack((xs[at], ys[at] + 1.5 + rows), axis=-1).astype(np.float64)
     span = max(1.0, float(xs[-1] - xs[0]))
     aside = (start[:, 0] - apex) / span * 1.5 + random.normal(0.0, 0.03, len(at))
     length = np.minimum(reach / 5.0, 34.0) * random.uniform(0.5, 1.0, len(at))

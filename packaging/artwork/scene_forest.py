@@ -50,14 +50,15 @@ def _valley(canvas: Canvas) -> None:
     """The side valley: a flat floor, the works in ruled line, a railway in front of the mist."""
     with drawing(canvas, 4560, 700, 4840, 800) as sheet:
         if sheet:
-            viaduct(sheet.painter, 4596, 4812, 738, 792, 30, 0.15)
-            train(sheet.painter, 4632, 734.6, 5, fast=True, veil=0.0)
-    mist(canvas, "valley-mist", 4560, 4860, 784, 14, 0.9)
+            viaduct(sheet.painter, 4560, 4786, 738, 792, 30, 0.15)
+            train(sheet.painter, 4612, 734.6, 5, fast=True, veil=0.0)
+    mist(canvas, "valley-mist", 4520, 4900, 786, 14, 0.95)
+    mist(canvas, "valley-mist-end", 4720, 4870, 748, 16, 1.0)
     hill(canvas, "valley-floor", [(4780, 796), (4830, 776), (4930, 768), (5060, 768), (5140, 774), (5190, 796)], [], 800, reach=60, ramp=GREEN_ROCK, detail=0.5)
     with drawing(canvas, 4760, 620, 5220, 800) as sheet:
         if sheet:
-            works(sheet.painter, 4806, 778, 0.92)
-            block(sheet.painter, 5150, 781, 30, 16, 2)
+            works(sheet.painter, 4838, 779, 0.9)
+            block(sheet.painter, 5176, 782, 30, 16, 2)
 
 
 def _wood(canvas: Canvas) -> None:
@@ -66,20 +67,24 @@ def _wood(canvas: Canvas) -> None:
     points = [(5110, 796), (5150, 762), (5190, 744), (5222, 690), (5262, 676), (5290, 632), (5340, 618), (5380, 640), (5408, 690), (5450, 716), (5480, 756), (5520, 796)]
     veins = [Vein([(5320, 640), (5250, 705), (5200, 760)], 8, (80, 130), (36, 60)), Vein([(5350, 650), (5400, 715), (5440, 765)], 7, (80, 130), (36, 60))]
     body = cliff(canvas, "wood", points, veins, 800, host=True, reach=140)
-    thicket(canvas, "wood/dark", 5180, 5420, 730, 22, 30, veil=0.12)
-    thicket(canvas, "wood/foot", 5170, 5440, 782, 20, 30)
     random = luck("wood")
-    with drawing(canvas, 5080, 560, 5520, 800, 0.12) as sheet:
+    groups: list[tuple[float, float, float]] = []
+    for number in range(17):
+        x = random.uniform(5165, 5475)
+        crest = float(np.interp(x, body.xs, body.ys))
+        y = crest + random.uniform(0.22, 0.94) * (790 - crest)
+        groups.append((y, x, float(random.integers(3, 6))))
+        thicket(canvas, f"wood/under{number}", x - 24, x + 24, y + 2, 17, 7, veil=0.1)
+    with drawing(canvas, 5080, 560, 5560, 800, 0.1) as sheet:
         if sheet is None:
             return
-        spots = []
-        for number in range(46):
-            x = random.uniform(5150, 5450)
-            crest = float(np.interp(x, body.xs, body.ys))
-            spots.append((crest + random.uniform(2, 1.0 + 0.62 * (786 - crest)), x, number))
-        for y, x, number in sorted(spots):
-            pine(sheet, f"wood/{number}", x, y, random.uniform(30, 52), random.normal(0.04, 0.12), 0.16 * (1 - (y - 640) / 150))
-        belt(sheet, "wood/belt", body.xs, body.ys + 4, 9, 40, 0.2)
+        for number, (x, height, lean) in enumerate(((5322, 36, -0.1), (5338, 46, 0.08), (5356, 34, 0.2))):
+            pine(sheet, f"wood/top{number}", x, float(np.interp(x, body.xs, body.ys)) + 3, height, lean)
+        for number, (y, x, many) in enumerate(sorted(groups)):
+            for member in range(int(many)):
+                aside = (member - many / 2) * random.uniform(11, 17)
+                pine(sheet, f"wood/{number}/{member}", x + aside, y + random.normal(0, 3), random.uniform(26, 42), random.normal(0.02, 0.1), 0.05)
+    thicket(canvas, "wood/foot", 5160, 5460, 788, 19, 34)
 
 
 def life(canvas: Canvas) -> None:

@@ -154,12 +154,12 @@ def _two_waters(canvas: Canvas) -> None:
 def _fish_stone(canvas: Canvas) -> None:
     """白鶴梁: a long low ridge of stone just above the water, two fish cut into it."""
     points = [(1570, 818), (1606, 806), (1650, 799), (1700, 790), (1770, 785), (1830, 788), (1880, 797), (1930, 803), (1985, 811), (2010, 818)]
-    xs, ys = profile(points, slab=True, name="fish-stone", rough=0.7)
+    xs, ys = profile(points, slab=True, name="fish-stone", roughness=0.7)
     paint_mass(canvas, Mass("fish-stone", xs, ys, 1760, 60, STONE_FOLD, True, foot=822, fade=5, thick=7.0, dip=0.05, line=1.2))
     with drawing(canvas, 1560, 770, 2020, 850) as sheet:
         if sheet:
-            stone_fish(sheet.painter, 1738, 804, 50, INK, 0.85)
-            stone_fish(sheet.painter, 1798, 806, 44, INK, 0.85)
+            stone_fish(sheet.painter, 1738, 804, 44, INK, 0.7)
+            stone_fish(sheet.painter, 1792, 806, 38, INK, 0.7)
             ripples(sheet, "fish-stone", 1790, 823, 400, 20)
 
 
@@ -174,7 +174,7 @@ def _near_bank(canvas: Canvas) -> None:
         ("near-west", [(640, 1060), (800, 1010), (930, 972), (1030, 956), (1080, 962), (1180, 950), (1240, 956), (1330, 984), (1480, 1020), (1640, 1060)], 0.14),
         ("near-east", [(1960, 1050), (2060, 996), (2120, 954), (2190, 934), (2240, 938), (2320, 926), (2400, 930), (2480, 960), (2600, 1000), (2760, 1050)], 0.14),
     ):
-        xs, ys = profile(points, slab=True, name=name, rough=1.2)
+        xs, ys = profile(points, slab=True, name=name, roughness=1.2)
         body = Mass(name, xs, ys, float(xs[int(ys.argmin())]), 90, GREEN_ROCK, True, foot=1050, fade=70, veil=veil, fold_ramp=STONE_FOLD, thick=11)
         middle = float(xs[int(ys.argmin())])
         paint_hill(canvas, body, [Vein([(middle, 960), (middle - 120, 990), (middle - 220, 1020)], 5, (90, 150), (26, 44)), Vein([(middle + 40, 964), (middle + 160, 1000)], 4, (90, 150), (26, 44))])

@@ -63,7 +63,7 @@ def life(canvas: Canvas) -> None:
 
 
 def _causeway(canvas: Canvas) -> None:
-    xs, ys = profile([(6600, 806), (6640, 797), (6740, 793), (6800, 797), (6826, 806)], slab=False, name="causeway", rough=0.4)
+    xs, ys = profile([(6600, 806), (6640, 797), (6740, 793), (6800, 797), (6826, 806)], slab=False, name="causeway", roughness=0.4)
     paint_mass(canvas, Mass("causeway", xs, ys, 6700, 22, EARTH_BANK, False, foot=806, fade=5))
     with drawing(canvas, 6560, 700, 6900, 820) as sheet:
         if sheet is None:
@@ -80,7 +80,7 @@ def _islands(canvas: Canvas) -> None:
         ("island-a", [(7020, 776), (7046, 762), (7074, 757), (7110, 764), (7150, 776)]),
         ("island-b", [(7268, 768), (7288, 760), (7312, 758), (7344, 768)]),
     ):
-        xs, ys = profile(points, slab=False, name=name, rough=0.6)
+        xs, ys = profile(points, slab=False, name=name, roughness=0.6)
         paint_mass(canvas, Mass(name, xs, ys, float(xs.mean()), 26, EARTH_BANK, False, foot=points[-1][1] + 1, fade=4, veil=0.35))
     box = canvas.part(6900, HORIZON - 3, 7680, HORIZON + 20)
     if not box.empty:

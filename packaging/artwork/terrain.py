@@ -36,11 +36,12 @@ class Mass:
     limit: float | None = None
 
 
-def profile(points: list[tuple[float, float]], *, slab: bool, name: str, rough: float = 1.0) -> tuple[Floats, Floats]:
+def profile(points: list[tuple[float, float]], *, slab: bool, name: str, roughness: float = 1.0) -> tuple[Floats, Floats]:
     """A crest through hand-set points, one value a pixel: stepped for stone, rounded for earth."""
     at = np.array(points, dtype=np.float64)
     xs = np.arange(np.ceil(at[0, 0]), np.floor(at[-1, 0])).astype(np.float32)
     seed = seed_of(name)
+    rough = roughness * np.clip(np.minimum(xs - xs[0], xs[-1] - xs) / 46.0, 0.0, 1.0)
     if slab:
         return xs, _stepped(xs, np.interp(xs, at[:, 0], at[:, 1]), name, rough)
     place = np.interp(xs, at[:, 0], np.arange(len(at)))
@@ -59,7 +60,7 @@ def profile(points: list[tuple[float, float]], *, slab: bool, name: str, rough: 
     return xs, ys.astype(np.float32)
 
 
-def _stepped(xs: Floats, base: NDArray[np.float64], name: str, rough: float) -> Floats:
+def _stepped(xs: Floats, base: NDArray[np.float64], name: str, rough: Floats) -> Floats:
     """Break a crest into blocks: each nearly level, with a sheer step to the next."""
     random = luck(name + "/steps")
     run = np.concatenate(([0.0], np.cumsum(np.hypot(1.0, np.diff(base)))))
@@ -102,7 +103,7 @@ def _colours(mass: Mass, box: Box, depth: Floats) -> tuple[Floats, Floats]:
     mottle = cloud(box, 46.0, 30.0, seed + 71, 4) - 0.5
     pooled = depth / mass.reach + mottle * 0.34
     rgb = mass.ramp.veiled(mass.veil).at(np.clip(pooled, 0.0, 1.0))
-    if mass.foot is not None and mass.fold_ramp is not None:
+    if mass.slab and mass.foot is not None and mass.fold_ramp is not None:
         peak = float(mass.ys.min())
         low = smooth(peak + 0.16 * (mass.foot - peak), peak + 0.46 * (mass.foot - peak), box.ys() + mottle * 90.0)
         plain = mass.fold_ramp.veiled(mass.veil).at(np.clip(pooled, 0.0, 1.0))
@@ -215,7 +216,7 @@ def _fold(  # noqa: PLR0913 - place and size
         ]
     else:
         points = _spur(x, y, wide, deep, 1.0 if x >= body.apex else -1.0, levels)
-    xs, ys = profile(points, slab=body.slab, name=name, rough=0.8)
+    xs, ys = profile(points, slab=body.slab, name=name, roughness=0.8)
     xs, ys = _within(body, xs, ys, x)
     return replace(
         body,
@@ -224,6 +225,7 @@ def _fold(  # noqa: PLR0913 - place and size
         ys=ys,
         apex=x,
         ramp=body.fold_ramp or body.ramp,
+        ink=body.ink if body.slab else body.ink * 0.75,
         reach=deep * random.uniform(1.0, 1.5),
         foot=None,
         limit=body.foot,
@@ -274,7 +276,7 @@ def _height(mass: Mass) -> float:
 
 def far_range(canvas: Canvas, name: str, points: list[tuple[float, float]], colour: Colour, strength: float, foot: float, broken: float = 46.0) -> None:
     """A far range: one pale opaque wash that dissolves downwards into mist."""
-    xs, ys = profile(points, slab=False, name=name, rough=0.9)
+    xs, ys = profile(points, slab=False, name=name, roughness=0.9)
     peaks = np.abs(wander(xs, 150.0, seed_of(name) + 31, 5, 0.52))
     ys = (ys + broken * (peaks - 0.25)).astype(np.float32)
     box = canvas.part(float(xs[0]), float(ys.min()) - 3, float(xs[-1]), foot)
