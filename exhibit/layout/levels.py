@@ -64,9 +64,9 @@ def bounds_for(metrics: Metrics, axis_first_day: float, last_day: float) -> Boun
     """
     if last_day <= axis_first_day:
         raise ValueError("the last day must come after the first")
-    widest = (metrics.length_px - _whole_sea_px(metrics)) / (last_day - axis_first_day)
+    widest = (metrics.length_px - _whole_sea_px(metrics) - metrics.unit_px) / (last_day - axis_first_day)
     closest = max(metrics.length_px / _CLOSEST_DAYS, widest * 8)
-    return Bounds(axis_first_day, last_day, widest, closest, metrics.sea_px)
+    return Bounds(axis_first_day, last_day, widest, closest, metrics.sea_px, metrics.unit_px)
 
 
 def whole_scale(metrics: Metrics, bounds: Bounds) -> TimeScale:
@@ -108,7 +108,8 @@ def level_at(levels: Sequence[Level], px_per_day: float) -> Level:
 
 def _whole_sea_px(metrics: Metrics) -> float:
     """Give the sea that shows with the whole span: room for last cards, never more than a third."""
-    return min(metrics.length_px * 0.32, metrics.title_card.along_px * 1.25)
+    cards_px = max(metrics.title_card.along_px * 1.25, metrics.length_px * 0.1)
+    return min(metrics.length_px * 0.32, cards_px)
 
 
 def _sizes(metrics: Metrics, name: LevelName) -> tuple[CardSize, ...]:

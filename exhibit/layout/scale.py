@@ -13,10 +13,11 @@ MIN_FINGER_SEPARATION_PX = 40.0
 class Bounds:
     """How far the scale may go.
 
-    first_day: where the axis begins; nothing is shown before it.
+    first_day: where the axis begins.
     last_day: the last day with an event on it.
     min_px_per_day, max_px_per_day: the widest and the closest view.
     margin_px: the open sea after last_day, in pixels at every zoom.
+    lead_px: the ground before first_day, in pixels at every zoom, so that the first card is not cut.
     """
 
     first_day: float
@@ -24,6 +25,7 @@ class Bounds:
     min_px_per_day: float
     max_px_per_day: float
     margin_px: float
+    lead_px: float = 0.0
 
     def zoom_within(self, px_per_day: float) -> float:
         """Give the allowed zoom nearest to the one asked for."""
@@ -109,7 +111,7 @@ class TimeScale:
 
     def _nearest_centre(self, bounds: Bounds, px_per_day: float) -> float:
         half = self.length_px / 2 / px_per_day
-        earliest = bounds.first_day + half
+        earliest = bounds.first_day - bounds.lead_px / px_per_day + half
         latest = bounds.last_day + bounds.margin_px / px_per_day - half
         return max(earliest, min(self.centre_day, latest))
 

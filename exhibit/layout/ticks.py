@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import takewhile
 
 from exhibit.content.days import DAYS_PER_YEAR, CivilDay, civil_of, day_of, days_in_month
 from exhibit.layout.scale import Bounds, TimeScale
@@ -111,7 +112,7 @@ def _divides(step: Step, major: Step) -> bool:
     return step.years == 0 or major.years % step.years == 0
 
 
-def _days(step: Step, first: float, last: float) -> Iterator[int]:
+def _days(step: Step, first: float, last: float) -> list[int]:
     start = civil_of(int(first // 1))
     if step.years:
         dates = _years(start.year, step.years)
@@ -119,11 +120,7 @@ def _days(step: Step, first: float, last: float) -> Iterator[int]:
         dates = _months(start, step.months)
     else:
         dates = _month_days(start, step.days)
-    for day in dates:
-        if day > last:
-            return
-        if day >= first:
-            yield day
+    return [day for day in takewhile(last.__ge__, dates) if day >= first]
 
 
 def _years(year: int, step: int) -> Iterator[int]:

@@ -1,6 +1,7 @@
 """Motion: functions of time that start where they should, end where they should, and never jump."""
 
 import math
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -63,7 +64,7 @@ def test_a_rubber_band_follows_ever_less_and_never_reaches_its_limit(overshoot: 
 def test_a_spring_brings_an_overshoot_home_without_swinging_over(displacement: float) -> None:
     assert spring_back(displacement, 0, 0, FEEL).position == displacement
     way = [spring_back(displacement, 0, step / 60, FEEL).position for step in range(120)]
-    assert all(abs(later) <= abs(before) + 1e-9 for before, later in zip(way, way[1:], strict=False))
+    assert all(abs(later) <= abs(before) + 1e-9 for before, later in pairwise(way))
     assert spring_back(displacement, 0, 2, FEEL).finished
 
 

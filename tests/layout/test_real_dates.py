@@ -82,5 +82,7 @@ def test_a_picture_of_every_level_can_be_drawn() -> None:
     for _, plan, scale in views(screen.metrics):
         sheet = Sheet(screen)
         sheet.paint(plan, scale)
-        assert len(sheet.image.getcolors(1_000_000)) > 3
+        colours = sheet.image.getcolors(1_000_000)
+        assert colours is not None
+        assert len(colours) > 3
     assert "months 37 cards" in summary_of(screen.metrics)
