@@ -38,6 +38,10 @@ class NotReadableError(Exception):
     """A file cannot be read, or must not be. The text says why, in plain words."""
 
 
+class NotThereError(NotReadableError):
+    """There is no such file."""
+
+
 @dataclass(frozen=True)
 class SourceFile:
     """One YAML file: its path below the folder, with forward slashes, and its bytes."""
@@ -66,7 +70,7 @@ def read_regular(path: Path, folder: Path, longest: int) -> bytes:
             _refuse_unless_regular(os.fstat(file.fileno()), longest)
             data = file.read(longest + 1)
     except FileNotFoundError:
-        raise NotReadableError("there is no such file") from None
+        raise NotThereError("there is no such file") from None
     except PermissionError:
         raise NotReadableError("this file may not be read by this user") from None
     except (OSError, RuntimeError, ValueError) as error:

@@ -1,11 +1,13 @@
 """Problems: what is wrong in the content, where exactly, and what to do about it."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from typing_extensions import override
 
+MOST_PER_FILE = 500
 Severity = Literal["error", "warning"]
 
 
@@ -47,14 +49,24 @@ class Problems:
     def __init__(self) -> None:
         """Start with none."""
         self._found: set[Problem] = set()
+        self._counts: Counter[str] = Counter()
 
     def error(self, place: Place, message: str, advice: str = "") -> None:
         """Note something that must be put right."""
-        self._found.add(Problem(*place, "error", message, advice))
+        self._add(Problem(*place, "error", message, advice))
 
     def warning(self, place: Place, message: str, advice: str = "") -> None:
         """Note something that an editor should look at."""
-        self._found.add(Problem(*place, "warning", message, advice))
+        self._add(Problem(*place, "warning", message, advice))
+
+    def _add(self, problem: Problem) -> None:
+        """Keep a problem, unless its file has so many that more would help nobody."""
+        self._counts[problem.file] += 1
+        if self._counts[problem.file] <= MOST_PER_FILE:
+            self._found.add(problem)
+        elif self._counts[problem.file] == MOST_PER_FILE + 1:
+            message = f"this file has more than {MOST_PER_FILE} problems; the others are not listed"
+            self._found.add(Problem(problem.file, 1, 1, "error", message))
 
     @property
     def has_errors(self) -> bool:

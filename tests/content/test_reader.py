@@ -65,8 +65,10 @@ def test_an_empty_file_is_whole_and_holds_nothing(text: str) -> None:
         ("a: 1\nb: \x07", "x.yaml:2:4: an invisible control character (U+0007) stands here (delete it)"),
         (
             "a: \u202eabc",
-            "x.yaml:1:4: an invisible character that turns the writing direction (U+202E) stands here"
-            " (delete it)",
+            (
+                "x.yaml:1:4: an invisible character that turns the writing direction (U+202E) stands here"
+                " (delete it)"
+            ),
         ),
         ("a: \u200b", "x.yaml:1:4: a zero-width space (U+200B) stands here (delete it)"),
         ("a: x\ufeff", "x.yaml:1:5: a byte order mark (U+FEFF) stands here (delete it)"),
@@ -81,8 +83,10 @@ def test_an_empty_file_is_whole_and_holds_nothing(text: str) -> None:
         ("a: 1".encode("utf-32"), "x.yaml:1:1: this file is UTF-16 or UTF-32 text (save it as UTF-8)"),
         (
             "a:\n\tb: 1\n\tc: 2\n",
-            "x.yaml:2:1: a tab stands here (2 in this file)"
-            " (use spaces; editors can replace all tabs at once)",
+            (
+                "x.yaml:2:1: a tab stands here (2 in this file)"
+                " (use spaces; editors can replace all tabs at once)"
+            ),
         ),
         ("a: 1\n--- \nb: 2\n", "x.yaml:2:1: a second document starts here (delete the line '---')"),
         ("a: &x 1", "x.yaml:1:4: an anchor (&) is not allowed (write the value out where it is needed)"),
@@ -116,8 +120,10 @@ def test_an_empty_file_is_whole_and_holds_nothing(text: str) -> None:
         ('a: "\\q"', "x.yaml:1:5: an unknown \\ sequence in double quotes (use single quotes)"),
         (
             "a: [1",
-            "x.yaml:1:4: a list or mapping in brackets does not end"
-            " (close it, or put a value with ': ' in it in quotes)",
+            (
+                "x.yaml:1:4: a list or mapping in brackets does not end"
+                " (close it, or put a value with ': ' in it in quotes)"
+            ),
         ),
         ("a: [", "x.yaml:1:5: a value is missing here (write it, or close the bracket)"),
         ("%YAML 9.9\n---\na: 1", "x.yaml:1:1: this is not valid YAML: found incompatible YAML document"),

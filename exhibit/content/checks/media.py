@@ -5,7 +5,7 @@ from pathlib import Path
 
 from exhibit.content.checks.images import ImageError, image_size
 from exhibit.content.entries import Entries
-from exhibit.content.files import NotReadableError, is_safe_name, read_regular
+from exhibit.content.files import NotReadableError, NotThereError, is_safe_name, read_regular
 from exhibit.content.harvest import NamedFile
 from exhibit.content.problems import Problems, did_you_mean
 
@@ -36,9 +36,9 @@ def _fault(named: NamedFile, folder: Path) -> tuple[str, str]:
     try:
         data = read_regular(folder / room / named.name, folder, MAX_BYTES[room])
         width, height = image_size(data, suffix)
-    except NotReadableError as error:
+    except NotThereError as error:
         return f"{room}/{named.name}: {error}", _advice(folder / room, named.name)
-    except ImageError as error:
+    except (NotReadableError, ImageError) as error:
         return f"{room}/{named.name}: {error}", ""
     if width * height > MAX_PIXELS[room]:
         return f"{room}/{named.name} has {width} x {height} pixels", f"at most {MAX_PIXELS[room]:,} in all"
