@@ -9,7 +9,8 @@ from exhibit.view.charts.context import ChartContext
 from exhibit.view.charts.drawing import Picture
 from exhibit.view.charts.figures import lay_out_discs, lay_out_units
 from exhibit.view.charts.marks import Mark
-from exhibit.view.charts.pieces import foot, heading, legend, pinned_value
+from exhibit.view.charts.pieces import foot, heading, legend
+from exhibit.view.charts.pin import pinned_panel
 from exhibit.view.charts.rows import Drawn, lay_out_rows
 from exhibit.view.charts.time_axis import axis_height
 from exhibit.view.charts.time_layout import lay_out
@@ -73,8 +74,7 @@ class Heights:
 
     plot: float
     events: float
-    pin_text: float
-    pin_links: float
+    pin: float
     sources: float
     toggle: tuple[float, float]
 
@@ -131,13 +131,9 @@ def arrange(request: Request, heights: Heights) -> Arrangement:
 def _pin(
     request: Request, heights: Heights, y: float, pictures: list[tuple[Picture, float, float]]
 ) -> tuple[QRectF, QRectF]:
-    gap = request.context.sizes.gap
-    inner = request.width - 2 * gap
-    text = pinned_value(request.context, request.chart, request.pinned, inner)
-    height = heights.pin_text + heights.pin_links + gap * 1.2
-    pictures.append((text, gap, y + (gap * 0.6 if request.pinned else (height - text.height) / 2)))
-    links = QRectF(gap, y + gap * 0.6 + text.height, inner, heights.pin_links)
-    return QRectF(0.0, y, request.width, height), links
+    panel = pinned_panel(request.context, request.chart, request.pinned, request.width)
+    pictures.append((panel.picture, 0.0, y))
+    return QRectF(0.0, y, request.width, heights.pin), panel.links.translated(0.0, y)
 
 
 def _last_row(request: Request, heights: Heights, y: float) -> tuple[QRectF, QRectF]:

@@ -93,6 +93,10 @@ class ChartContext:
         """The colour behind the chart."""
         return self.ground or self.palette.paper
 
+    def joined(self, *texts: str) -> str:
+        """The texts in one line with dots between them; the Chinese dot has its air already."""
+        return ("·" if self.typesetter.chinese else " · ").join(text for text in texts if text)
+
     def text(self, localised: Mapping[str, str] | None) -> str:
         """The text of this language, of the first fallback that has one, or of any language."""
         if not localised:

@@ -1,6 +1,7 @@
 """Lines and dots of a time chart in days and values, ready for the plot's items."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from exhibit.content.model import Chart
 from exhibit.view.charts.colours import SeriesLook, Symbol
@@ -67,7 +68,7 @@ def _pieces(run: list[Mark], look: SeriesLook, step: bool, width_px: float) -> l
 
 def _polyline(run: list[Mark], step: bool) -> tuple[tuple[float, float], ...]:
     points = [(run[0].day, run[0].top)]
-    for before, mark in zip(run, run[1:], strict=False):
+    for before, mark in pairwise(run):
         if step:
             points.append((mark.day, before.top))
         points.append((mark.day, mark.top))
@@ -90,5 +91,5 @@ def dots_of(
             mark.forecast,
         )
         for mark in marks
-        if mark.value is not None
+        if mark.value is not None and mark.role != "part"
     )

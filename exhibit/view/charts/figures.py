@@ -58,9 +58,7 @@ def figure_heading(chart: Chart, context: ChartContext, mark: Mark, width: float
     y = block.height
     lines = [context.text(mark.name), context.text(mark.label), context.text(mark.scope)]
     lines.append(context.say.date(mark.date) if mark.date else "")
-    line = context.typesetter.block(
-        " · ".join(text for text in lines if text), TextStyle("sans", sizes.caption), width
-    )
+    line = context.typesetter.block(context.joined(*lines), TextStyle("sans", sizes.caption), width)
     words.append(Words(line, 0.0, y, context.palette.ink_60))
     return Picture((), tuple(words), y + line.height)
 
@@ -113,16 +111,20 @@ def motif_of(name: str | None) -> Callable[[QPainterPath, float, float, float], 
 
 
 def _person(path: QPainterPath, x: float, y: float, size: float) -> None:
-    """Head and gown, cut as from paper, in a cell 0.62 of its height wide."""
+    """Head and coat, cut as from paper, in a cell 0.62 of its height wide."""
     middle = x + size * _CELL / 2
     head = size * 0.14
     path.addEllipse(QPointF(middle, y + head), head, head)
-    shoulder, hem = size * 0.15, size * 0.215
-    body = QPainterPath(QPointF(middle - shoulder, y + size * 0.46))
-    body.quadTo(middle - shoulder, y + size * 0.32, middle, y + size * 0.32)
-    body.quadTo(middle + shoulder, y + size * 0.32, middle + shoulder, y + size * 0.46)
-    body.lineTo(middle + hem, y + size * 0.95)
-    body.quadTo(middle, y + size * 1.01, middle - hem, y + size * 0.95)
+    shoulder, foot, slit = size * 0.225, size * 0.15, size * 0.018
+    body = QPainterPath(QPointF(middle - shoulder, y + size * 0.5))
+    body.quadTo(middle - shoulder, y + size * 0.33, middle - shoulder * 0.4, y + size * 0.33)
+    body.lineTo(middle + shoulder * 0.4, y + size * 0.33)
+    body.quadTo(middle + shoulder, y + size * 0.33, middle + shoulder, y + size * 0.5)
+    body.lineTo(middle + foot, y + size * 0.99)
+    body.lineTo(middle + slit, y + size * 0.99)
+    body.lineTo(middle, y + size * 0.66)
+    body.lineTo(middle - slit, y + size * 0.99)
+    body.lineTo(middle - foot, y + size * 0.99)
     body.closeSubpath()
     path.addPath(body)
 

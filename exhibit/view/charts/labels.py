@@ -1,6 +1,7 @@
 """The values written beside their marks, each where it covers neither another one nor a mark."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from PySide6.QtCore import QRectF
 
@@ -8,6 +9,8 @@ from exhibit.view.charts.context import ChartContext
 from exhibit.view.charts.drawing import Words
 from exhibit.view.charts.marks import Mark
 from exhibit.view.text import Align, TextBlock, TextStyle
+
+Placing = Literal["column", "beside", "around"]
 
 
 @dataclass(frozen=True)
@@ -94,19 +97,25 @@ class Room:
         return inside and not any(other.intersects(rect) for other in self.taken if other is not own)
 
 
-def place(room: Room, label: ValueLabel, mark: QRectF, gap_px: float, *, around: bool) -> QRectF | None:
-    """Find a place for a label: above its mark, or, for points, around it. None where there is none."""
+def place(room: Room, label: ValueLabel, mark: QRectF, gap_px: float, *, how: Placing) -> QRectF | None:
+    """Find a place for a label: over its column, close beside its dot, or anywhere around its point."""
     x_middle = mark.center().x() - label.width / 2
     x_middle = max(0.0, min(x_middle, room.width - label.width))
     above = mark.top() - gap_px - label.height
     middle = mark.center().y() - label.height / 2
+    below = mark.bottom() + gap_px
+    right, left = mark.right() + gap_px, mark.left() - gap_px - label.width
+    flush = [(mark.right() - label.width, above), (mark.left(), above)]
     places = [(x_middle, above)]
-    if around:
-        right, left = mark.right() + gap_px, mark.left() - gap_px - label.width
-        below = mark.bottom() + gap_px
+    if how == "column":
+        places += flush
+    elif how == "beside":
+        places = [(left, middle), (right, middle)]
+        if abs(x_middle + label.width / 2 - mark.center().x()) < label.width * 0.3:
+            places = [(x_middle, above), (x_middle, below), *places]
+    else:
         places += [(left, above + label.height * 0.4), (right, above + label.height * 0.4), (left, middle)]
-        places += [(right, middle), (x_middle, below), (right, below - label.height * 0.4)]
-        places += [(mark.right() - label.width, above), (mark.left(), above)]
+        places += [(right, middle), (x_middle, below), (right, below - label.height * 0.4), *flush]
     for x, y in places:
         rect = QRectF(x, y, label.width, label.height)
         if room.fits(rect.adjusted(-2, 0, 2, 0), mark):

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from exhibit.view.charts.colours import Symbol
+from exhibit.view.charts.colours import Symbol, mix
 from exhibit.view.charts.context import ChartContext
 from exhibit.view.charts.drawing import symbol_path
 from exhibit.view.text import TextBlock, TextStyle
@@ -26,6 +26,46 @@ class LinkFace:
     kind: Literal["line", "pill"] = "line"
 
 
+def _paddings(context: ChartContext, face: LinkFace) -> tuple[float, float]:
+    """What stands before and after a link's text, px."""
+    if face.kind == "pill":
+        return context.sizes.gap * 1.6, context.sizes.gap * 1.6
+    return (context.sizes.caption * 1.1 if face.symbol else 0.0), 0.0
+
+
+def shape_link(context: ChartContext, face: LinkFace, width: float) -> TextBlock:
+    """Shape a link's text for a width, px."""
+    room = max(40.0, width - sum(_paddings(context, face)))
+    return context.typesetter.block(face.text, TextStyle("sans", context.sizes.caption), room)
+
+
+def link_size(context: ChartContext, face: LinkFace, width: float) -> tuple[float, float]:
+    """The px a link takes when it may be at most so wide; never less high than a finger needs."""
+    block = shape_link(context, face, width)
+    wide = min(width, block.natural_width + sum(_paddings(context, face)) + 2.0)
+    return wide, max(context.sizes.target, block.height * 1.1)
+
+
+def flow(context: ChartContext, faces: list[LinkFace], width: float) -> tuple[list[QRectF], float]:
+    """Where links stand when they are broken into rows like words, and how tall the rows are together."""
+    places: list[QRectF] = []
+    x = y = tallest = 0.0
+    gap = context.sizes.gap
+    for face in faces:
+        wide, tall = link_size(context, face, width)
+        if x > 0.0 and x + wide > width:
+            x, y, tallest = 0.0, y + tallest + gap * 0.25, 0.0
+        places.append(QRectF(x, y, wide, tall))
+        x += wide + gap * 1.8
+        tallest = max(tallest, tall)
+    return places, y + tallest
+
+
+def flow_height(context: ChartContext, faces: list[LinkFace], width: float) -> float:
+    """How tall a flow of links is at a width, px."""
+    return flow(context, faces, width)[1]
+
+
 class WordLink(Tappable):
     """A tappable piece of text, never cut: it wraps where its width ends.
 
@@ -41,6 +81,7 @@ class WordLink(Tappable):
         self._face = LinkFace("", "")
         self._context: ChartContext | None = None
         self._block: TextBlock | None = None
+        self._shaped_for = 0.0
         self.clicked.connect(self._choose)
         self.pressed_changed.connect(self.update)
 
@@ -53,36 +94,7 @@ class WordLink(Tappable):
 
     def size_within(self, width: float) -> tuple[float, float]:
         """The px it takes when it may be at most so wide."""
-        if self._context is None:
-            return 0.0, 0.0
-        block = self._shaped(width)
-        padding = self._lead() + self._tail()
-        return min(width, block.natural_width + padding + 1), max(
-            self._context.sizes.target, block.height * 1.1
-        )
-
-    def _shaped(self, width: float) -> TextBlock:
-        context = self._context
-        if context is None:
-            raise RuntimeError("a link is shaped before it has a face")
-        room = max(40.0, width - self._lead() - self._tail())
-        if self._block is None or abs(self._block.width - room) > 0.5:
-            self._block = context.typesetter.block(
-                self._face.text, TextStyle("sans", context.sizes.caption), room
-            )
-        return self._block
-
-    def _lead(self) -> float:
-        if self._context is None:
-            return 0.0
-        if self._face.kind == "pill":
-            return self._context.sizes.gap * 1.6
-        return self._context.sizes.caption * 1.1 if self._face.symbol else 0.0
-
-    def _tail(self) -> float:
-        if self._context is None or self._face.kind == "line":
-            return 0.0
-        return self._context.sizes.gap * 1.6
+        return link_size(self._context, self._face, width) if self._context else (0.0, 0.0)
 
     def _choose(self) -> None:
         self.chosen.emit(self._face.key)
@@ -117,24 +129,31 @@ class WordLink(Tappable):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, context)
-        block = self._shaped(float(self.width()))
+        width = float(self.width())
+        if self._block is None or abs(self._shaped_for - width) > 0.5:
+            self._block, self._shaped_for = shape_link(context, self._face, width), width
+        block = self._block
         top = (self.height() - block.height) / 2
         if self._face.symbol:
             size = context.sizes.caption * 0.62
             middle = top + block.line_height / 2
             path = symbol_path(self._face.symbol, size * 0.65, middle, size)
             painter.fillPath(path, QColor(context.palette.hue(self._face.hue).fill))
-        block.draw(painter, self._lead(), top, context.palette.ink_80)
+        block.draw(painter, _paddings(context, self._face)[0], top, context.palette.ink_80)
         if self._face.kind == "line":
             self._underline(painter, block, top, context)
         painter.end()
 
     def _underline(self, painter: QPainter, block: TextBlock, top: float, context: ChartContext) -> None:
-        """A thin rule under the last line: this leads somewhere."""
-        y = top + block.height - block.line_height * 0.08
-        painter.setPen(QPen(QColor(context.palette.ink_60), max(1.0, context.sizes.rule * 0.5)))
-        width = block.natural_width if block.line_count == 1 else block.natural_width * 0.4
-        painter.drawLine(QPointF(self._lead(), y), QPointF(self._lead() + width, y))
+        """A thin rule under every line: this leads somewhere."""
+        painter.setPen(QPen(QColor(mix(context.palette.ink_60, context.ground_colour, 0.35)), 1.0))
+        left = _paddings(context, self._face)[0]
+        for number, line in enumerate(block.lines()):
+            y = round(top + (number + 0.93) * block.line_height) + 0.5
+            width = block.natural_width
+            if block.line_count > 1:
+                width = context.typesetter.line_width(line.rstrip(), block.style)
+            painter.drawLine(QPointF(left, y), QPointF(left + width, y))
 
 
 class LinkFlow(QWidget):
@@ -150,8 +169,8 @@ class LinkFlow(QWidget):
         """Hold no links yet."""
         super().__init__(parent)
         self._links: list[WordLink] = []
-        self._count = 0
-        self._gap = 12.0
+        self._faces: list[LinkFace] = []
+        self._context: ChartContext | None = None
 
     def set_links(self, context: ChartContext, faces: list[LinkFace]) -> None:
         """Show these links."""
@@ -163,28 +182,18 @@ class LinkFlow(QWidget):
             if number < len(faces):
                 link.set_face(context, faces[number])
             link.setVisible(number < len(faces))
-        self._count = len(faces)
-        self._gap = context.sizes.gap
+        self._faces, self._context = faces, context
         self._arrange()
 
     def height_for(self, width: float) -> float:
         """The height they take at a width, px."""
-        return self._places(width)[1]
-
-    def _places(self, width: float) -> tuple[list[QRectF], float]:
-        places: list[QRectF] = []
-        x = y = tallest = 0.0
-        for link in self._links[: self._count]:
-            wide, tall = link.size_within(width)
-            if x > 0.0 and x + wide > width:
-                x, y, tallest = 0.0, y + tallest + self._gap * 0.25, 0.0
-            places.append(QRectF(x, y, wide, tall))
-            x += wide + self._gap * 1.8
-            tallest = max(tallest, tall)
-        return places, y + tallest
+        return flow_height(self._context, self._faces, width) if self._context else 0.0
 
     def _arrange(self) -> None:
-        for link, place in zip(self._links, self._places(float(self.width()))[0], strict=False):
+        if self._context is None:
+            return
+        places = flow(self._context, self._faces, float(self.width()))[0]
+        for link, place in zip(self._links, places, strict=False):
             link.setGeometry(place.toAlignedRect())
 
     @override

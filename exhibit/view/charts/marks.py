@@ -1,6 +1,7 @@
 """From a chart's content to the values that can be shown, tapped and read: one mark for each of them."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from exhibit.content.days import middle_of
@@ -94,7 +95,7 @@ def _apart(before: Mark, mark: Mark, stride: float | None) -> bool:
 def _stride(own: list[Mark]) -> float | None:
     steps = [
         after.day - before.day
-        for before, after in zip(own, own[1:], strict=False)
+        for before, after in pairwise(own)
         if before.year_only and after.year_only and after.day > before.day
     ]
     return min(steps, default=None)

@@ -1,4 +1,4 @@
-"""The texts around a plot: heading, unit and legend, the pinned value, note and date."""
+"""The texts around a plot: heading, unit and legend, note and date."""
 
 from PySide6.QtCore import QRectF
 
@@ -7,6 +7,7 @@ from exhibit.view.charts.colours import SeriesLook, series_looks
 from exhibit.view.charts.context import ChartContext
 from exhibit.view.charts.drawing import Picture, Shape, Words, line_path, rect_path, symbol_path
 from exhibit.view.charts.marks import Mark
+from exhibit.view.charts.surfaces import band
 from exhibit.view.text import TextStyle
 
 
@@ -75,50 +76,21 @@ def _sign(
                 rect_path(box), hatch=look.fill, hatch_px=max(6.0, size * 0.3), stroke=look.fill, width_px=1.4
             )
         ]
-    if chart.kind in ("line", "step", "dots"):
+    if chart.kind in ("line", "step", "dots") or kind == "total":
         shapes = []
-        if chart.kind != "dots":
+        if chart.kind not in ("dots", "area"):
             path = line_path((box.left(), y), (box.right(), y))
             shapes.append(Shape(path, stroke=look.fill, width_px=3.0, dash=look.dash))
         shapes.append(Shape(symbol_path(look.symbol, box.center().x(), y, size * 0.6), fill=look.fill))
         return shapes
+    if chart.kind == "area":
+        return [
+            band(rect_path(box), look, context),
+            Shape(
+                line_path((box.left(), box.top()), (box.right(), box.top())), stroke=look.fill, width_px=3.0
+            ),
+        ]
     return [Shape(rect_path(box), fill=look.fill)]
-
-
-def pinned_value(context: ChartContext, chart: Chart, mark: Mark | None, width: float) -> Picture:
-    """The pinned value with its date, what it counts and its note; without one, how to pin one."""
-    sizes = context.sizes
-    setter = context.typesetter
-    caption = TextStyle("sans", sizes.caption)
-    if mark is None:
-        block = setter.block(context.words("chart.tap"), caption, width)
-        return Picture((), (Words(block, 0.0, 0.0, context.palette.ink_60),), block.height)
-    said = context.words("chart.no_value")
-    if mark.quantity is not None:
-        said = context.say.quantity(mark.quantity).text
-    look = series_looks(context.palette, context.hue, (None,))[0]
-    rows = [(said, TextStyle("bold", sizes.body * 1.12), look.text)]
-    about = [context.say.date(mark.date) if mark.date else ""]
-    if len(chart.series) != 1 or chart.kind == "before_after":
-        about.append(context.text(mark.name))
-    about += [context.text(mark.label), context.text(mark.scope)]
-    about.append(context.words("chart.forecast") if mark.forecast else "")
-    rows.append(
-        (
-            " · ".join(text for text in about if text),
-            TextStyle("sans", sizes.body * 0.92),
-            context.palette.ink,
-        )
-    )
-    rows.append((context.text(mark.note), caption, context.palette.ink_80))
-    words: list[Words] = []
-    y = 0.0
-    for text, style, colour in rows:
-        if text:
-            block = setter.block(text, style, width)
-            words.append(Words(block, 0.0, y, colour))
-            y += block.height
-    return Picture((), tuple(words), y)
 
 
 def foot(context: ChartContext, chart: Chart, width: float) -> Picture:

@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from exhibit.content.days import civil_of, day_of
+from exhibit.content.days import civil_of
 
 
 @dataclass(frozen=True)
@@ -16,6 +16,8 @@ class Plane:
     last: float
     low: float
     high: float
+    first_year: int = 0
+    last_year: int = 0
 
     def x(self, day: float) -> float:
         """Where a day stands, px from the left."""
@@ -58,11 +60,6 @@ def year_step(px_per_year: float, label_px: float) -> int:
         power *= 10
 
 
-def years_between(first: float, last: float) -> range:
-    """Every year that begins within the days from first to last, the one running at first included."""
-    return range(civil_of(int(first)).year, civil_of(int(math.ceil(last)) - 1).year + 1)
-
-
-def span_of_years(first_day: int, last_day: int) -> tuple[float, float]:
-    """The whole years around two days, as the first day and the day after the last."""
-    return float(day_of(civil_of(first_day).year)), float(day_of(civil_of(last_day).year + 1))
+def years_around(first_day: int, last_day: int) -> tuple[int, int]:
+    """The years of two days."""
+    return civil_of(first_day).year, civil_of(last_day).year

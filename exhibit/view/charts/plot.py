@@ -1,10 +1,11 @@
 """What every plot can do for the chart around it, and the plot that is only drawn."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Protocol
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -110,7 +111,7 @@ class DrawnPlot(QWidget):
             return None
         if not stops[0][0] <= self._cursor <= stops[-1][0]:
             return None
-        for (day_a, y_a), (day_b, y_b) in zip(stops, stops[1:], strict=False):
+        for (day_a, y_a), (day_b, y_b) in pairwise(stops):
             if day_a <= self._cursor <= day_b and day_b > day_a:
                 return y_a + (y_b - y_a) * (self._cursor - day_a) / (day_b - day_a)
         return stops[0][1]
@@ -122,14 +123,21 @@ class DrawnPlot(QWidget):
         painter = QPainter(self)
         paint_focus_of_marks(painter, self._context, self._drawn.hits, self._pinned, self._pressed)
         paint(painter, self._drawn.picture, self._progress)
-        y = self._cursor_y()
-        if y is not None:
-            pen = QPen(
-                QColor(self._context.palette.hue("cinnabar").fill), max(1.5, self._context.sizes.rule * 0.8)
-            )
-            painter.setPen(pen)
-            painter.drawLine(QPointF(0.0, y), QPointF(float(self.width()), y))
+        self._paint_cursor(painter, self._context)
         painter.end()
+
+    def _paint_cursor(self, painter: QPainter, context: ChartContext) -> None:
+        """An edge at the row that the cursor is on, a thin line where it is between rows."""
+        y = self._cursor_y()
+        if y is None or self._drawn is None:
+            return
+        accent = QColor(context.palette.hue("cinnabar").fill)
+        rule = context.sizes.rule
+        row = next((hit for hit in self._drawn.hits if hit.top() <= y <= hit.bottom()), None)
+        if row is not None:
+            painter.fillRect(QRectF(0.0, row.top(), rule * 1.5, row.height()), accent)
+        else:
+            painter.fillRect(QRectF(0.0, y - rule * 0.4, float(self.width()), rule * 0.8), accent)
 
 
 def paint_focus_of_marks(

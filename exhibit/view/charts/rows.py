@@ -6,6 +6,7 @@ Bars and dots that are too many or too wide for a time axis come this way, and p
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainterPath
 
 from exhibit.content.days import civil_of
 from exhibit.content.model import Chart
@@ -17,6 +18,7 @@ from exhibit.view.charts.surfaces import surface
 from exhibit.view.text import TextBlock, TextStyle
 
 _CAPTION_SHARE = 0.36
+_VALUE_SHARE = 0.84
 _BESIDE_EM = 30.0
 
 
@@ -59,14 +61,15 @@ class _Rows:
         self._stops: list[tuple[float, float]] = []
         self._y = 0.0
         self._beside = width >= _BESIDE_EM * context.sizes.body
-        self._left = width * _CAPTION_SHARE if self._beside else 0.0
+        self._left = 0.0
 
     def drawn(self) -> Drawn:
         """Build everything."""
         rows = self._rows()
+        self._left = self._caption_column(rows) if self._beside else 0.0
         values = [self._value_block(row.mark) for row in rows if row.mark is not None]
         widest = max((block.natural_width for block in values), default=0.0)
-        length = max(self._width * 0.18, self._width - self._left - widest - self._context.sizes.gap)
+        length = self._width - self._left - widest - self._air()
         for number, row in enumerate(rows):
             if row.heading:
                 self._heading(row.caption, first=number == 0)
@@ -77,6 +80,24 @@ class _Rows:
         picture = Picture(tuple(self._shapes), tuple(self._words), self._y)
         hits = tuple(self._hits.get(mark.index, QRectF()) for mark in self._marks)
         return Drawn(picture, hits, tuple(self._stops))
+
+    def _air(self) -> float:
+        """What stands between the longest bar and the edge beside its value, px."""
+        dot = self._dot_px() / 2 if self._chart.kind == "dots" else 0.0
+        return self._context.sizes.gap * 0.8 + dot + 1.0
+
+    def _caption_column(self, rows: list[_Row]) -> float:
+        """As wide as the widest caption, within its share."""
+        style = TextStyle("sans", self._context.sizes.caption)
+        most = self._width * _CAPTION_SHARE
+        setter = self._context.typesetter
+        widths = [
+            setter.block(row.caption, style, most).natural_width for row in rows if row.mark is not None
+        ]
+        return max(widths, default=0.0) + 2.0 * self._context.sizes.gap
+
+    def _dot_px(self) -> float:
+        return max(12.0, self._context.sizes.body * 0.55)
 
     def _rows(self) -> list[_Row]:
         rows: list[_Row] = []
@@ -100,7 +121,7 @@ class _Rows:
             return ""
         say = self._context.say.date
         years = say(f"{first:04d}") if first == last else say(f"{first:04d}/{last:04d}")
-        return f"{years} · {self._context.words('chart.no_value')}"
+        return self._context.joined(years, self._context.words("chart.no_value"))
 
     def _caption(self, mark: Mark) -> str:
         context = self._context
@@ -117,7 +138,7 @@ class _Rows:
             lines.append(context.text(mark.scope))
         if mark.forecast:
             lines.append(context.words("chart.forecast"))
-        return "\n".join(lines) if self._beside else " · ".join(lines)
+        return "\n".join(lines) if self._beside else context.joined(*lines)
 
     def _value_block(self, mark: Mark) -> TextBlock:
         context = self._context
@@ -125,7 +146,7 @@ class _Rows:
         text = context.words("chart.no_value")
         if mark.quantity is not None:
             text = context.say.quantity(mark.quantity).text
-        widest = (self._width - self._left) * 0.66
+        widest = (self._width - self._left) * _VALUE_SHARE - self._air()
         return context.typesetter.block(text, style, widest)
 
     def _heading(self, text: str, *, first: bool) -> None:
@@ -186,7 +207,7 @@ class _Rows:
         look = self._looks[mark.series % len(self._looks)]
         starts = 0.5 * mark.index / max(1, len(self._marks))
         if self._chart.kind == "dots":
-            size = max(12.0, context.sizes.body * 0.55)
+            size = self._dot_px()
             rule = line_path((self._left, middle), (max(self._left, end - size / 2), middle))
             stem = Shape(
                 rule,
@@ -206,7 +227,8 @@ class _Rows:
         rect = QRectF(self._left, middle - half, max(2.0, end - self._left), 2 * half)
         path = bar_path(rect, context.sizes.radius * 0.35, up=False)
         if mark.role == "before":
-            look = self._faded(look)
+            self._shapes.append(self._hollow(path, look, starts))
+            return rect.right()
         self._shapes.append(
             surface(
                 path, look, context, forecast=mark.forecast, grow_from=self._left, starts=starts, up=False
@@ -214,10 +236,13 @@ class _Rows:
         )
         return rect.right()
 
-    def _faded(self, look: SeriesLook) -> SeriesLook:
-        """The look of the side before: a second shade, told by its label as well."""
-        second = series_looks(self._context.palette, self._context.hue, (None, None))[1]
-        return SeriesLook(second.fill, look.text, look.dash, look.symbol, look.texture)
+    def _hollow(self, path: QPainterPath, look: SeriesLook, starts: float) -> Shape:
+        """The side before: only an outline of what the side after is in full."""
+        tint = self._context.palette.hue(self._context.hue).tint
+        width = max(1.6, self._context.sizes.rule)
+        return Shape(
+            path, fill=tint, stroke=look.fill, width_px=width, grow="right", anchor=self._left, starts=starts
+        )
 
     def _rivals(self, mark: Mark) -> list[Mark]:
         """The marks on the same scale: those of its pair, or all."""

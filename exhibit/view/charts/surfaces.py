@@ -1,12 +1,13 @@
 """Bars, areas and gaps of a time chart, as shapes in px of its plane."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
 from exhibit.content.model import Chart
-from exhibit.view.charts.colours import SeriesLook
+from exhibit.view.charts.colours import SeriesLook, mix
 from exhibit.view.charts.context import ChartContext
 from exhibit.view.charts.drawing import Shape, Words, bar_path, line_path
 from exhibit.view.charts.marks import Mark, runs_of
@@ -16,6 +17,7 @@ from exhibit.view.text import TextStyle
 _YEAR = 365.2425
 _FILLED = 0.62
 _WIDEST_PX = 104.0
+_PALE = 0.55
 
 
 def bar_rects(chart: Chart, marks: tuple[Mark, ...], plane: Plane, scale: float) -> dict[int, QRectF]:
@@ -40,7 +42,7 @@ def bar_rects(chart: Chart, marks: tuple[Mark, ...], plane: Plane, scale: float)
 
 def _slot(marks: tuple[Mark, ...], plane: Plane) -> float:
     days = sorted({mark.day for mark in marks if mark.value is not None})
-    nearest = min((after - before for before, after in zip(days, days[1:], strict=False)), default=_YEAR)
+    nearest = min((after - before for before, after in pairwise(days)), default=_YEAR)
     return plane.x(plane.first + min(nearest, _YEAR))
 
 
@@ -97,6 +99,21 @@ def surface(
     return Shape(path, fill=look.fill, grow="up" if up else "right", anchor=grow_from, starts=starts)
 
 
+def band(
+    path: QPainterPath,
+    look: SeriesLook,
+    context: ChartContext,
+    *,
+    forecast: bool = False,
+    grow_from: float = 0.0,
+) -> Shape:
+    """A band of a stack: paler than its upper line, which carries the contrast; hatched for a forecast."""
+    pale = mix(look.fill, context.ground_colour, _PALE)
+    if forecast:
+        return surface(path, look, context, forecast=True, grow_from=grow_from, up=False)
+    return Shape(path, fill=pale, grow="right", anchor=grow_from)
+
+
 def areas_of(
     chart: Chart,
     marks: tuple[Mark, ...],
@@ -117,8 +134,7 @@ def areas_of(
             path = line_path(*over, *under)
             path.closeSubpath()
             forecast = any(mark.forecast for mark in run)
-            band = surface(path, looks[series], context, forecast=forecast, grow_from=over[0][0], up=False)
-            shapes.append(band)
+            shapes.append(band(path, looks[series], context, forecast=forecast, grow_from=over[0][0]))
     return [*shapes, *_report_rules(marks, context, plane)]
 
 
@@ -159,7 +175,7 @@ def gaps_of(
     words: list[Words] = []
     for series in range(len(chart.series)):
         runs = runs_of(chart, marks, series)
-        for before, after in zip(runs, runs[1:], strict=False):
+        for before, after in pairwise(runs):
             left, right = plane.x(before[-1].day), plane.x(after[0].day)
             room = right - left - context.sizes.gap * 2
             block = context.typesetter.block(

@@ -44,7 +44,7 @@ def _row(chart: Chart, mark: Mark, context: ChartContext) -> TableRow:
     scope += [context.words("chart.forecast") if mark.forecast else "", context.text(mark.note)]
     sources = "\n".join(dict.fromkeys(context.source_line(citation) for citation in mark.sources))
     date = context.say.date(mark.date) if mark.date else ""
-    return TableRow(date, value, " · ".join(text for text in scope if text), sources)
+    return TableRow(date, value, context.joined(*scope), sources)
 
 
 def lay_out_table(chart: Chart, marks: tuple[Mark, ...], context: ChartContext, width: float) -> Drawn:

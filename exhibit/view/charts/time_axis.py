@@ -9,7 +9,7 @@ from exhibit.content.edtf import parse
 from exhibit.view.charts.colours import event_symbol
 from exhibit.view.charts.context import ChartContext, ChartEvent
 from exhibit.view.charts.drawing import Picture, Shape, Words, line_path, symbol_path
-from exhibit.view.charts.plane import Plane, year_step, years_between
+from exhibit.view.charts.plane import Plane, year_step
 from exhibit.view.text import TextStyle
 
 
@@ -36,13 +36,15 @@ def events_within(
     found = []
     for id_ in ids:
         event = context.events.get(id_)
-        if event is None:
-            continue
-        when = parse(event.date)
-        day = float(when.first_day) if when.open_end else (when.first_day + when.last_day + 1) / 2
-        if plane.first <= day <= plane.last:
-            found.append((plane.x(day), event))
+        if event is not None and plane.first <= day_of_event(event) <= plane.last:
+            found.append((plane.x(day_of_event(event)), event))
     return sorted(found, key=_by_x)
+
+
+def day_of_event(event: ChartEvent) -> float:
+    """Where an event stands: in the middle of its date, or where an open one begins."""
+    when = parse(event.date)
+    return float(when.first_day) if when.open_end else (when.first_day + when.last_day + 1) / 2
 
 
 def _by_x(entry: tuple[float, ChartEvent]) -> float:
@@ -80,7 +82,7 @@ def draw_time_axis(context: ChartContext, plane: Plane, ids: tuple[str, ...]) ->
 
 
 def spread(xs: list[float], least_px: float, width_px: float) -> list[float]:
-    """Move sorted places apart until each has `least_px` of its own, as little as possible, inside the width."""
+    """Move sorted places apart, as little as possible, until each has `least_px` inside the width."""
     if not xs:
         return []
     least = min(least_px, width_px / len(xs))
@@ -100,7 +102,7 @@ def _years(context: ChartContext, plane: Plane) -> tuple[list[Shape], list[Words
     sizes = context.sizes
     style = TextStyle("sans", sizes.caption)
     setter = context.typesetter
-    years = years_between(plane.first, plane.last)
+    years = range(plane.first_year, plane.last_year + 1)
     widest = setter.line_width(_year_name(context, years[-1]), style)
     step = year_step(plane.px_per_year, widest + sizes.caption * 0.7)
     shapes: list[Shape] = []

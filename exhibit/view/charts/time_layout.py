@@ -1,20 +1,25 @@
-"""Where everything of a time chart stands, as values: bars, lines, steps, areas and dots above one time axis."""
+"""Where everything of a time chart stands, as values: bars, lines, areas and dots above one time axis."""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
+from exhibit.content.days import day_of
 from exhibit.content.model import Chart
 from exhibit.view.charts.colours import SeriesLook, series_looks
 from exhibit.view.charts.context import ChartContext
 from exhibit.view.charts.curves import Curve, Dot, curves_of, dots_of
 from exhibit.view.charts.drawing import Picture, Shape, Words, line_path
-from exhibit.view.charts.labels import Room, ValueLabel, place, value_label
+from exhibit.view.charts.labels import Placing, Room, ValueLabel, place, value_label
 from exhibit.view.charts.marks import Mark
-from exhibit.view.charts.plane import Plane, span_of_years, value_ticks
+from exhibit.view.charts.plane import Plane, value_ticks, years_around
 from exhibit.view.charts.surfaces import areas_of, bar_rects, bars_of, gaps_of
-from exhibit.view.charts.time_axis import DrawnTimeAxis, axis_height, draw_time_axis
+from exhibit.view.charts.time_axis import DrawnTimeAxis, axis_height, day_of_event, draw_time_axis
 from exhibit.view.text import TextStyle
+
+_PLACING: dict[str, Placing] = {"bar": "column", "dots": "beside"}
+_EVENT_REACH = 0.6
+"""How far before or after the values an event may stand, as a share of their time."""
 
 
 @dataclass(frozen=True)
@@ -119,22 +124,32 @@ def _plane(job: _Job, labels: dict[int, ValueLabel]) -> tuple[Plane, float, tupl
         line = TextStyle("sans", context.sizes.caption).line_height_px(context.typesetter.chinese)
         ticks = value_ticks(high * 0.94, max(1, min(4, int(height / (line * 2.2)))))
         gutter = max((_tick_width(job, tick) for tick in ticks), default=0.0) + context.sizes.gap
-    first, last = _span(job)
-    return Plane(job.width - gutter, height, first, last, low, high), gutter, ticks
-
-
-def _span(job: _Job) -> tuple[float, float]:
-    """The years of the values, a little wider where points stand at the very edge."""
-    dated = [mark for mark in job.marks if mark.date is not None]
-    first, last = span_of_years(min(mark.first_day for mark in dated), max(mark.last_day for mark in dated))
+    first_year, last_year = _span(job)
+    first, last = float(day_of(first_year)), float(day_of(last_year + 1))
     air = 0.012 * (last - first)
-    return first - air, last + air
+    plane = Plane(job.width - gutter, height, first - air, last + air, low, high, first_year, last_year)
+    return plane, gutter, ticks
+
+
+def _span(job: _Job) -> tuple[int, int]:
+    """The years of the values and of the marked events, but of no event that would squeeze the values."""
+    dated = [mark for mark in job.marks if mark.date is not None]
+    first, last = min(mark.first_day for mark in dated), max(mark.last_day for mark in dated)
+    reach = max(_EVENT_REACH * (last - first), 366.0)
+    days = [
+        int(day_of_event(job.context.events[id_])) for id_ in job.chart.events if id_ in job.context.events
+    ]
+    near = [day for day in days if first - reach <= day <= last + reach]
+    return years_around(min([first, *near]), max([last, *near]))
 
 
 def _hit(mark: Mark, plane: Plane, bars: dict[int, QRectF], context: ChartContext) -> QRectF:
     if mark.index in bars:
         return bars[mark.index]
     half = dot_px(context) / 2
+    if mark.role == "part":
+        top, base = plane.y(mark.top), plane.y(mark.base)
+        return QRectF(plane.x(mark.day) - half, top, 2 * half, max(1.0, base - top))
     x, y = plane.x(mark.day), plane.y(mark.top if mark.value is not None else plane.low)
     return QRectF(x - half, y - half, 2 * half, 2 * half)
 
@@ -157,7 +172,7 @@ def _labels(
     for curve in curves:
         taken += _along(curve, plane)
     room = Room(plane.width, plane.height, taken)
-    around = job.chart.kind != "bar"
+    how = _PLACING.get(job.chart.kind, "around")
     words: list[Words] = []
     complete = True
     for mark in _by_weight(job.marks):
@@ -165,7 +180,7 @@ def _labels(
             continue
         label = labels[mark.index]
         own = hits[mark.index]
-        rect = place(room, label, own, context.sizes.gap * 0.35, around=around)
+        rect = place(room, label, own, context.sizes.gap * 0.35, how=how)
         if rect is None:
             complete = False
             continue

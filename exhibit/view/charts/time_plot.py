@@ -208,7 +208,11 @@ class TimePlot(pg.PlotWidget):
         plane = layout.plane
         if self._cursor is not None and plane.first <= self._cursor <= plane.last:
             x = plane.x(self._cursor)
-            shapes.append(Shape(line_path((x, 0.0), (x, plane.height)), stroke=accent, width_px=width * 0.8))
+            covers = [
+                entry.rect for entry in layout.labels.words if entry.rect.left() <= x <= entry.rect.right()
+            ]
+            for top, bottom in clear_stretches(covers, plane.height):
+                shapes.append(Shape(line_path((x, top), (x, bottom)), stroke=accent, width_px=width * 0.8))
         for index in {self._pinned, self._pressed} - {None}:
             if index is not None and index < len(layout.hits):
                 shapes.append(
@@ -217,7 +221,7 @@ class TimePlot(pg.PlotWidget):
         self._focus.show_picture(Picture(tuple(shapes)))
 
     def _ring(self, hit: QRectF, colour: str, width: float) -> Shape:
-        if self._chart.kind == "bar":
+        if self._chart.kind == "bar" or hit.height() > hit.width() * 1.01:
             path = line_path((hit.left(), hit.bottom()), (hit.left(), hit.top()), (hit.right(), hit.top()))
             path.lineTo(hit.right(), hit.bottom())
             return Shape(path, stroke=colour, width_px=width * 1.2)
@@ -226,6 +230,17 @@ class TimePlot(pg.PlotWidget):
             stroke=colour,
             width_px=width,
         )
+
+
+def clear_stretches(covers: list[QRectF], height: float) -> list[tuple[float, float]]:
+    """The stretches of an upright line that no text covers, from the top down, px."""
+    stretches = []
+    top = 0.0
+    for rect in sorted(covers, key=QRectF.top):
+        if rect.top() > top:
+            stretches.append((top, rect.top()))
+        top = max(top, rect.bottom())
+    return [*stretches, (top, height)] if top < height else stretches
 
 
 def _most_curves(chart: Chart, marks: tuple[Mark, ...]) -> int:

@@ -1,6 +1,6 @@
 """A chart as visitors meet it: the plot, its events, the pinned value, its sources, and the same as a table."""
 
-from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QPointF, QRectF, QSize, QVariantAnimation, Signal
+from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QRectF, QSize, QVariantAnimation, Signal
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -23,7 +23,7 @@ from exhibit.view.charts.drawing import paint
 from exhibit.view.charts.links import LinkFace, LinkFlow, WordLink
 from exhibit.view.charts.marks import Mark, marks_of
 from exhibit.view.charts.picking import event_at, nearest, next_valued
-from exhibit.view.charts.pieces import pinned_value
+from exhibit.view.charts.pin import pinned_panel, source_links
 from exhibit.view.charts.plot import DrawnPlot, Plot
 from exhibit.view.charts.table import lay_out_table, table_rows
 from exhibit.view.charts.tap_ground import TapGround
@@ -61,6 +61,7 @@ class ChartView(QWidget):
         self._table_shown = False
         self._played = False
         self._measured: dict[int, Shown] = {}
+        self._pin_heights: dict[float, float] = {}
         self._arrangement: Arrangement | None = None
         self._timed = TimePlot(chart, self._marks, self) if chart.kind in TIMED else None
         self._drawn = DrawnPlot(chart, self._marks, lay_out_drawn, self)
@@ -108,6 +109,7 @@ class ChartView(QWidget):
         """Speak another language, or look another way. Nothing is rebuilt."""
         self._context = context
         self._measured.clear()
+        self._pin_heights.clear()
         self.setAccessibleName(context.text(self._chart.title))
         self.setAccessibleDescription(context.text(self._chart.description))
         self._ground.set_look(context.palette.hue("azure").fill, context.slop_px)
@@ -121,7 +123,7 @@ class ChartView(QWidget):
             [
                 LinkFace(
                     event.id,
-                    f"{context.say.date(event.date)} · {event.title}",
+                    context.joined(context.say.date(event.date), event.title),
                     event_symbol(event.hue),
                     event.hue,
                 )
@@ -198,6 +200,7 @@ class ChartView(QWidget):
         if width not in self._measured:
             if len(self._measured) > 16:
                 self._measured.clear()
+                self._pin_heights.clear()
             self._measured[width] = shown_at(self._chart, self._marks, self._context, float(max(1, width)))
         return self._measured[width]
 
@@ -221,19 +224,23 @@ class ChartView(QWidget):
         )
 
     def _heights(self, width: float, plot: float) -> Heights:
-        """Measure the parts. The panel has room for the longest of its texts, so that nothing jumps at a tap."""
+        """Measure the parts. The panel has room for its longest text: nothing jumps at a tap."""
         context = self._context
-        inner = width - 2 * context.sizes.gap
-        texts = [pinned_value(context, self._chart, mark, inner).height for mark in (None, *self._marks)]
         toggle = self._toggle.size_within(width)
         return Heights(
             plot=plot,
             events=self._events.height_for(width),
-            pin_text=max(texts),
-            pin_links=context.sizes.target,
+            pin=self._pin_height(width),
             sources=self._sources.height_for(width if toggle[0] > width * 0.4 else width - toggle[0] - 24),
             toggle=toggle,
         )
+
+    def _pin_height(self, width: float) -> float:
+        """The height of the longest of all pinned values, measured once a width and context."""
+        if width not in self._pin_heights:
+            panels = [pinned_panel(self._context, self._chart, mark, width) for mark in (None, *self._marks)]
+            self._pin_heights[width] = max(panel.height for panel in panels)
+        return self._pin_heights[width]
 
     def _refresh(self) -> None:
         """Put everything in its place for the present size."""
@@ -241,7 +248,7 @@ class ChartView(QWidget):
         key = "chart.chart" if self._table_shown else "chart.table"
         self._toggle.set_face(context, LinkFace("table", context.words(key), kind="pill"))
         mark = self._mark()
-        self._pin_sources.set_links(context, self._source_links(mark.sources if mark else ()))
+        self._pin_sources.set_links(context, source_links(context, mark))
         self._ground.holds_escape = mark is not None
         self._ground.setAccessibleDescription(self._spoken(mark))
         if self.width() > 1:
@@ -360,13 +367,11 @@ class ChartView(QWidget):
             return
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._context.ground_colour))
-        if places.pin.height() > 0:
+        if places.pin.height() > 0 and self._pinned is not None:
             painter.fillRect(places.pin, QColor(self._context.palette.silk))
-            if self._pinned is not None:
-                edge = QRectF(
-                    places.pin.topLeft(), places.pin.bottomLeft() + QPointF(self._context.sizes.rule * 2, 0)
-                )
-                painter.fillRect(edge, QColor(self._context.palette.hue("cinnabar").fill))
+            edge = QRectF(places.pin)
+            edge.setWidth(self._context.sizes.rule * 2)
+            painter.fillRect(edge, QColor(self._context.palette.hue("cinnabar").fill))
         for picture, x, y in places.pictures:
             painter.translate(x, y)
             paint(painter, picture)

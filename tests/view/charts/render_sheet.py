@@ -1,0 +1,90 @@
+"""Renders every chart in its sizes, languages and palettes to PNG, to be looked at.
+
+Usage: python -m tests.view.charts.render_sheet OUT [chart-id ...]
+"""
+
+import os
+import sys
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["FONTCONFIG_FILE"] = str(Path(__file__).parents[2] / "fontconfig" / "fonts.conf")
+
+from PySide6.QtWidgets import QApplication
+
+from exhibit.content.model import Chart
+from exhibit.view.charts.build import build_chart
+from exhibit.view.charts.context import ChartContext
+from exhibit.view.text import load_fonts
+from tests.view.charts.sample_charts import CHARTS
+from tests.view.charts.sample_context import ROOT, context
+
+HUES = {
+    "people-resettled": "stone",
+    "fuling-gdp": "malachite",
+    "national-support": "ink",
+    "school-before-after": "green",
+    "cadres-units": "azure",
+    "grants-by-report": "green",
+}
+
+
+def render(
+    chart: Chart,
+    look: ChartContext,
+    width: int,
+    path: Path,
+    height: int = 0,
+    pin: int | None = None,
+    table: bool = False,
+) -> None:
+    """One chart to one file; without a height, the one it prefers."""
+    view = build_chart(chart, look, show_title=True)
+    view.show_table(table)
+    if pin is not None:
+        view.pin(pin)
+    view.resize(width, height or view.preferred_height(width))
+    view.show()
+    QApplication.processEvents()
+    view.grab().save(str(path))
+    view.hide()
+    view.deleteLater()
+    QApplication.processEvents()
+
+
+def main() -> None:
+    """Render the sheet."""
+    out = Path(sys.argv[1])
+    out.mkdir(parents=True, exist_ok=True)
+    app = QApplication.instance() or QApplication([])
+    load_fonts(ROOT / "assets" / "fonts")
+    for chart in CHARTS:
+        if sys.argv[2:] and chart.id not in sys.argv[2:]:
+            continue
+        hue = HUES.get(chart.id, "ochre")
+        render(chart, context("zh-Hant", hue=hue), 900, out / f"{chart.id}-zh-900.png")
+        render(
+            chart,
+            context("en", hue=hue),
+            900,
+            out / f"{chart.id}-en-900.png",
+            pin=min(1, sum(len(series.points) for series in chart.series) - 1) if chart.series else 0,
+        )
+        render(chart, context("zh-Hant", hue=hue), 480, out / f"{chart.id}-zh-480.png")
+        render(chart, context("en", hue=hue), 480, out / f"{chart.id}-en-480.png")
+        render(chart, context("zh-Hant", hue=hue, body_px=42), 900, out / f"{chart.id}-zh-900-42.png", pin=0)
+        render(chart, context("en", hue=hue, body_px=42), 480, out / f"{chart.id}-en-480-42.png")
+        render(
+            chart,
+            context("zh-Hant", hue=hue, contrast=True),
+            900,
+            out / f"{chart.id}-contrast.png",
+            600,
+            pin=0,
+        )
+        render(chart, context("en", hue=hue), 900, out / f"{chart.id}-table.png", table=True)
+    app.quit()
+
+
+if __name__ == "__main__":
+    main()
