@@ -1,6 +1,6 @@
 """The civil calendar in astronomical years."""
 
-import datetime
+import datetime as dt
 
 import pytest
 from hypothesis import given
@@ -34,8 +34,8 @@ def test_the_calendar_moves_forward_day_by_day(day: int) -> None:
 
 
 @given(st.dates())
-def test_agrees_with_the_standard_library_where_that_reaches(date: datetime.date) -> None:
-    assert day_of(date.year, date.month, date.day) == date.toordinal() - datetime.date(1970, 1, 1).toordinal()
+def test_agrees_with_the_standard_library_where_that_reaches(date: dt.date) -> None:
+    assert day_of(date.year, date.month, date.day) == date.toordinal() - dt.date(1970, 1, 1).toordinal()
 
 
 @pytest.mark.parametrize(
