@@ -494,6 +494,26 @@ class Boat:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Find:
+    """Something small in the painting for a child to find; pixels of the composition's file."""
+
+    id: Annotated[str, Key("find")]
+    x: int
+    y: int
+    width: int
+    height: int
+    part: Literal["landscape", "portrait"] = "landscape"
+
+
+@dataclass(frozen=True, kw_only=True)
+class HangingScroll:
+    """One scroll of the portrait chain: where it begins, in pixels from the top."""
+
+    id: Annotated[str, Key("hanging_scroll")]
+    top: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class Scroll:
     """One composition of the painting. Lengths in pixels of its file."""
 
@@ -512,18 +532,9 @@ class Scroll:
     title_slip: Annotated[Box | None, Doc("Where the title slip is pasted on the mounting.")] = None
     sun: Box | None = None
     shore: tuple[ShorePoint, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class Find:
-    """Something small in the painting for a child to find; pixels of the composition's file."""
-
-    id: Annotated[str, Key("find")]
-    x: int
-    y: int
-    width: int
-    height: int
-    part: Literal["landscape", "portrait"] = "landscape"
+    scrolls: tuple[HangingScroll, ...] = ()
+    finds: tuple[Find, ...] = ()
+    boats: tuple[Boat, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -148,8 +148,8 @@ class Stage(QWidget):
     def _arrange(self) -> None:
         self._arranged = self.size()
         height = self._band_height()
-        self.canvas.setGeometry(0, 0, self.width(), self.height())
-        self.canvas.arrange(self.look, float(height))
+        self.canvas.setGeometry(0, 0, self.width(), self.height() - height)
+        self.canvas.arrange(self.look, self.size())
         self.band.setGeometry(0, self.height() - height, self.width(), height)
         self._place_page()
 

@@ -8,7 +8,7 @@ from exhibit.content.model import Chart
 from exhibit.view.charts.context import ChartContext
 from exhibit.view.charts.drawing import Picture
 from exhibit.view.charts.figures import lay_out_discs, lay_out_units
-from exhibit.view.charts.marks import Mark
+from exhibit.view.charts.marks import Mark, of_one_date
 from exhibit.view.charts.pieces import foot, heading, legend
 from exhibit.view.charts.pin import pinned_panel
 from exhibit.view.charts.rows import Drawn, lay_out_rows
@@ -38,7 +38,7 @@ def lay_out_drawn(chart: Chart, marks: tuple[Mark, ...], context: ChartContext, 
 
 def shown_at(chart: Chart, marks: tuple[Mark, ...], context: ChartContext, width: float) -> Shown:
     """Columns on a time axis where every value fits beside its mark, rows where it does not."""
-    if chart.kind in TIMED:
+    if chart.kind in TIMED and not of_one_date(chart, marks):
         height = timed_height(chart, context, width)
         layout = lay_out(chart, marks, context, width, height)
         if layout.complete or chart.kind not in ("bar", "dots"):
@@ -118,7 +118,7 @@ def arrange(request: Request, heights: Heights) -> Arrangement:
     if not request.table:
         pin, links = _pin(request, heights, y, pictures)
         y = pin.bottom() + gap
-    note = foot(context, chart, width)
+    note = foot(context, chart, request.marks, width)
     if note.height:
         pictures.append((note, 0.0, y))
         y += note.height + gap * 0.3

@@ -1,6 +1,6 @@
 """What a chart is drawn of: shapes and texts as values, laid out once, painted as often as wanted."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -127,6 +127,11 @@ def _hatch(painter: QPainter, shape: Shape) -> None:
         painter.drawLine(QPointF(x, box.bottom()), QPointF(x + box.height(), box.top()))
         x += step
     painter.restore()
+
+
+def moved(shape: Shape, dx: float, dy: float) -> Shape:
+    """The same shape at another place."""
+    return replace(shape, path=shape.path.translated(dx, dy))
 
 
 def line_path(*points: tuple[float, float]) -> QPainterPath:

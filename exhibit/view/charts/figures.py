@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainterPath
 from exhibit.content.model import Chart, Quantity
 from exhibit.view.charts.colours import series_looks
 from exhibit.view.charts.context import ChartContext
-from exhibit.view.charts.drawing import Picture, Shape, Words, line_path
+from exhibit.view.charts.drawing import Picture, Shape, Words, line_path, moved, rect_path
 from exhibit.view.charts.marks import Mark
 from exhibit.view.charts.rows import Drawn
 from exhibit.view.text import TextStyle
@@ -39,7 +39,7 @@ def lay_out_units(chart: Chart, marks: tuple[Mark, ...], context: ChartContext, 
             y = grid.height
         hits.append(QRectF(0.0, top, width, y - top))
         y += sizes.gap * 1.5
-    legend = _each_line(chart, context, marks, width)
+    legend = _each_line(chart, context, width)
     words += [Words(entry.block, entry.x, entry.y + y, entry.colour) for entry in legend.words]
     return Drawn(Picture(tuple(shapes), tuple(words), y + legend.height), tuple(hits))
 
@@ -50,7 +50,7 @@ def figure_heading(chart: Chart, context: ChartContext, mark: Mark, width: float
     look = series_looks(context.palette, context.hue, tuple(series.colour for series in chart.series))[
         mark.series
     ]
-    text = context.words("chart.no_value")
+    text = context.words("chart.gap")
     if mark.quantity is not None:
         text = context.say.quantity(mark.quantity).text
     block = context.typesetter.block(text, TextStyle("serif", sizes.leaf_heading, heading=True), width)
@@ -64,7 +64,7 @@ def figure_heading(chart: Chart, context: ChartContext, mark: Mark, width: float
 
 
 def _figures(chart: Chart, context: ChartContext, mark: Mark, width: float, top: float, fill: str) -> Picture:
-    """Rows of figures. Where the source says more than, one hollow figure follows that stands for no number."""
+    """Rows of figures, exactly as many as the source gives; that there were more is said by the words above."""
     count = max(0, round((mark.value or 0.0) / chart.each))
     columns, size = _grid(context, count, width)
     draw = motif_of(chart.motif)
@@ -75,17 +75,7 @@ def _figures(chart: Chart, context: ChartContext, mark: Mark, width: float, top:
         for column in range(min(columns, count - row * columns)):
             draw(path, *_cell(row, column, size, top), size)
         shapes.append(Shape(path, fill=fill, grow="fade", starts=0.7 * row / rows))
-    bottom = rows
-    if mark.quantity is not None and mark.quantity.qualifier in ("more_than", "at_least"):
-        hollow = QPainterPath()
-        draw(hollow, *_cell(*divmod(count, columns), size, top), size)
-        shapes.append(
-            Shape(
-                hollow, stroke=fill, width_px=max(1.2, size * 0.05), dash=(2.0, 1.6), grow="fade", starts=0.8
-            )
-        )
-        bottom = max(rows, count // columns + 1)
-    return Picture(tuple(shapes), (), top + bottom * size * _ROW_STEP)
+    return Picture(tuple(shapes), (), top + rows * size * _ROW_STEP)
 
 
 def _cell(row: int, column: int, size: float, top: float) -> tuple[float, float]:
@@ -133,14 +123,11 @@ def _tile(path: QPainterPath, x: float, y: float, size: float) -> None:
     path.addRect(QRectF(x + size * 0.04, y + size * 0.2, size * 0.52, size * 0.52))
 
 
-def _each_line(chart: Chart, context: ChartContext, marks: tuple[Mark, ...], width: float) -> Picture:
-    """What one figure stands for, and what the hollow one means."""
+def _each_line(chart: Chart, context: ChartContext, width: float) -> Picture:
+    """What one figure stands for."""
     said = context.say.quantity(Quantity(value=chart.each, unit=chart.unit)).text
-    lines = [context.words("chart.each", quantity=said)]
-    if any(mark.quantity and mark.quantity.qualifier in ("more_than", "at_least") for mark in marks):
-        lines.append(context.words("chart.and_more"))
     style = TextStyle("sans", context.sizes.caption)
-    block = context.typesetter.block("\n".join(lines), style, width)
+    block = context.typesetter.block(context.words("chart.each", quantity=said), style, width)
     return Picture((), (Words(block, 0.0, 0.0, context.palette.ink_60),), block.height)
 
 
@@ -165,6 +152,7 @@ def lay_out_discs(chart: Chart, marks: tuple[Mark, ...], context: ChartContext, 
         placed = [(heading, text_top), (legend, text_top + heading.height + sizes.gap)]
         for picture, top in placed:
             words += [Words(entry.block, entry.x + x, entry.y + top, entry.colour) for entry in picture.words]
+            shapes += [moved(shape, x, top) for shape in picture.shapes]
         bottom = max(y + side, text_top + text_height) + sizes.rule * 2
         hits.append(QRectF(0.0, y, width, bottom - y))
         y = bottom + sizes.gap * 1.5
@@ -196,9 +184,14 @@ def _disc(context: ChartContext, mark: Mark, box: QRectF, fill: str) -> list[Sha
 
 
 def _rest_line(chart: Chart, context: ChartContext, width: float) -> Picture:
+    """The name of the other part, beside a piece of its colour."""
     rest = context.text(chart.rest)
     if not rest:
         return Picture()
-    text = context.words("chart.rest", name=rest)
-    block = context.typesetter.block(text, TextStyle("sans", context.sizes.caption), width)
-    return Picture((), (Words(block, 0.0, 0.0, context.palette.ink_60),), block.height)
+    size = context.sizes.caption
+    fill = series_looks(context.palette, context.hue, (None,))[0].fill
+    block = context.typesetter.block(rest, TextStyle("sans", size), width - size * 1.6)
+    box = QRectF(1.0, block.line_height / 2 - size * 0.45, size * 0.9, size * 0.9)
+    tint = context.palette.hue(context.hue).tint
+    sign = Shape(rect_path(box), fill=tint, stroke=fill, width_px=max(1.2, context.sizes.rule * 0.7))
+    return Picture((sign,), (Words(block, size * 1.5, 0.0, context.palette.ink_60),), block.height)

@@ -84,11 +84,12 @@ def _set(context: ChartContext, rows: list[tuple[str, TextStyle]], width_px: flo
 
 @dataclass
 class Room:
-    """What is already taken. Rectangles in px; `width` and `height` bound the room."""
+    """What is already taken. Rectangles in px; `columns` are bars."""
 
     width: float
     height: float
     taken: list[QRectF]
+    columns: tuple[QRectF, ...] = ()
 
     def fits(self, rect: QRectF, own: QRectF | None = None) -> bool:
         """Whether a rectangle lies inside and clear of all that is taken, its own mark aside."""
@@ -118,6 +119,13 @@ def place(room: Room, label: ValueLabel, mark: QRectF, gap_px: float, *, how: Pl
         places += [(right, middle), (x_middle, below), (right, below - label.height * 0.4), *flush]
     for x, y in places:
         rect = QRectF(x, y, label.width, label.height)
-        if room.fits(rect.adjusted(-2, 0, 2, 0), mark):
+        if room.fits(rect.adjusted(-2, 0, 2, 0), mark) and not _over_another(room, rect, mark):
             return rect
     return None
+
+
+def _over_another(room: Room, rect: QRectF, own: QRectF) -> bool:
+    """Whether a label would stand over a column that is not its own."""
+    return any(
+        column is not own and rect.left() < column.center().x() < rect.right() for column in room.columns
+    )

@@ -85,6 +85,11 @@ def runs_of(chart: Chart, marks: tuple[Mark, ...], series: int) -> list[list[Mar
     return runs
 
 
+def of_one_date(chart: Chart, marks: tuple[Mark, ...]) -> bool:
+    """Whether several values share one date: then they are compared with each other, not in time."""
+    return chart.kind in ("bar", "dots") and len(marks) > 1 and len({mark.date for mark in marks}) == 1
+
+
 def _apart(before: Mark, mark: Mark, stride: float | None) -> bool:
     if mark.gap_before or before.scope != mark.scope or before.role != mark.role:
         return True

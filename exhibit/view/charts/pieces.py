@@ -93,15 +93,17 @@ def _sign(
     return [Shape(rect_path(box), fill=look.fill)]
 
 
-def foot(context: ChartContext, chart: Chart, width: float) -> Picture:
+def foot(context: ChartContext, chart: Chart, marks: tuple[Mark, ...], width: float) -> Picture:
     """The chart's own note and the date it stands for."""
     caption = TextStyle("sans", context.sizes.caption)
     measure = min(width, context.sizes.caption * (40.0 if context.typesetter.chinese else 32.0))
     words: list[Words] = []
     y = 0.0
     texts = [context.text(chart.note)]
+    if chart.kind == "dots" and len({str(mark.scope) for mark in marks}) > 1:
+        texts.insert(0, context.words("chart.not_joined"))
     if chart.as_of:
-        texts.append(context.words("chart.as_of", date=context.say.date(chart.as_of)))
+        texts.append(context.words("chart.asof", date=context.say.date(chart.as_of)))
     for text in texts:
         if text:
             block = context.typesetter.block(text, caption, measure)

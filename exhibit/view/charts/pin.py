@@ -63,7 +63,7 @@ def _texts(context: ChartContext, chart: Chart, mark: Mark, width: float) -> tup
     """Value and date in one line where they fit, the note below."""
     sizes = context.sizes
     setter = context.typesetter
-    said = context.words("chart.no_value")
+    said = context.words("chart.gap")
     if mark.quantity is not None:
         said = context.say.quantity(mark.quantity).text
     look = series_looks(context.palette, context.hue, (None,))[0]
@@ -92,5 +92,5 @@ def _about(context: ChartContext, chart: Chart, mark: Mark) -> str:
         context.text(mark.name) if several else "",
         context.text(mark.label),
         context.text(mark.scope),
-        context.words("chart.forecast") if mark.forecast else "",
+        context.words("chart.forecast_short") if mark.forecast else "",
     )

@@ -13,7 +13,7 @@ from exhibit.content.model import Chart
 from exhibit.view.charts.colours import SeriesLook, series_looks
 from exhibit.view.charts.context import ChartContext
 from exhibit.view.charts.drawing import Picture, Shape, Words, bar_path, line_path, symbol_path
-from exhibit.view.charts.marks import Mark
+from exhibit.view.charts.marks import Mark, of_one_date
 from exhibit.view.charts.surfaces import surface
 from exhibit.view.text import TextBlock, TextStyle
 
@@ -38,6 +38,7 @@ class _Row:
     mark: Mark | None
     caption: str
     heading: bool = False
+    shared: bool = False
 
 
 def lay_out_rows(chart: Chart, marks: tuple[Mark, ...], context: ChartContext, width: float) -> Drawn:
@@ -60,6 +61,7 @@ class _Rows:
         self._hits: dict[int, QRectF] = {}
         self._stops: list[tuple[float, float]] = []
         self._y = 0.0
+        self._one_date = of_one_date(chart, marks)
         self._beside = width >= _BESIDE_EM * context.sizes.body
         self._left = 0.0
 
@@ -73,6 +75,8 @@ class _Rows:
         for number, row in enumerate(rows):
             if row.heading:
                 self._heading(row.caption, first=number == 0)
+            elif row.shared:
+                self._shared_date(row.caption)
             elif row.mark is None:
                 self._gap(row.caption)
             else:
@@ -101,6 +105,8 @@ class _Rows:
 
     def _rows(self) -> list[_Row]:
         rows: list[_Row] = []
+        if self._one_date and self._marks[0].date:
+            rows.append(_Row(None, self._context.say.date(self._marks[0].date), shared=True))
         before: Mark | None = None
         for mark in self._marks:
             if self._chart.kind == "before_after" and mark.role == "before":
@@ -121,14 +127,14 @@ class _Rows:
             return ""
         say = self._context.say.date
         years = say(f"{first:04d}") if first == last else say(f"{first:04d}/{last:04d}")
-        return self._context.joined(years, self._context.words("chart.no_value"))
+        return self._context.joined(years, self._context.words("chart.gap"))
 
     def _caption(self, mark: Mark) -> str:
         context = self._context
         lines: list[str] = []
         if mark.label and mark.role in ("before", "after"):
             lines.append(context.text(mark.label))
-        if mark.date:
+        if mark.date and not self._one_date:
             lines.append(context.say.date(mark.date))
         if len(self._chart.series) > 1:
             lines.append(context.text(mark.name))
@@ -137,13 +143,13 @@ class _Rows:
         if mark.scope:
             lines.append(context.text(mark.scope))
         if mark.forecast:
-            lines.append(context.words("chart.forecast"))
+            lines.append(context.words("chart.forecast_short"))
         return "\n".join(lines) if self._beside else context.joined(*lines)
 
     def _value_block(self, mark: Mark) -> TextBlock:
         context = self._context
         style = TextStyle("bold", context.sizes.body)
-        text = context.words("chart.no_value")
+        text = context.words("chart.gap")
         if mark.quantity is not None:
             text = context.say.quantity(mark.quantity).text
         widest = (self._width - self._left) * _VALUE_SHARE - self._air()
@@ -157,6 +163,13 @@ class _Rows:
         block = context.typesetter.block(text, style, self._width)
         self._words.append(Words(block, 0.0, self._y, context.palette.ink))
         self._y += block.height + context.sizes.gap * 0.3
+
+    def _shared_date(self, text: str) -> None:
+        """The one date of all rows, said once above them."""
+        style = TextStyle("sans", self._context.sizes.caption)
+        block = self._context.typesetter.block(text, style, self._width)
+        self._words.append(Words(block, 0.0, self._y, self._context.palette.ink_60))
+        self._y += block.height + self._context.sizes.gap * 0.5
 
     def _gap(self, text: str) -> None:
         """A thin row that says which years have no value."""

@@ -178,15 +178,18 @@ def gaps_of(
         for before, after in pairwise(runs):
             left, right = plane.x(before[-1].day), plane.x(after[0].day)
             room = right - left - context.sizes.gap * 2
-            block = context.typesetter.block(
-                context.words("chart.gap"), style, max(room, 1.0), align="centre"
-            )
+            block = context.typesetter.block(_gap_word(context, after[0]), style, max(room, 1.0), align="centre")
             y = plane.y(0.0) - context.sizes.gap * 0.5 - block.height
             entry = Words(block, left + context.sizes.gap, y, context.palette.ink_60)
             if block.natural_width <= room and block.line_count <= 3 and not _hits(entry.rect, taken):
                 words.append(entry)
                 shapes.append(_bracket(left, right, y + block.height, context))
     return Gaps(tuple(shapes), tuple(words))
+
+
+def _gap_word(context: ChartContext, after: Mark) -> str:
+    """What to say in a gap: that values are not comparable, or that none were found."""
+    return context.words("chart.break" if after.gap_before else "chart.gap")
 
 
 def _hits(rect: QRectF, taken: list[QRectF]) -> bool:

@@ -36,12 +36,12 @@ def table_rows(chart: Chart, marks: tuple[Mark, ...], context: ChartContext) -> 
 
 
 def _row(chart: Chart, mark: Mark, context: ChartContext) -> TableRow:
-    value = context.words("chart.no_value")
+    value = context.words("chart.gap")
     if mark.quantity is not None:
         value = context.say.quantity(mark.quantity).text
     several = len(chart.series) > 1 or chart.kind == "before_after"
     scope = [context.text(mark.name) if several else "", context.text(mark.label), context.text(mark.scope)]
-    scope += [context.words("chart.forecast") if mark.forecast else "", context.text(mark.note)]
+    scope += [context.words("chart.forecast_short") if mark.forecast else "", context.text(mark.note)]
     sources = "\n".join(dict.fromkeys(context.source_line(citation) for citation in mark.sources))
     date = context.say.date(mark.date) if mark.date else ""
     return TableRow(date, value, context.joined(*scope), sources)
@@ -78,7 +78,7 @@ def _lefts(context: ChartContext, width: float) -> list[tuple[float, float]]:
 def _heads(context: ChartContext, width: float, words: list[Words]) -> float:
     style = TextStyle("bold", context.sizes.caption)
     tallest = 0.0
-    for key, (x, room) in zip(("date", "value", "scope", "source"), _lefts(context, width), strict=True):
+    for key, (x, room) in zip(("date", "value", "scope", "source_column"), _lefts(context, width), strict=True):
         block = context.typesetter.block(context.words(f"chart.{key}"), style, room)
         words.append(Words(block, x, 0.0, context.palette.ink_60))
         tallest = max(tallest, block.height)

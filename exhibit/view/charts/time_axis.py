@@ -110,7 +110,7 @@ def _years(context: ChartContext, plane: Plane) -> tuple[list[Shape], list[Words
     tick = sizes.rule * 3
     for year in years:
         start, end = plane.x(day_of(year)), plane.x(day_of(year + 1))
-        named = (years[-1] - year) % step == 0 if step < 5 else year % step == 0
+        named = year % step == 0
         if plane.px_per_year >= 7 and start > 0.5:
             shapes.append(
                 Shape(line_path((start, 0.0), (start, tick)), stroke=context.palette.line, width_px=1.0)

@@ -1,6 +1,7 @@
 """Where everything of a time chart stands, as values: bars, lines, areas and dots above one time axis."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF
 
@@ -171,7 +172,7 @@ def _labels(
     taken = list(hits)
     for curve in curves:
         taken += _along(curve, plane)
-    room = Room(plane.width, plane.height, taken)
+    room = Room(plane.width, plane.height, taken, hits if job.chart.kind == "bar" else ())
     how = _PLACING.get(job.chart.kind, "around")
     words: list[Words] = []
     complete = True
@@ -212,7 +213,7 @@ def _top(mark: Mark) -> float:
 def _along(curve: Curve, plane: Plane) -> list[QRectF]:
     """Small squares along a curve, so that no label stands on it."""
     squares = []
-    for (day_a, value_a), (day_b, value_b) in zip(curve.points, curve.points[1:], strict=False):
+    for (day_a, value_a), (day_b, value_b) in pairwise(curve.points):
         ax, ay, bx, by = plane.x(day_a), plane.y(value_a), plane.x(day_b), plane.y(value_b)
         count = max(1, int(max(abs(bx - ax), abs(by - ay)) / 8.0))
         for number in range(1, count):

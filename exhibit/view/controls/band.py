@@ -61,6 +61,7 @@ class Band(QWidget):
         self._buttons: dict[str, Button] = {}
         self._rows = 1
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._build()
 
     def _build(self) -> None:

@@ -58,6 +58,7 @@ class OverviewStrip(QWidget):
         self._grip: float | None = None
         self._last_x = 0.0
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(look.words("strip.name"))
 
     def set_look(self, look: Look) -> None:

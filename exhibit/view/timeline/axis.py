@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen, QPixmap
 
 from exhibit.content.model import Era
 from exhibit.layout.scale import TimeScale
@@ -14,6 +14,7 @@ from exhibit.view.timeline.frame import Frame, label_drop
 
 MIST_ALPHA = 226
 ERA_GAP_EM = 0.6
+TICK_EM = 0.8
 
 
 @dataclass(frozen=True)
@@ -33,40 +34,55 @@ class AxisPainter:
         self._eras = eras
         self._blocks: dict[tuple[str, bool], TextBlock] = {}
         self._names: dict[str, TextBlock] = {}
+        self._mist: QPixmap | None = None
 
     def set_look(self, look: Look) -> None:
         """Paint in another look."""
         self._look = look
         self._blocks.clear()
         self._names.clear()
+        self._mist = None
 
     def paint(self, painter: QPainter, frame: Frame, scale: TimeScale, last_day: float) -> None:
         """Paint everything of the axis; nothing is dated beyond `last_day`, where the open sea begins."""
         self._paint_mist(painter, frame)
         self._paint_eras(painter, frame, scale)
         self._paint_line(painter, frame, scale, last_day)
-        spacing = self._look.sizes.caption * (3.6 if not frame.vertical else 3.2)
-        for tick in ticks(scale, spacing, self._look.sizes.caption * 0.5):
-            if tick.day <= last_day + 1:
-                self._paint_tick(painter, frame, scale, tick)
+        caption = self._look.sizes.caption
+        spacing = caption * (3.2 if frame.vertical else 3.6)
+        shown = [tick for tick in ticks(scale, spacing, caption * TICK_EM) if tick.day <= last_day + 1]
+        self._paint_ticks(painter, frame, scale, shown)
+        for tick in shown:
+            if tick.major:
+                self._paint_label(painter, frame, scale.to_px(tick.day), tick)
+
+    def _paint_ticks(self, painter: QPainter, frame: Frame, scale: TimeScale, shown: list[Tick]) -> None:
+        """All marks of one weight in one stroke of the painter."""
+        sizes, palette = self._look.sizes, self._look.palette
+        for major, share, weight, colour in (
+            (False, 0.22, 0.6, palette.ink_60),
+            (True, 0.42, 1.0, palette.ink_80),
+        ):
+            length = sizes.caption * share
+            lines = []
+            for tick in shown:
+                if tick.major is major:
+                    along = scale.to_px(tick.day)
+                    lines.append(QLineF(frame.point(along, 0), frame.point(along, -length)))
+            painter.setPen(QPen(QColor(colour), sizes.rule * weight))
+            painter.drawLines(lines)
 
     def _paint_mist(self, painter: QPainter, frame: Frame) -> None:
-        """A band of mist that names can be read on, whatever is painted there."""
-        silk = QColor(self._look.palette.silk)
-        thin, thick = QColor(silk), QColor(silk)
-        thin.setAlpha(0)
-        thick.setAlpha(MIST_ALPHA)
-        zone = frame.zone_rect()
+        """A band of mist that names can be read on, whatever is painted there; drawn once, then copied."""
         soft = self._look.sizes.caption * 0.6
-        if frame.vertical:
-            wash = QLinearGradient(QPointF(frame.axis + soft, 0), QPointF(frame.axis - soft, 0))
-            rect = zone.adjusted(0, 0, soft, 0)
-        else:
-            wash = QLinearGradient(QPointF(0, frame.axis - soft), QPointF(0, frame.axis + soft))
-            rect = zone.adjusted(0, -soft, 0, 0)
-        wash.setColorAt(0.0, thin)
-        wash.setColorAt(1.0, thick)
-        painter.fillRect(rect, wash)
+        rect = frame.zone_rect()
+        rect = rect.adjusted(0, 0, soft, 0) if frame.vertical else rect.adjusted(0, -soft, 0, 0)
+        ratio = painter.device().devicePixelRatioF()
+        size = (rect.size() * ratio).toSize()
+        if self._mist is None or self._mist.size() != size:
+            self._mist = _mist(size, self._look.palette.silk, soft * ratio, vertical=frame.vertical)
+            self._mist.setDevicePixelRatio(ratio)
+        painter.drawPixmap(rect.topLeft(), self._mist)
 
     def _paint_line(self, painter: QPainter, frame: Frame, scale: TimeScale, last_day: float) -> None:
         palette = self._look.palette
@@ -76,31 +92,15 @@ class AxisPainter:
         if end > start:
             painter.drawLine(frame.point(start, 0), frame.point(end, 0))
 
-    def _paint_tick(self, painter: QPainter, frame: Frame, scale: TimeScale, tick: Tick) -> None:
-        sizes, palette = self._look.sizes, self._look.palette
-        along = scale.to_px(tick.day)
+    def _paint_label(self, painter: QPainter, frame: Frame, along: float, tick: Tick) -> None:
         weighty = tick.kind >= TickKind.YEAR
-        length = sizes.caption * (0.42 if tick.major else 0.22)
-        painter.setPen(
-            QPen(
-                QColor(palette.ink_80 if tick.major else palette.ink_60),
-                sizes.rule * (1.0 if tick.major else 0.6),
-            )
-        )
-        painter.drawLine(frame.point(along, 0), frame.point(along, -length))
-        if not tick.major:
-            return
         block = self._label(tick, weighty)
-        colour = palette.ink if weighty else palette.ink_80
+        colour = self._look.palette.ink if weighty else self._look.palette.ink_80
+        drop = label_drop(self._look.sizes)
         if frame.vertical:
-            block.draw(
-                painter,
-                frame.axis - label_drop(sizes) - block.natural_width,
-                along - block.height / 2,
-                colour,
-            )
+            block.draw(painter, frame.axis - drop - block.natural_width, along - block.height / 2, colour)
         else:
-            block.draw(painter, along - block.natural_width / 2, frame.axis + label_drop(sizes), colour)
+            block.draw(painter, along - block.natural_width / 2, frame.axis + drop, colour)
 
     def _label(self, tick: Tick, weighty: bool) -> TextBlock:
         text = self._look.say.tick(
@@ -196,3 +196,21 @@ class AxisPainter:
             style = TextStyle("serif", self._look.sizes.caption * 1.2, heading=True)
             found = self._names[era.id] = self._look.typesetter.block(self._look.text(era.name), style, 1e6)
         return found
+
+
+def _mist(size: QSize, colour: str, soft: float, *, vertical: bool) -> QPixmap:
+    """A band of mist in device pixels, soft towards the axis over twice `soft`."""
+    pixmap = QPixmap(size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    thin, thick = QColor(colour), QColor(colour)
+    thin.setAlpha(0)
+    thick.setAlpha(MIST_ALPHA)
+    start = QPointF(size.width(), 0) if vertical else QPointF(0, 0)
+    end = QPointF(size.width() - 2 * soft, 0) if vertical else QPointF(0, 2 * soft)
+    wash = QLinearGradient(start, end)
+    wash.setColorAt(0.0, thin)
+    wash.setColorAt(1.0, thick)
+    painter = QPainter(pixmap)
+    painter.fillRect(pixmap.rect(), wash)
+    painter.end()
+    return pixmap

@@ -64,11 +64,11 @@ class TimelineCanvas(QWidget):
         self, look: Look, chronicle: Chronicle, ground: Ground, size: QSize, band_px: float, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self.resize(size)
+        self.setGeometry(0, 0, size.width(), round(size.height() - band_px))
         self._look = look
         self._chronicle = chronicle
         self._ground = ground
-        self._frame = frame_for(size.width(), size.height(), look.sizes, band_px)
+        self._frame = self._fit()
         self._axis = AxisPainter(look, chronicle.eras)
         self._plans = PlanPainter(look, CardCache())
         self._scene = scene_for(chronicle, self._frame, look.sizes, latin=not look.typesetter.chinese)
@@ -112,16 +112,19 @@ class TimelineCanvas(QWidget):
         """The canvas's geometry."""
         return self._frame
 
-    def arrange(self, look: Look, band_px: float) -> None:
-        """Lay everything out for a look and the height that the controls cover; the place is kept."""
+    def _fit(self) -> Frame:
+        return frame_for(self.width(), self.height(), self._look.sizes, vertical=self._look.screen.vertical)
+
+    def arrange(self, look: Look, full: QSize) -> None:
+        """Lay everything out for a look; `full` is the window, controls included. The place is kept."""
         self._look = look
         self._reader.slop_px = look.slop_px
-        self._frame = frame_for(self.width(), self.height(), look.sizes, band_px)
+        self._frame = self._fit()
         self._axis.set_look(look)
         self._plans.set_look(look)
         self._scene = scene_for(self._chronicle, self._frame, look.sizes, latin=not look.typesetter.chinese)
         self._ground.arrange(
-            self._frame, (self.width(), self.height()), look.palette, self.devicePixelRatioF()
+            self._frame, (full.width(), full.height()), look.palette, self.devicePixelRatioF()
         )
         self._travel.rebound(self._scene.bounds, replace(self._travel.scale, length_px=self._frame.length))
         self._rank = self._scene.rank_at(self._travel.scale.px_per_day)

@@ -53,11 +53,11 @@ def label_drop(sizes: Sizes) -> float:
     return max(22.0, sizes.body * 0.62) + sizes.caption * 0.1
 
 
-def frame_for(width: float, height: float, sizes: Sizes, band: float) -> Frame:
-    """The geometry for a canvas of this size, `band` px of which the controls cover at the bottom."""
-    if height > width:
+def frame_for(width: float, height: float, sizes: Sizes, *, vertical: bool) -> Frame:
+    """The geometry for a canvas of this size (px), the band of controls not counted."""
+    if vertical:
         axis = max(width * 0.18, sizes.caption * 5.2)
-        return Frame(width, height - band, True, axis, axis, width - axis - sizes.gap)
+        return Frame(width, height, vertical=True, axis=axis, zone=axis, room=width - axis - sizes.gap)
     zone = label_drop(sizes) + sizes.caption * 3.1
-    axis = height - band - zone
-    return Frame(width, height - band, False, axis, zone, axis - sizes.gap)
+    axis = height - zone
+    return Frame(width, height, vertical=False, axis=axis, zone=zone, room=axis - sizes.gap)

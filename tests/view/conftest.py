@@ -1,0 +1,41 @@
+"""A real exhibition on Qt's offscreen platform, small or whole, for the tests of the view."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from exhibit.app import ASSETS, DATA, Exhibition, Options, make_application, open_exhibition
+from exhibit.view.text import TextRecord
+
+Opener = Callable[..., Exhibition]
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    return make_application()
+
+
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("compiled")
+
+
+@pytest.fixture
+def open_at(qapp: QApplication, cache: Path) -> Iterator[Opener]:
+    """Opens exhibitions at a size; all are gone after the test."""
+    opened: list[Exhibition] = []
+
+    def opener(
+        width: int = 1280, height: int = 800, *, log: list[TextRecord] | None = None, data: Path = DATA, **more: object
+    ) -> Exhibition:
+        options = Options(data=data, assets=ASSETS, cache=cache, size=(width, height), **more)  # type: ignore[arg-type]
+        exhibition = open_exhibition(options, log)
+        opened.append(exhibition)
+        return exhibition
+
+    yield opener
+    for exhibition in opened:
+        exhibition.close()
+    qapp.processEvents()
