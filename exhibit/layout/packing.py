@@ -31,7 +31,8 @@ class Taste:
     skipped: leaving out an event of importance 1, and of any other.
     alone: added, as a share of that, for one with no other near it, or at an end of the axis.
     bend, bend_squared: a stem drawn aside by shift_px.  lean: a card wholly on the early side of its stem.
-    same_lane: a card at the same height as the one before, if that is near.  height: a lane further out.
+    same_lane: a card at the same height as the one before, if that is near.
+    height: a lane away from the best height, which is a share of the room: between the axis and the top.
     plainer: a step down from the richest size, for importance 1 and any other.
     """
 
@@ -42,6 +43,7 @@ class Taste:
     lean: float = 0.25
     same_lane: float = 0.35
     height: float = 0.04
+    best_height: float = 0.45
     plainer: tuple[float, float] = (0.9, 0.5)
 
 
@@ -89,13 +91,14 @@ class _State(NamedTuple):
 
 
 class _Place(NamedTuple):
-    """A size in a lane: it fills the lanes from lane to top."""
+    """A size in a lane: it fills the lanes from lane to top; steps says how many sizes are richer."""
 
     lane: int
     top: int
     size: CardSize
     along_px: float
     steps: int
+    height_cost: float
 
 
 class _Limits(NamedTuple):
@@ -159,7 +162,7 @@ class _Packer:
         self._most_px = metrics.shift_px * _MOST_BEND
         self._longest_px = max(size.along_px for size in sizes)
         self._places = [
-            _Place(lane, lane + size.lanes, size, size.along_px, steps)
+            _Place(lane, lane + size.lanes, size, size.along_px, steps, self._height_cost(lane, size))
             for steps, size in enumerate(sizes)
             for lane in range(metrics.lane_count - size.lanes + 1)
         ]
@@ -203,7 +206,7 @@ class _Packer:
         plain: float,
     ) -> None:
         """Add up to three ways to stand in a lane: after its stem, before it, or both drawn back."""
-        lane, top, _, along, _ = place
+        lane, top, _, along, _, height = place
         inset = self._metrics.stem_inset_px
         start = max(limits.above[top], *limits.starts[lane:top])
         stem = max(start + inset, limits.stems[lane])
@@ -211,7 +214,9 @@ class _Packer:
         latest = self._ground.last_px - along
         if start > latest or natural > min(self._latest_stem(anchor), latest + along - inset):
             return
-        cost = state.cost + plain + self._standing_cost(state, lane, natural, along)
+        cost = state.cost + plain + height
+        if lane == state.lane and natural - state.stem < 2.5 * along:
+            cost += self._taste.same_lane
         after = min(natural - inset, latest)
         before = max(start, natural - along + inset)
         options.append((cost + self._cost(anchor, natural, after, along), state, place, after, natural))
@@ -226,11 +231,9 @@ class _Packer:
             return self._ground.last_px
         return anchor + self._most_px
 
-    def _standing_cost(self, state: _State, lane: int, stem: float, along: float) -> float:
-        cost = self._taste.height * lane
-        if lane == state.lane and stem - state.stem < 2.5 * along:
-            cost += self._taste.same_lane
-        return cost
+    def _height_cost(self, lane: int, size: CardSize) -> float:
+        best = (self._metrics.lane_count - 1) * self._taste.best_height
+        return self._taste.height * abs(lane + (size.lanes - 1) / 2 - best)
 
     def _cost(self, anchor: float, stem: float, start: float, along: float) -> float:
         taste = self._taste
@@ -265,7 +268,7 @@ def _built(option: _Option) -> _State:
     cost, state, place, start, stem = option
     if place is None:
         return _State(cost, state.ends, state.stems, state.lane, state.stem, None, state)
-    low, top, size, along, _ = place
+    low, top, size, along, _, _ = place
     ends = (*state.ends[:low], *(start + along,) * (top - low), *state.ends[top:])
     stems = (*state.stems[:low], *(stem,) * (top - low), *state.stems[top:])
     return _State(cost, ends, stems, low, stem, Spot(low, start, stem, size), state)
