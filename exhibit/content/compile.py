@@ -47,6 +47,7 @@ class Compiler:
         language_folder = self._assets / "language"
         scales = json.loads((language_folder / "scales.json").read_text("utf-8"))
         entries = read_entries(files, self._folder.as_posix(), scales, self._problems)
+        self._check_rooms(entries)
         check_entries(entries, language_folder, self._folder, self._problems)
         texts = [text for harvest in entries.harvests for text in harvest.texts]
         complete(texts, _languages(entries), known_derivations(language_folder), self._problems)
@@ -57,6 +58,14 @@ class Compiler:
         checked = Checked(content, Origins(entries.entries), self._problems)
         check_content(checked, entries, self._folder, self._assets)
         return pruned(content) if self._problems.has_errors else showable(content)
+
+
+    def _check_rooms(self, entries: Entries) -> None:
+        """Note the rooms without which nothing can be shown, where they hold nothing usable."""
+        for name, where in (("exhibit", "exhibit.yaml"), ("themes", "themes"), ("events", "events")):
+            if not entries.of_room(name):
+                place = Place(f"{self._folder.as_posix()}/{where}")
+                self._problems.error(place, "nothing can be shown: nothing usable stands here")
 
 
 @contextmanager

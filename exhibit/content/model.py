@@ -487,7 +487,7 @@ class ShorePoint:
 class Boat:
     """A boat in the painting; it floats on the water mask."""
 
-    id: Annotated[str, Key("boat")]
+    id: str
     x: int
     y: int
     width: int
@@ -497,7 +497,7 @@ class Boat:
 class Find:
     """Something small in the painting for a child to find; pixels of the composition's file."""
 
-    id: Annotated[str, Key("find")]
+    id: str
     x: int
     y: int
     width: int
@@ -509,7 +509,7 @@ class Find:
 class HangingScroll:
     """One scroll of the portrait chain: where it begins, in pixels from the top."""
 
-    id: Annotated[str, Key("hanging_scroll")]
+    id: str
     top: int
 
 
@@ -541,7 +541,7 @@ class Scroll:
 class Stretch:
     """A part of the painting, in fractions of the span."""
 
-    id: Annotated[str, Key("stretch")]
+    id: str
     start: float
     end: float
 
