@@ -9,7 +9,8 @@ from exhibit.view.charts.context import ChartContext
 from exhibit.view.charts.drawing import Picture
 from exhibit.view.charts.figures import lay_out_discs, lay_out_units
 from exhibit.view.charts.marks import Mark, of_one_date
-from exhibit.view.charts.pieces import foot, heading, legend
+from exhibit.view.charts.legend import draw_legend
+from exhibit.view.charts.pieces import foot, heading
 from exhibit.view.charts.pin import pinned_panel
 from exhibit.view.charts.rows import Drawn, lay_out_rows
 from exhibit.view.charts.time_axis import axis_height
@@ -105,7 +106,7 @@ def arrange(request: Request, heights: Heights) -> Arrangement:
         pictures.append((title, 0.0, y))
         y += title.height + gap
     if request.legend and not request.table:
-        signs = legend(context, chart, request.marks, width, bare=request.bare)
+        signs = draw_legend(context, chart, request.marks, width, bare=request.bare)
         if signs.height:
             pictures.append((signs, 0.0, y))
             y += signs.height + gap

@@ -33,7 +33,7 @@ class Dot:
     hollow: bool
 
 
-_FORECAST_DASH = (3.0, 2.5)
+FORECAST_DASH = (3.0, 2.5)
 
 
 def curves_of(
@@ -60,7 +60,7 @@ def _pieces(run: list[Mark], look: SeriesLook, step: bool, width_px: float) -> l
         if turns:
             forecast = run[index].forecast
             points = _polyline(run[start : index + 1], step)
-            dash = _FORECAST_DASH if forecast else look.dash
+            dash = FORECAST_DASH if forecast else look.dash
             pieces.append(Curve(run[0].series, points, look.fill, width_px, dash, forecast))
             start = index
     return pieces
@@ -86,8 +86,8 @@ def dots_of(
             mark.series,
             mark.day,
             mark.top,
-            looks[mark.series].symbol,
-            looks[mark.series].fill,
+            "circle" if mark.role == "total" else looks[mark.series].symbol,
+            context.palette.ink if mark.role == "total" else looks[mark.series].fill,
             mark.forecast,
         )
         for mark in marks

@@ -178,7 +178,9 @@ def gaps_of(
         for before, after in pairwise(runs):
             left, right = plane.x(before[-1].day), plane.x(after[0].day)
             room = right - left - context.sizes.gap * 2
-            block = context.typesetter.block(_gap_word(context, after[0]), style, max(room, 1.0), align="centre")
+            block = context.typesetter.block(
+                _gap_word(context, after[0]), style, max(room, 1.0), align="centre"
+            )
             y = plane.y(0.0) - context.sizes.gap * 0.5 - block.height
             entry = Words(block, left + context.sizes.gap, y, context.palette.ink_60)
             if block.natural_width <= room and block.line_count <= 3 and not _hits(entry.rect, taken):

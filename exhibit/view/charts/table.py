@@ -78,7 +78,9 @@ def _lefts(context: ChartContext, width: float) -> list[tuple[float, float]]:
 def _heads(context: ChartContext, width: float, words: list[Words]) -> float:
     style = TextStyle("bold", context.sizes.caption)
     tallest = 0.0
-    for key, (x, room) in zip(("date", "value", "scope", "source_column"), _lefts(context, width), strict=True):
+    for key, (x, room) in zip(
+        ("date", "value", "scope", "source_column"), _lefts(context, width), strict=True
+    ):
         block = context.typesetter.block(context.words(f"chart.{key}"), style, room)
         words.append(Words(block, x, 0.0, context.palette.ink_60))
         tallest = max(tallest, block.height)

@@ -208,9 +208,9 @@ class TimePlot(pg.PlotWidget):
         plane = layout.plane
         if self._cursor is not None and plane.first <= self._cursor <= plane.last:
             x = plane.x(self._cursor)
-            covers = [
-                entry.rect for entry in layout.labels.words if entry.rect.left() <= x <= entry.rect.right()
-            ]
+            texts = [entry.rect for entry in layout.labels.words]
+            bars = layout.hits if self._chart.kind == "bar" else ()
+            covers = [rect for rect in (*texts, *bars) if rect.left() <= x <= rect.right()]
             for top, bottom in clear_stretches(covers, plane.height):
                 shapes.append(Shape(line_path((x, top), (x, bottom)), stroke=accent, width_px=width * 0.8))
         for index in {self._pinned, self._pressed} - {None}:

@@ -1,4 +1,4 @@
-"""A chart's context for the tests: the real fonts, formats and palettes; words and events of the tests' own."""
+"""A chart's context for the tests: the real fonts, formats, words and palettes; events and sources of their own."""
 
 from pathlib import Path
 
@@ -7,65 +7,14 @@ from exhibit.content.model import Citation
 from exhibit.view.charts.context import ChartContext, ChartEvent, LanguageSays
 from exhibit.view.style import CONTRAST, FULL_MOTION, LESS_MOTION, NORMAL, Screen, sizes_for
 from exhibit.view.text import TextRecord, Typesetter
+from exhibit.view.words import load_words
 from tests.view.charts.sample_charts import UNITS
 
 ROOT = Path(__file__).parents[3]
 LANGUAGES = ("zh-Hant", "zh-Hans", "en")
 FORMATS = Formats.read(ROOT / "assets" / "language" / "formats")
 
-WORDS = {
-    "zh-Hant": {
-        "chart.table": "看數據表",
-        "chart.chart": "看圖表",
-        "chart.forecast": "預測",
-        "chart.no_value": "未找到數字",
-        "chart.gap": "未找到可比的數字",
-        "chart.tap": "點一個數值，看它的日期、範圍和出處。",
-        "chart.unit": "單位：{unit}",
-        "chart.as_of": "截至{date}",
-        "chart.each": "每個小人代表{quantity}",
-        "chart.and_more": "虛線的小人：不止此數，確數未見報道",
-        "chart.rest": "其餘：{name}",
-        "chart.date": "日期",
-        "chart.value": "數值",
-        "chart.scope": "範圍與說明",
-        "chart.source": "出處",
-    },
-    "zh-Hans": {
-        "chart.table": "看数据表",
-        "chart.chart": "看图表",
-        "chart.forecast": "预测",
-        "chart.no_value": "未找到数字",
-        "chart.gap": "未找到可比的数字",
-        "chart.tap": "点一个数值，看它的日期、范围和出处。",
-        "chart.unit": "单位：{unit}",
-        "chart.as_of": "截至{date}",
-        "chart.each": "每个小人代表{quantity}",
-        "chart.and_more": "虚线的小人：不止此数，确数未见报道",
-        "chart.rest": "其余：{name}",
-        "chart.date": "日期",
-        "chart.value": "数值",
-        "chart.scope": "范围与说明",
-        "chart.source": "出处",
-    },
-    "en": {
-        "chart.table": "Show as a table",
-        "chart.chart": "Show as a chart",
-        "chart.forecast": "Forecast",
-        "chart.no_value": "No value found",
-        "chart.gap": "No comparable values found",
-        "chart.tap": "Tap a value to see its date, scope and source.",
-        "chart.unit": "In {unit}",
-        "chart.as_of": "As of {date}",
-        "chart.each": "Each figure stands for {quantity}",
-        "chart.and_more": "The dashed figure: more than these, the exact number was not reported",
-        "chart.rest": "The rest: {name}",
-        "chart.date": "Date",
-        "chart.value": "Value",
-        "chart.scope": "Scope and notes",
-        "chart.source": "Source",
-    },
-}
+WORDS = load_words((ROOT / "assets" / "strings",), LANGUAGES)
 
 _PUBLISHERS = {
     "zh-Hant": {
@@ -126,16 +75,6 @@ _EVENTS = {
 }
 
 
-class SampleWords:
-    """Looks words up in one of the tables above."""
-
-    def __init__(self, tag: str) -> None:
-        self._table = WORDS[tag]
-
-    def __call__(self, key: str, **values: object) -> str:
-        return self._table[key].format(**values)
-
-
 class SampleSources:
     """Says a citation in one line."""
 
@@ -168,7 +107,7 @@ def context(
         sizes=sizes_for(Screen(1920, 1080), body_px / 26.0),
         motion=LESS_MOTION if still else FULL_MOTION,
         say=says,
-        words=SampleWords(tag),
+        words=WORDS[tag],
         source_line=SampleSources(says, tag),
         events=events,
         hue=hue,
