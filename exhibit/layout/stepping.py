@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from exhibit.content.days import day_of, last_day_of_year, middle_of
 from exhibit.layout.lanes import in_order
 from exhibit.layout.levels import Level, LevelName
-from exhibit.layout.plan import Item, Kind, LevelPlan
+from exhibit.layout.plan import Item, Kind, LevelPlan, PlacedCard
 from exhibit.layout.scale import Bounds, TimeScale
 
 _ERA_SHARE = 0.86
+_FULL_SHARE = 0.97
+_FARTHEST = 3.5
+_TRIES = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +95,47 @@ def view_of_year(year: int, scale: TimeScale, levels: Sequence[Level], bounds: B
     return Stop(shown.centre_day, shown.px_per_day)
 
 
-def era_stops(eras: Iterable[tuple[int, int, float]], length_px: float, bounds: Bounds) -> tuple[Stop, ...]:
+def view_of_span(
+    first_day: int, last_day: int, length_px: float, plans: Sequence[LevelPlan], bounds: Bounds
+) -> Stop:
+    """Give the closest view that shows a stretch of time and all its cards, those in the sea as well.
+
+    Cards that fan out far make the view at most _FARTHEST times as wide as the days alone would need;
+    beyond that the days come first.
+    """
+    days = last_day - first_day + 1
+    closest = bounds.zoom_within(length_px * _ERA_SHARE / days)
+    zoom, middle = closest, middle_of(first_day, last_day)
+    for step in range(_TRIES):
+        tried = bounds.zoom_within(closest * (1 / _FARTHEST) ** (step / (_TRIES - 1)))
+        start, end = _extent(first_day, last_day, plans[_rank_at(plans, tried)], tried)
+        if end - start <= length_px * _FULL_SHARE:
+            zoom, middle = tried, first_day + (start + end) / 2 / tried
+            break
+    shown = TimeScale(middle, zoom, length_px).clamped(bounds)
+    return Stop(shown.centre_day, shown.px_per_day)
+
+
+def era_stops(
+    eras: Iterable[tuple[int, int, float]], length_px: float, plans: Sequence[LevelPlan], bounds: Bounds
+) -> tuple[Stop, ...]:
     """Give a stop for each era: (first day, last day, seconds), the whole era in the window."""
-    stops = []
-    for first, last, seconds in eras:
-        zoom = bounds.zoom_within(length_px * _ERA_SHARE / (last - first + 1))
-        shown = TimeScale(middle_of(first, last), zoom, length_px).clamped(bounds)
-        stops.append(Stop(shown.centre_day, shown.px_per_day, seconds))
-    return tuple(stops)
+    views = [(view_of_span(first, last, length_px, plans, bounds), seconds) for first, last, seconds in eras]
+    return tuple(Stop(view.centre_day, view.px_per_day, seconds) for view, seconds in views)
+
+
+def _extent(first_day: int, last_day: int, plan: LevelPlan, zoom: float) -> tuple[float, float]:
+    """Give where a stretch of time and its cards begin and end, in pixels from its first day."""
+    start, end = 0.0, (last_day + 1 - first_day) * zoom
+    low = bisect_left(plan.cards, float(first_day), key=_anchor_of)
+    for card in plan.cards[low : bisect_right(plan.cards, last_day + 1.0, key=_anchor_of)]:
+        at = (card.anchor_day - first_day) * zoom + card.offset_px
+        start, end = min(start, at), max(end, at + card.size.along_px)
+    return start, end
+
+
+def _anchor_of(card: PlacedCard) -> float:
+    return card.anchor_day
 
 
 def _rank_at(plans: Sequence[LevelPlan], px_per_day: float) -> int:

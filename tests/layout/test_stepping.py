@@ -9,9 +9,9 @@ from exhibit.layout.levels import LevelName, level_at, levels_for, whole_scale
 from exhibit.layout.metrics import Metrics
 from exhibit.layout.plan import Item, Kind
 from exhibit.layout.scale import TimeScale
-from exhibit.layout.stepping import Order, era_stops, view_of, view_of_year
+from exhibit.layout.stepping import Order, era_stops, view_of, view_of_span, view_of_year
 from tests.layout.geometry import METRICS, bounds_of, plans_of
-from tests.layout.real_dates import AXIS_FIRST_DAY, real_items
+from tests.layout.real_dates import real_items
 from tests.layout.synthetic import histories
 
 ITEMS = (
@@ -95,16 +95,40 @@ def test_a_view_of_a_year_is_close_enough_for_cards() -> None:
     assert view_of_year(2010, close, levels, bounds).px_per_day == close.px_per_day
 
 
-def test_the_unrolling_stops_at_each_era_with_all_of_it_in_the_window() -> None:
-    bounds = bounds_of(real_items(), METRICS[0])
-    eras = ((1992, 2002), (2003, 2009), (2010, 2017), (2018, 2024), (2025, 2025))
-    stops = era_stops([(day_of(first), day_of(last, 12, 31), 17) for first, last in eras], 1920, bounds)
+ERAS = ((1992, 2002), (2003, 2009), (2010, 2017), (2018, 2024), (2025, 2025))
+
+
+@pytest.mark.parametrize("metrics", METRICS)
+def test_the_unrolling_stops_at_each_era_with_all_of_it_in_the_window(metrics: Metrics) -> None:
+    items = real_items()
+    bounds, plans = bounds_of(items, metrics), plans_of(items, metrics)
+    eras = [(day_of(first), day_of(last, 12, 31), 17) for first, last in ERAS]
+    stops = era_stops(eras, metrics.length_px, plans, bounds)
     assert [stop.seconds for stop in stops] == [17] * 5
-    for stop, (first, last) in zip(stops, eras, strict=True):
-        shown = TimeScale(stop.centre_day, stop.px_per_day, 1920)
-        assert shown.first_day <= day_of(first)
-        assert shown.last_day >= day_of(last, 12, 31)
-        assert shown.first_day >= min(AXIS_FIRST_DAY, bounds.first_day)
+    for stop, (first, last, _) in zip(stops, eras, strict=True):
+        shown = TimeScale(stop.centre_day, stop.px_per_day, metrics.length_px)
+        assert shown.to_px(first) >= -1
+        assert shown.to_px(last + 1) <= metrics.length_px + 1
+
+
+def test_the_last_era_leaves_room_for_its_fan_in_the_sea() -> None:
+    items = real_items()
+    for metrics in METRICS[:1] + METRICS[2:]:
+        bounds, plans = bounds_of(items, metrics), plans_of(items, metrics)
+        stop = view_of_span(day_of(2025), day_of(2025, 12, 31), metrics.length_px, plans, bounds)
+        shown = TimeScale(stop.centre_day, stop.px_per_day, metrics.length_px)
+        plan = plans[level_at([p.level for p in plans], stop.px_per_day).rank]
+        last = plan.cards[-1]
+        start = shown.to_px(last.anchor_day) + last.offset_px
+        assert items[last.item_index].id == "S01"
+        assert start + last.size.along_px <= metrics.length_px + 1
+
+
+def test_a_fan_too_wide_for_the_window_leaves_the_view_to_the_days() -> None:
+    items = (*(Item(index, str(index), 9000, 9000, 2) for index in range(40)), Item(40, "a", 0, 0, 2))
+    plans, bounds = plans_of(items, METRICS[1]), bounds_of(items, METRICS[1])
+    stop = view_of_span(8990, 9010, 1920, plans, bounds)
+    assert stop.px_per_day == bounds.max_px_per_day
 
 
 def test_an_event_that_never_stands_alone_is_shown_where_its_fan_is() -> None:
