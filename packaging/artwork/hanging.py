@@ -13,7 +13,7 @@ AFTER: Final = 960
 AXIS_X: Final = 170
 HOST_X: Final = 389
 SEA_TOP: Final = 5560
-HORIZON: Final = 5760
+HORIZON: Final = 5880
 ERA_TOPS: Final = (500, 2440, 3450, 4490, 5400)
 
 COURSE: Final = (
@@ -46,16 +46,16 @@ FINDS: Final[dict[str, tuple[int, int, int, int]]] = {
     "stone_fish": (470, 2246, 150, 40),
     "egret": (742, 2396, 60, 62),
     "train": (700, 3040, 190, 34),
-    "orchard_basket": (560, 5132, 44, 40),
-    "lantern": (470, 5612, 70, 74),
+    "orchard_basket": (560, 5220, 44, 40),
+    "lantern": (470, 5652, 70, 66),
 }
 BOATS: Final[dict[str, tuple[int, int, int]]] = {
     "sampan-gorge": (676, 1860, 34),
     "sampan-town": (640, 2330, 46),
     "junk-lake": (560, 3400, 72),
-    "moored": (664, 5236, 120),
-    "junk-sea": (720, 5990, 92),
-    "cargo-sea": (440, 5846, 120),
+    "moored": (640, 5296, 120),
+    "junk-sea": (700, 6090, 92),
+    "cargo-sea": (430, 5962, 112),
 }
 
 

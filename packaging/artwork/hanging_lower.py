@@ -12,7 +12,7 @@ from hills import cliff, drawing, hill, spit, thicket
 from houses import house, lamp_row, water_town_house
 from landmarks import arch_bridge, basket, pagoda, port, stone_lantern, train, viaduct, works
 from noise import cloud, luck, seed_of, smooth
-from pigment import EARTH_BANK, GREEN_ROCK, INK, INK_SOFT, MALACHITE, MOSS, SILK, SUN, TILE, array, blend
+from pigment import EARTH_BANK, INK, INK_SOFT, MALACHITE, MOSS, SILK, SUN, TILE, array, blend
 from place_far import banks, haze_range
 from terrain import Mass, Vein, far_range, paint_mass, profile
 from trees import belt, citrus, leaf_tree, pine, willow
@@ -22,17 +22,18 @@ from water import mist, ripples, tide
 def forest(canvas: Canvas) -> None:
     """成林: one great pine, its grove, the wood; columns and spheres in a side valley."""
     haze_range(canvas, "h-zhejiang-3", [(220, 3760), (380, 3660), (520, 3620), (680, 3640), (820, 3590), (960, 3620), (1200, 3700)], 0.5, 3880)
-    hill(canvas, "h-forest-far", [(560, 3960), (640, 3840), (720, 3780), (800, 3750), (880, 3790), (960, 3770), (1060, 3820), (1200, 3960)], [Vein([(790, 3765), (730, 3840)], 4, (110, 170), (50, 90)), Vein([(960, 3785), (1020, 3850)], 4, (110, 170), (50, 90))], 3960, veil=0.64, reach=170, ramp=GREEN_ROCK, fade=80)
+    cliff(canvas, "h-forest-far", [(560, 3960), (640, 3840), (720, 3780), (800, 3750), (880, 3790), (960, 3770), (1060, 3820), (1200, 3960)], [Vein([(790, 3765), (730, 3840)], 4, (110, 170), (50, 90)), Vein([(960, 3785), (1020, 3850)], 4, (110, 170), (50, 90))], 3960, veil=0.64, reach=170, fade=80)
     mist(canvas, "h-forest-mist", 460, 1240, 3890, 40, 0.95)
     with drawing(canvas, 600, 3880, 1080, 4080) as sheet:
         if sheet:
             viaduct(sheet.painter, 830, 1080, 3930, 3990, 44, 0.4)
             train(sheet.painter, 880, 3926, 5, fast=True, veil=0.15)
     mist(canvas, "h-valley-mist", 760, 1240, 3984, 22, 0.9)
+    cliff(canvas, "h-works-floor", [(780, 4120), (830, 4096), (900, 4086), (1000, 4084), (1120, 4090)], [], 4118, reach=60, veil=0.3, fade=20)
     with drawing(canvas, 640, 3900, 1080, 4110) as sheet:
         if sheet:
             works(sheet.painter, 900, 4088, 1.0, 0.22)
-    mist(canvas, "h-works-foot", 820, 1240, 4100, 22, 0.9)
+    mist(canvas, "h-works-foot", 720, 1000, 4122, 16, 0.9)
     banks(canvas, "h-banks-6", 4110, 4260, 0.35)
     _pine_rock(canvas)
     _wood(canvas)
@@ -53,19 +54,24 @@ def _pine_rock(canvas: Canvas) -> None:
 
 def _wood(canvas: Canvas) -> None:
     points = [(180, 4470), (230, 4360), (280, 4300), (340, 4270), (400, 4282), (470, 4340), (540, 4470)]
-    body = cliff(canvas, "h-wood", points, [Vein([(340, 4290), (290, 4350)], 5, (90, 140), (40, 70)), Vein([(400, 4300), (450, 4380)], 5, (90, 140), (40, 70))], 4450, reach=150, thick=15, fade=50)
+    body = cliff(canvas, "h-wood", points, [Vein([(340, 4290), (290, 4350)], 5, (90, 140), (40, 70)), Vein([(400, 4300), (450, 4380)], 5, (90, 140), (40, 70))], 4450, host=True, reach=150, thick=15, fade=50)
     random = luck("h-wood")
-    with drawing(canvas, 140, 4160, 640, 4470, 0.1) as sheet:
+    groups: list[tuple[float, float]] = []
+    for number in range(15):
+        x = random.uniform(215, 500)
+        crest = float(np.interp(x, body.xs, body.ys))
+        groups.append((crest + random.uniform(0.2, 0.95) * (4436 - crest), x))
+        thicket(canvas, f"h-wood/under{number}", x - 34, x + 34, groups[-1][0] + 2, 25, 7, veil=0.1)
+    with drawing(canvas, 140, 4140, 640, 4470, 0.1) as sheet:
         if sheet is None:
             return
-        spots = []
-        for number in range(36):
-            x = random.uniform(210, 510)
-            crest = float(np.interp(x, body.xs, body.ys))
-            spots.append((crest + random.uniform(2, 0.7 * (4440 - crest)), x, number))
-        for y, x, number in sorted(spots):
-            pine(sheet, f"h-wood/{number}", x, y, random.uniform(48, 78), random.normal(0.03, 0.12), 0.1)
-    thicket(canvas, "h-wood/foot", 240, 480, 4436, 30, 22)
+        for number, (x, height, lean) in enumerate(((330, 66, -0.12), (352, 84, 0.06), (378, 60, 0.2))):
+            pine(sheet, f"h-wood/top{number}", x, float(np.interp(x, body.xs, body.ys)) + 3, height, lean)
+        for number, (y, x) in enumerate(sorted(groups)):
+            for member in range(3 + 2 * (number % 2)):
+                aside = (member - 2) * random.uniform(17, 26)
+                pine(sheet, f"h-wood/{number}/{member}", x + aside, y + random.normal(0, 4), random.uniform(42, 66), random.normal(0.02, 0.1), 0.05)
+    mist(canvas, "h-wood-foot", 120, 620, 4452, 20, 0.95)
 
 
 def roots(canvas: Canvas) -> None:
@@ -75,7 +81,8 @@ def roots(canvas: Canvas) -> None:
     mist(canvas, "h-roots-mist", 500, 1240, 4890, 36, 0.95)
     banks(canvas, "h-banks-8", 4920, 5090, 0.4)
     _orchard(canvas)
-    with drawing(canvas, 800, 4900, 1080, 5120) as sheet:
+    cliff(canvas, "h-estate-floor", [(780, 5112), (840, 5070), (900, 5030), (980, 5004), (1060, 5000), (1140, 5020)], [], 5110, reach=90, veil=0.22, fade=24)
+    with drawing(canvas, 760, 4900, 1080, 5230) as sheet:
         if sheet:
             for x, y, wide in ((900, 5010, 56), (984, 5018, 54), (930, 5044, 58)):
                 house(sheet.painter, x, y, wide, 44, 10, (0xF4, 0xEB, 0xD8), veil=0.15, floors=5, side=0.22)
@@ -83,14 +90,14 @@ def roots(canvas: Canvas) -> None:
             lamp_row(sheet.painter, 922, 5078, 108, 7)
             for number, x in enumerate((890, 1044, 1062, 908)):
                 leaf_tree(sheet, f"h-estate/{number}", x, 5088, 34, veil=0.12)
-            port(sheet.painter, 850, 5190, 1.0, 0.15)
+            port(sheet.painter, 846, 5200, 1.0, 0.12)
     banks(canvas, "h-banks-9", 5250, 5360, 0.3)
     _walls(canvas)
 
 
 def _orchard(canvas: Canvas) -> None:
-    points = [(180, 5260), (230, 5110), (280, 5000), (330, 4900), (380, 4840), (430, 4830), (490, 4880), (540, 4970), (600, 5060), (660, 5160), (720, 5260)]
-    veins = [Vein([(400, 4850), (340, 4930)], 3, (120, 180), (60, 100)), Vein([(470, 4880), (550, 5010), (620, 5130)], 8, (120, 180), (60, 100))]
+    points = [(150, 5270), (210, 5190), (240, 5100), (290, 5060), (318, 4960), (352, 4890), (400, 4846), (450, 4852), (496, 4900), (530, 4980), (580, 5030), (640, 5080), (700, 5180), (770, 5270)]
+    veins = [Vein([(400, 4850), (340, 4930)], 3, (120, 180), (60, 100)), Vein([(470, 4880), (560, 5010), (650, 5130)], 9, (130, 200), (60, 100)), Vein([(320, 4980), (250, 5100)], 5, (110, 160), (60, 90))]
     body = hill(canvas, "h-orchard", points, veins, 5240, reach=260, gold=True, fade=60)
     random = luck("h-orchard")
     with drawing(canvas, 180, 4820, 760, 5260) as sheet:
@@ -111,7 +118,6 @@ def _orchard(canvas: Canvas) -> None:
                     citrus(sheet, random, float(xs[int(at)]), float(ys[int(at)]), random.uniform(14, 18) + row)
                 at += random.uniform(17, 27) + row
         house(sheet.painter, 330, 5010, 34, 15, 10)
-        basket(sheet.painter, 582, 5168, 30)
 
 
 def _walls(canvas: Canvas) -> None:
@@ -145,6 +151,9 @@ def _open_water(canvas: Canvas) -> None:
     if not box.empty:
         ragged = (cloud(box, 320.0, 22.0, 733, 4) - 0.5) * 2
         canvas.stain(box, blend(MALACHITE[4], SILK, 0.5), (smooth(0.1, 0.9, ragged) * 0.35).astype(np.float32))
+        level = box.ys() - HORIZON
+        haze = smooth(-1.0, 0.5, level) * smooth(90.0, 0.0, level + ragged * 16.0)
+        canvas.stain(box, blend(MALACHITE[4], SILK, 0.35), (haze * 0.6).astype(np.float32))
         canvas.claim(box, smooth(HORIZON - 1.0, HORIZON + 1.0, box.ys()) * np.ones_like(ragged), water=True)
         lake = smooth(5640.0, 5642.0, box.ys()) * np.ones_like(ragged)
         canvas.claim(box, lake, water=True)
@@ -156,20 +165,20 @@ def _open_water(canvas: Canvas) -> None:
             sheet.painter.setPen(Qt.PenStyle.NoPen)
             sheet.painter.setBrush(QBrush(tone(SUN, 0.7)))
             sheet.painter.drawEllipse(QPointF(900, HORIZON), 46, 46)
-    far_range(canvas, "h-gorge-beyond", [(180, HORIZON + 6), (300, 5744), (372, 5728), (392, 5700), (440, 5694), (462, 5716), (500, 5736), (540, 5728), (560, 5696), (600, 5690), (622, 5716), (700, 5742), (860, HORIZON + 8), (1080, HORIZON + 10)], MALACHITE[3], 0.36, HORIZON + 14, broken=16.0)
+    far_range(canvas, "h-gorge-beyond", [(180, HORIZON + 6), (300, HORIZON - 14), (352, HORIZON - 24), (366, HORIZON - 58), (400, HORIZON - 70), (448, HORIZON - 66), (462, HORIZON - 26), (520, HORIZON - 20), (536, HORIZON - 56), (556, HORIZON - 78), (600, HORIZON - 82), (622, HORIZON - 54), (650, HORIZON - 26), (760, HORIZON - 8), (860, HORIZON + 8), (1080, HORIZON + 10)], MALACHITE[3], 0.36, HORIZON + 14, broken=10.0, slab=True)
 
 
 def afloat(canvas: Canvas) -> None:
     """The causeway, the lanterns, the ships, the tide."""
-    spit(canvas, "h-spit-roots", 430, 700, 5178, 16, stone=False)
+    spit(canvas, "h-spit-roots", 430, 720, 5264, 17, stone=False)
     xs, ys = profile([(430, 5668), (520, 5654), (640, 5650), (760, 5656), (860, 5668)], slab=False, name="h-causeway", roughness=0.4)
     paint_mass(canvas, Mass("h-causeway", xs, ys, 640, 26, EARTH_BANK, False, foot=5668, fade=5))
     with drawing(canvas, 200, 5120, 1080, 6480) as sheet:
         if sheet is None:
             return
-        basket(sheet.painter, 582, 5168, 30)
+        basket(sheet.painter, 582, 5256, 30)
         cargo_ship(sheet.painter, *BOATS["moored"], 0.05)
-        ripples(sheet, "h-moored", 664, 5237, 160, 8)
+        ripples(sheet, "h-moored", 640, 5297, 160, 8)
         arch_bridge(sheet.painter, 800, 870, 5648, 5668, 0.1)
         willow(sheet, "h-causeway/one", 560, 5656, 92)
         willow(sheet, "h-causeway/two", 716, 5656, 74)
@@ -177,8 +186,8 @@ def afloat(canvas: Canvas) -> None:
             stone_lantern(sheet.painter, x, y, high)
             ripples(sheet, f"h-lantern{x}", x, y + 1, 66, 7)
         cargo_ship(sheet.painter, *BOATS["cargo-sea"], 0.2)
-        ripples(sheet, "h-cargo", 440, 5847, 150, 7, 0.35)
+        ripples(sheet, "h-cargo", 430, 5963, 150, 7, 0.35)
         junk(sheet.painter, *BOATS["junk-sea"])
-        ripples(sheet, "h-junk-sea", 720, 5991, 140, 9)
-        tide(sheet, 300, 1060, 6130)
-        geese(sheet, "h-geese", 620, 5660, 5, 8.0, INK_SOFT, 0.45)
+        ripples(sheet, "h-junk-sea", 700, 6091, 140, 9)
+        tide(sheet, 300, 1060, 6240)
+        geese(sheet, "h-geese", 640, 5770, 5, 8.0, INK_SOFT, 0.45)

@@ -3,11 +3,11 @@
 from boats import egret, junk, sampan, stone_fish
 from canvas import Canvas
 from hanging import BOATS
-from hills import cliff, drawing, hill, spit, thicket
+from hills import cliff, drawing, spit, thicket
 from houses import block, house, stilt_house
 from landmarks import arch_bridge, dam, factory, train, viaduct, wharf_steps
 from noise import luck
-from pigment import GREEN_ROCK, INK, MALACHITE, STONE_FOLD
+from pigment import INK, MALACHITE, STONE_FOLD
 from place_far import banks, haze_range
 from terrain import Mass, Vein, paint_mass, profile
 from trees import leaf_tree, pine, reeds
@@ -25,7 +25,7 @@ def promise(canvas: Canvas) -> None:
     banks(canvas, "h-banks-1", 1560, 1960, 0.5)
     _east_gate(canvas)
     _west_gate(canvas)
-    banks(canvas, "h-banks-2", 2080, 2240, 0.3)
+    banks(canvas, "h-banks-2", 2160, 2250, 0.3)
     _town(canvas)
     banks(canvas, "h-banks-3", 2330, 2570, 0.3)
 
@@ -50,7 +50,7 @@ def _west_gate(canvas: Canvas) -> None:
 
 def _east_gate(canvas: Canvas) -> None:
     points = [(770, 2100), (780, 1800), (802, 1760), (808, 1600), (836, 1560), (848, 1480), (892, 1448), (940, 1460), (970, 1500), (1010, 1520), (1040, 1600), (1130, 1640), (1200, 2100)]
-    veins = [Vein([(890, 1470), (840, 1640), (820, 1850)], 9, (110, 170), (90, 190)), Vein([(950, 1490), (1000, 1650), (1030, 1850)], 8, (110, 170), (90, 190))]
+    veins = [Vein([(890, 1470), (840, 1640), (820, 1980)], 13, (110, 170), (90, 190)), Vein([(950, 1490), (1000, 1650), (1030, 1980)], 12, (110, 170), (90, 190)), Vein([(920, 1700), (930, 1960)], 6, (120, 180), (70, 130))]
     cliff(canvas, "h-east-gate", points, veins, 2070, veil=0.24, reach=300, thick=22, fade=110)
     mist(canvas, "h-east-waist", 700, 1200, 1850, 44, 0.92)
     with drawing(canvas, 760, 1380, 1080, 1640, 0.15) as sheet:
@@ -60,7 +60,7 @@ def _east_gate(canvas: Canvas) -> None:
 
 
 def _town(canvas: Canvas) -> None:
-    hill(canvas, "h-town-spur", [(700, 2300), (760, 2190), (830, 2110), (900, 2062), (970, 2050), (1060, 2090), (1200, 2200)], [Vein([(920, 2075), (840, 2150), (790, 2220)], 5, (120, 180), (50, 80))], 2300, reach=200, ramp=STONE_FOLD, veil=0.12, fade=70)
+    cliff(canvas, "h-town-spur", [(690, 2300), (730, 2230), (780, 2180), (810, 2120), (880, 2080), (920, 2052), (990, 2044), (1060, 2086), (1200, 2200)], [Vein([(900, 2075), (820, 2150), (750, 2240)], 9, (110, 170), (50, 90)), Vein([(980, 2070), (1040, 2160)], 5, (110, 170), (50, 90))], 2300, reach=200, veil=0.14, fade=70)
     random = luck("h-town")
     with drawing(canvas, 660, 2000, 1080, 2320) as sheet:
         if sheet is None:
@@ -88,7 +88,7 @@ def _town(canvas: Canvas) -> None:
 def homes(canvas: Canvas) -> None:
     """安家: mist at its widest; the dam far and pale, homes and a school up the slope, a train."""
     haze_range(canvas, "h-zhejiang-2", [(240, 2720), (420, 2640), (560, 2580), (700, 2560), (860, 2590), (1000, 2560), (1200, 2620)], 0.42, 2860)
-    hill(canvas, "h-dam-left", [(640, 2860), (690, 2760), (730, 2720), (770, 2740), (800, 2860)], [Vein([(730, 2730), (700, 2790)], 3, (60, 100), (40, 70))], 2850, veil=0.68, reach=130, ramp=GREEN_ROCK, fade=60)
+    cliff(canvas, "h-dam-left", [(640, 2860), (690, 2760), (730, 2720), (770, 2740), (800, 2860)], [Vein([(730, 2730), (700, 2790)], 3, (60, 100), (40, 70))], 2850, veil=0.68, reach=130, fade=60)
     with drawing(canvas, 740, 2640, 1080, 2860) as sheet:
         if sheet:
             dam(sheet.painter, 790, 1070, 2732, 2812, 0.55)
@@ -96,9 +96,9 @@ def homes(canvas: Canvas) -> None:
     banks(canvas, "h-banks-4", 2850, 3130, 0.45)
     cliff(canvas, "h-slope-far", [(230, 3200), (262, 2900), (290, 2800), (330, 2730), (380, 2700), (430, 2716), (480, 2800), (540, 2900), (600, 3200)], [Vein([(370, 2715), (320, 2850), (290, 2960)], 6, (90, 150), (70, 130)), Vein([(410, 2730), (470, 2850), (520, 2960)], 6, (90, 150), (70, 130))], 3150, veil=0.5, reach=240, fade=90, thick=20)
     mist(canvas, "h-slope-mist", 120, 760, 2950, 42, 0.9)
-    points = [(190, 3330), (240, 3160), (290, 3050), (340, 2960), (389, 2890), (430, 2876), (480, 2930), (520, 3010), (570, 3060), (630, 3160), (700, 3250), (760, 3330)]
-    veins = [Vein([(400, 2890), (350, 2990), (300, 3110), (260, 3220)], 8, (110, 180), (60, 110)), Vein([(440, 2900), (510, 3030), (590, 3150), (660, 3240)], 9, (110, 180), (60, 110))]
-    hill(canvas, "h-new-town", points, veins, 3300, reach=260, ramp=GREEN_ROCK, gold=True, fade=70)
+    points = [(176, 3330), (206, 3200), (240, 3160), (262, 3070), (310, 3020), (334, 2940), (372, 2890), (430, 2868), (470, 2884), (492, 2960), (548, 3010), (574, 3080), (640, 3120), (680, 3200), (740, 3240), (800, 3330)]
+    veins = [Vein([(400, 2890), (340, 2990), (290, 3110), (240, 3230)], 11, (100, 170), (60, 110)), Vein([(450, 2900), (530, 3030), (610, 3150), (700, 3260)], 12, (100, 170), (60, 110))]
+    cliff(canvas, "h-new-town", points, veins, 3300, reach=240, gold=True, fade=70, thick=18)
     for number, (left, right, y, size, count) in enumerate(((340, 470, 2986, 24, 10), (280, 380, 3080, 26, 10), (500, 600, 3130, 26, 12), (260, 400, 3230, 30, 13), (540, 680, 3240, 28, 12))):
         thicket(canvas, f"h-slope/trees{number}", left, right, y, size, count)
     _homes_on_slope(canvas)
@@ -132,7 +132,9 @@ def afloat(canvas: Canvas) -> None:
     """The fish stone and the boats of the two upper scrolls."""
     xs, ys = profile([(404, 2300), (450, 2268), (520, 2246), (600, 2240), (660, 2262), (706, 2298)], slab=True, name="h-fish-stone", roughness=0.8)
     paint_mass(canvas, Mass("h-fish-stone", xs, ys, 560, 80, STONE_FOLD, True, foot=2300, fade=6, thick=9.0))
-    spit(canvas, "h-spit-a", 660, 820, 2440, 16)
+    spit(canvas, "h-spit-a", 660, 820, 2452, 14)
+    spit(canvas, "h-bridge-west", 540, 720, 2570, 26, veil=0.2)
+    spit(canvas, "h-bridge-east", 820, 1110, 2572, 30, veil=0.2)
     with drawing(canvas, 380, 1800, 900, 2560) as sheet:
         if sheet:
             stone_fish(sheet.painter, 512, 2272, 66, INK, 0.85)

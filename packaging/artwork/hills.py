@@ -35,6 +35,7 @@ def cliff(  # noqa: PLR0913 - a cliff is described by these
     foot: float,
     *,
     host: bool = False,
+    gold: bool = False,
     veil: float = 0.0,
     reach: float = 190.0,
     thick: float = 15.0,
@@ -54,7 +55,7 @@ def cliff(  # noqa: PLR0913 - a cliff is described by these
         veil=veil,
         foot=foot,
         fade=fade,
-        gold=host,
+        gold=host or gold,
         thick=thick,
         line=1.6 if host else 1.3,
     )

@@ -32,6 +32,7 @@ def house(  # noqa: PLR0913 - a house has these measures
     up = deep * 0.35
     ink, line = _at(INK, veil), 0.75
     right = x + wide
+    _footing(painter, x, y, right, deep, up, veil)
     face(painter, [(x, y), (right, y), (right, y - high), (x, y - high)], _at(wall, veil))
     gable = [(right, y), (right + deep, y - up), (right + deep, y - up - high), (right + deep / 2, y - up / 2 - high - roof), (right, y - high)]
     face(painter, gable, _at(blend(wall, SHADE, 0.8), veil))
@@ -52,6 +53,13 @@ def house(  # noqa: PLR0913 - a house has these measures
     ruled(painter, [(x, y - high), (x, y), (right, y), (right + deep, y - up), (right + deep, y - up - high)], line, ink, 0.55)
     ruled(painter, [(right, y), (right, y - high)], line, ink, 0.45)
     _windows(painter, x, y, wide, high, floors, veil)
+
+
+def _footing(painter: QPainter, x: float, y: float, right: float, deep: float, up: float, veil: float) -> None:  # noqa: PLR0913
+    """The little terrace a house stands on: an earthen ledge with a stone edge."""
+    ledge = [(x - 3, y - 0.5), (right + 1, y - 0.5), (right + deep + 3, y - up), (right + deep + 3, y - up + 2.5), (right + 1, y + 3.2), (x - 3, y + 3.2)]
+    face(painter, ledge, _at(blend(EARTH, SHADE, 0.4), veil), 0.9)
+    ruled(painter, [(x - 3, y + 3.2), (right + 1, y + 3.2), (right + deep + 3, y - up + 2.5)], 0.7, _at(INK, veil), 0.4)
 
 
 def _windows(painter: QPainter, x: float, y: float, wide: float, high: float, floors: int, veil: float) -> None:
@@ -80,6 +88,7 @@ def block(  # noqa: PLR0913 - a block has these measures
     """A block of flats or a school: flat roof with a cornice, rows of windows."""
     deep, up = wide * 0.22, wide * 0.08
     ink, right = _at(INK, veil), x + wide
+    _footing(painter, x, y, right, deep, up, veil)
     face(painter, [(x, y), (right, y), (right, y - high), (x, y - high)], _at(wall, veil))
     face(painter, [(right, y), (right + deep, y - up), (right + deep, y - up - high), (right, y - high)], _at(blend(wall, SHADE, 0.9), veil))
     face(painter, [(x - 1, y - high), (right, y - high), (right + deep + 1, y - up - high), (x + deep - 1, y - up - high)], _at(blend(TILE, EARTH, 0.35), veil))

@@ -37,7 +37,7 @@ def write_landscape(out: Path, image: Image.Image, water: Floats) -> None:
         band = mist_band(
             MIST_WIDTH, int(str(layer["height"])), int(str(layer["cells"])), float(str(layer["strength"])), int(str(layer["seed"]))
         )
-        band.save(out / str(layer["file"]), quality=70, alpha_quality=70, method=6)
+        band.save(out / str(layer["file"]), quality=70, alpha_quality=90, method=6)
 
 
 def write_portrait(out: Path, image: Image.Image, water: Floats) -> None:

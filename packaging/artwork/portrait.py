@@ -54,9 +54,10 @@ def _river(canvas: Canvas) -> None:
     ragged = (cloud(box, 210.0, 12.0, seed_of("hanging-river"), 4) - 0.5) * 2
     fade = smooth(1420.0, 1640.0, box.ys()) * smooth(5640.0, 5500.0, box.ys())
     dry = 1.0 - canvas.land
-    water = smooth(-40.0, 60.0, inside + ragged * 40.0) * fade * dry
-    streak = smooth(0.0, 0.75, ragged)
-    canvas.stain(box, blend(MALACHITE[4], SILK, 0.35), (water * (0.22 + 0.5 * streak)).astype(np.float32))
+    broad = (cloud(box, 420.0, 60.0, seed_of("hanging-river-2"), 4) - 0.5) * 2
+    water = smooth(-110.0, 130.0, inside + ragged * 60.0 + broad * 190.0) * fade * dry
+    streak = smooth(0.1, 0.9, ragged)
+    canvas.stain(box, blend(MALACHITE[4], SILK, 0.4), (water * (0.20 + 0.26 * streak)).astype(np.float32))
     canvas.claim(box, (smooth(-0.5, 0.5, inside) * (fade > 0.5) * (dry > 0.5)).astype(np.float32), water=True)
 
 

@@ -4,11 +4,11 @@ from PySide6.QtGui import QPainter
 
 from boats import junk, sampan, stone_fish
 from canvas import Canvas
-from hills import cliff, drawing, hill, spit, thicket
+from hills import cliff, drawing, spit, thicket
 from houses import block, house
 from landmarks import dam, train, viaduct, wharf_steps
 from noise import luck
-from pigment import GREEN_ROCK, MALACHITE, STONE_FOLD
+from pigment import MALACHITE, STONE_FOLD
 from place import BOATS
 from terrain import Mass, Vein, paint_mass, profile
 from trees import leaf_tree
@@ -17,8 +17,8 @@ from water import cloud_hooks, mist, ripples
 
 def land(canvas: Canvas) -> None:
     """The far side: the dam in the mist, the viaduct, the slope with its new homes."""
-    hill(canvas, "dam-left", [(2960, 800), (3010, 748), (3060, 712), (3100, 700), (3136, 716), (3160, 760), (3185, 800)], [Vein([(3090, 712), (3060, 750)], 3, (60, 90), (36, 60))], 806, veil=0.66, reach=110, ramp=GREEN_ROCK, fade=50)
-    hill(canvas, "dam-right", [(3385, 800), (3404, 752), (3430, 716), (3480, 692), (3540, 684), (3600, 700), (3680, 750), (3760, 800)], [Vein([(3520, 696), (3470, 740)], 3, (70, 110), (36, 60)), Vein([(3560, 704), (3620, 750)], 3, (70, 110), (36, 60))], 806, veil=0.66, reach=110, ramp=GREEN_ROCK, fade=50)
+    cliff(canvas, "dam-left", [(2960, 800), (3010, 748), (3060, 712), (3100, 700), (3136, 716), (3160, 760), (3185, 800)], [Vein([(3090, 712), (3060, 750)], 3, (60, 90), (36, 60))], 806, veil=0.66, reach=110, fade=50)
+    cliff(canvas, "dam-right", [(3385, 800), (3404, 752), (3430, 716), (3480, 692), (3540, 684), (3600, 700), (3680, 750), (3760, 800)], [Vein([(3520, 696), (3470, 740)], 3, (70, 110), (36, 60)), Vein([(3560, 704), (3620, 750)], 3, (70, 110), (36, 60))], 806, veil=0.66, reach=110, fade=50)
     with drawing(canvas, 3100, 660, 3480, 810) as sheet:
         if sheet:
             dam(sheet.painter, 3148, 3412, 712, 786, 0.5)
@@ -36,13 +36,13 @@ def land(canvas: Canvas) -> None:
 def _slope(canvas: Canvas) -> None:
     cliff(canvas, "slope-far", [(3740, 800), (3790, 716), (3830, 690), (3880, 640), (3930, 622), (3990, 630), (4040, 668), (4110, 690), (4180, 740), (4260, 800)], [Vein([(3940, 640), (3900, 700), (3860, 750)], 4, (70, 110), (50, 80)), Vein([(4000, 650), (4070, 720), (4130, 770)], 5, (70, 120), (50, 80))], 806, veil=0.52, reach=150)
     mist(canvas, "slope-mist", 3860, 4280, 742, 15, 0.85)
-    hill(canvas, "slope-west", [(3520, 800), (3580, 766), (3640, 738), (3700, 728), (3760, 742), (3830, 800)], [Vein([(3690, 738), (3640, 768)], 3, (70, 110), (26, 40))], 806, veil=0.25, reach=90, ramp=GREEN_ROCK)
-    points = [(3610, 800), (3660, 766), (3712, 738), (3752, 690), (3800, 660), (3840, 628), (3890, 622), (3930, 646), (3962, 690), (4004, 706), (4040, 748), (4096, 800)]
+    cliff(canvas, "slope-west", [(3520, 800), (3580, 766), (3640, 738), (3700, 728), (3760, 742), (3830, 800)], [Vein([(3690, 738), (3640, 768)], 3, (70, 110), (26, 40))], 806, veil=0.25, reach=90)
+    points = [(3600, 800), (3640, 768), (3700, 752), (3726, 712), (3770, 692), (3796, 644), (3838, 624), (3886, 614), (3916, 622), (3936, 668), (3976, 690), (3994, 724), (4040, 740), (4062, 776), (4106, 800)]
     veins = [
         Vein([(3860, 640), (3820, 680), (3780, 725), (3730, 775)], 7, (80, 130), (35, 60)),
         Vein([(3900, 650), (3950, 705), (4010, 770)], 7, (70, 120), (40, 70)),
     ]
-    hill(canvas, "new-town", points, veins, 806, reach=150, ramp=GREEN_ROCK, gold=True)
+    cliff(canvas, "new-town", points, veins, 806, reach=140, gold=True)
     for number, (left, right, y, size, count) in enumerate(((3800, 3900, 680, 16, 12), (3730, 3790, 716, 16, 9), (3940, 4010, 736, 17, 12), (3660, 3740, 790, 18, 10), (4000, 4080, 790, 19, 12))):
         thicket(canvas, f"slope/trees{number}", left, right, y, size, count, veil=0.05)
     random = luck("new-homes")

@@ -4,7 +4,7 @@ import numpy as np
 
 from boats import egret, sampan, stone_fish
 from canvas import Canvas
-from hills import cliff, drawing, hill, spit, thicket
+from hills import cliff, drawing, spit, thicket
 from houses import house, stilt_house
 from landmarks import arch_bridge, factory, wharf_steps
 from noise import cloud, luck, seed_of, smooth
@@ -17,10 +17,10 @@ from water import mist, ripples
 
 def land(canvas: Canvas) -> None:
     """Everything that stands on the far bank."""
-    hill(canvas, "prologue", [(500, 812), (570, 786), (640, 770), (720, 776), (800, 748), (880, 742), (980, 780), (1060, 815)], [Vein([(860, 752), (800, 780)], 3, (70, 110), (24, 36))], 822, veil=0.5, reach=80, ramp=GREEN_ROCK)
+    cliff(canvas, "prologue", [(500, 812), (570, 786), (640, 770), (720, 776), (800, 748), (880, 742), (980, 780), (1060, 815)], [Vein([(860, 752), (800, 780)], 3, (70, 110), (24, 36))], 822, veil=0.5, reach=80)
     _west_gate(canvas)
     _works_94(canvas)
-    hill(canvas, "town-back", [(1800, 815), (1880, 766), (1960, 736), (2040, 700), (2100, 690), (2170, 712), (2260, 740), (2400, 815)], [Vein([(2090, 702), (2030, 740), (1980, 775)], 4, (80, 130), (36, 60))], 822, veil=0.5, reach=110, ramp=GREEN_ROCK)
+    cliff(canvas, "town-back", [(1800, 815), (1880, 766), (1960, 736), (2040, 700), (2100, 690), (2170, 712), (2260, 740), (2400, 815)], [Vein([(2090, 702), (2030, 740), (1980, 775)], 4, (80, 130), (36, 60))], 822, veil=0.5, reach=110)
     mist(canvas, "town-mist", 1700, 2300, 772, 17, 0.9)
     _old_town(canvas)
     _east_gate(canvas)
@@ -55,9 +55,9 @@ def _gate_pines(canvas: Canvas) -> None:
 
 def _works_94(canvas: Canvas) -> None:
     """A small works on its terrace, before a low hill."""
-    hill(canvas, "terrace-back", [(1330, 815), (1400, 760), (1470, 742), (1540, 752), (1610, 778), (1680, 815)], [], 822, veil=0.5, reach=70, ramp=GREEN_ROCK)
+    cliff(canvas, "terrace-back", [(1330, 815), (1400, 760), (1470, 742), (1540, 752), (1610, 778), (1680, 815)], [], 822, veil=0.5, reach=70)
     mist(canvas, "terrace-mist", 1340, 1720, 778, 10, 0.85)
-    hill(canvas, "terrace-94", [(1380, 815), (1404, 794), (1450, 784), (1540, 783), (1600, 794), (1668, 815)], [], 822, veil=0.05, reach=50, ramp=GREEN_ROCK)
+    cliff(canvas, "terrace-94", [(1380, 815), (1404, 794), (1450, 784), (1540, 783), (1600, 794), (1668, 815)], [], 822, veil=0.05, reach=50)
     with drawing(canvas, 1390, 700, 1620, 822) as sheet:
         if sheet:
             factory(sheet.painter, 1446, 790, 0.92)
@@ -88,7 +88,7 @@ def _east_gate(canvas: Canvas) -> None:
 def _old_town(canvas: Canvas) -> None:
     """The stepped old town on its spur, roofs climbing beside the stairs."""
     spur = [(1930, 815), (1985, 790), (2050, 768), (2110, 752), (2180, 722), (2250, 692), (2320, 684), (2370, 702), (2420, 748), (2462, 788), (2490, 815)]
-    hill(canvas, "town-spur", spur, [Vein([(2300, 700), (2350, 745), (2410, 790)], 4, (60, 100), (35, 60))], 822, reach=110, ramp=STONE_FOLD)
+    cliff(canvas, "town-spur", spur, [Vein([(2300, 700), (2360, 735), (2430, 785)], 7, (70, 110), (35, 60)), Vein([(2200, 730), (2080, 775), (1990, 800)], 6, (70, 110), (26, 44))], 822, reach=120)
     random = luck("old-town")
     with drawing(canvas, 1940, 640, 2500, 830) as sheet:
         if sheet is None:
@@ -170,8 +170,8 @@ def _near_bank(canvas: Canvas) -> None:
     spit(canvas, "spit-town", 1990, 2160, 824, 9, stone=False)
     spit(canvas, "spit-east", 2640, 2860, 830, 13)
     for name, points, veil in (
-        ("near-far", [(700, 1000), (860, 958), (980, 946), (1100, 952), (1220, 938), (1340, 946), (1460, 964), (1600, 1000)], 0.45),
-        ("near-west", [(640, 1060), (800, 1010), (930, 972), (1030, 956), (1080, 962), (1180, 950), (1240, 956), (1330, 984), (1480, 1020), (1640, 1060)], 0.14),
+        ("near-far", [(640, 1052), (740, 1000), (860, 958), (980, 946), (1100, 952), (1220, 938), (1340, 946), (1460, 964), (1600, 1000), (1700, 1052)], 0.45),
+        ("near-west", [(640, 1060), (800, 1010), (930, 972), (1030, 956), (1080, 962), (1180, 950), (1240, 956), (1330, 984), (1480, 1020), (1640, 1056), (1660, 1060)], 0.14),
         ("near-east", [(1960, 1050), (2060, 996), (2120, 954), (2190, 934), (2240, 938), (2320, 926), (2400, 930), (2480, 960), (2600, 1000), (2760, 1050)], 0.14),
     ):
         xs, ys = profile(points, slab=True, name=name, roughness=1.2)

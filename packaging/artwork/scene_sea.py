@@ -7,7 +7,7 @@ from PySide6.QtGui import QBrush, QPainterPath
 from boats import cargo_ship, geese, junk
 from brush import tone
 from canvas import Canvas
-from hills import drawing, hill
+from hills import drawing, hill, spit, thicket
 from landmarks import arch_bridge, pagoda, stone_lantern
 from noise import cloud, seed_of, smooth
 from pigment import SUN as SUN_COLOUR
@@ -31,15 +31,16 @@ def land(canvas: Canvas) -> None:
 
 def beyond(canvas: Canvas) -> None:
     """Before the sea is reserved: the sun, and the gorge as the faint far line beyond it."""
-    with drawing(canvas, 7480, 690, 7620, HORIZON + 1) as sheet:
+    with drawing(canvas, 7480, 690, 7620, HORIZON + 6) as sheet:
         if sheet:
             path = QPainterPath()
-            path.addRect(QRectF(7480, 690, 140, HORIZON - 690))
+            path.addRect(QRectF(7480, 690, 140, HORIZON + 5 - 690))
             sheet.painter.setClipPath(path)
             sheet.painter.setPen(Qt.PenStyle.NoPen)
-            sheet.painter.setBrush(QBrush(tone(SUN_COLOUR, 0.72)))
+            sheet.painter.setBrush(QBrush(tone(SUN_COLOUR, 0.66)))
             sheet.painter.drawEllipse(QPointF(SUN[0] + SUN[3], HORIZON), SUN[3], SUN[3])
-    far_range(canvas, "gorge-beyond", [(6960, 764), (7040, 754), (7090, 744), (7112, 738), (7126, 716), (7140, 706), (7170, 704), (7182, 722), (7200, 734), (7240, 738), (7262, 726), (7274, 702), (7310, 696), (7330, 712), (7344, 730), (7400, 740), (7450, 748), (7560, 760), (7680, 768), (7800, 770)], MALACHITE[3], 0.36, HORIZON + 10, broken=16.0)
+    mist(canvas, "sun-mist", 7470, 7640, 741, 3.2, 0.75)
+    far_range(canvas, "gorge-beyond", [(6940, 766), (7040, 756), (7080, 748), (7096, 742), (7104, 716), (7112, 704), (7150, 698), (7186, 700), (7196, 712), (7204, 736), (7228, 742), (7252, 742), (7260, 722), (7268, 706), (7276, 692), (7306, 688), (7322, 694), (7338, 716), (7362, 722), (7378, 740), (7440, 748), (7540, 758), (7680, 766), (7800, 770)], MALACHITE[3], 0.36, HORIZON + 10, broken=10.0, slab=True)
 
 
 def life(canvas: Canvas) -> None:
@@ -76,13 +77,10 @@ def _causeway(canvas: Canvas) -> None:
 
 
 def _islands(canvas: Canvas) -> None:
-    for name, points in (
-        ("island-a", [(7020, 776), (7046, 762), (7074, 757), (7110, 764), (7150, 776)]),
-        ("island-b", [(7268, 768), (7288, 760), (7312, 758), (7344, 768)]),
-    ):
-        xs, ys = profile(points, slab=False, name=name, roughness=0.6)
-        paint_mass(canvas, Mass(name, xs, ys, float(xs.mean()), 26, EARTH_BANK, False, foot=points[-1][1] + 1, fade=4, veil=0.35))
+    spit(canvas, "island-a", 7010, 7160, 777, 19, veil=0.30)
+    spit(canvas, "island-b", 7262, 7346, 768, 10, veil=0.45)
+    thicket(canvas, "island-a/trees", 7060, 7104, 761, 11, 6, veil=0.25)
     box = canvas.part(6900, HORIZON - 3, 7680, HORIZON + 20)
     if not box.empty:
-        haze = smooth(0.35, 0.7, cloud(box, 240.0, 9.0, seed_of("horizon"), 3))
+        haze = smooth(0.35, 0.7, cloud(box, 240.0, 9.0, seed_of("horizon"), 3)) * smooth(6900.0, 7060.0, box.xs())[None, :]
         canvas.cover(box, array(SILK)[None, None, :], (haze * 0.4).astype(np.float32))

@@ -274,9 +274,9 @@ def _height(mass: Mass) -> float:
     return float(mass.ys.min())
 
 
-def far_range(canvas: Canvas, name: str, points: list[tuple[float, float]], colour: Colour, strength: float, foot: float, broken: float = 46.0) -> None:
+def far_range(canvas: Canvas, name: str, points: list[tuple[float, float]], colour: Colour, strength: float, foot: float, broken: float = 46.0, *, slab: bool = False) -> None:
     """A far range: one pale opaque wash that dissolves downwards into mist."""
-    xs, ys = profile(points, slab=False, name=name, roughness=0.9)
+    xs, ys = profile(points, slab=slab, name=name, roughness=0.9)
     peaks = np.abs(wander(xs, 150.0, seed_of(name) + 31, 5, 0.52))
     ys = (ys + broken * (peaks - 0.25)).astype(np.float32)
     box = canvas.part(float(xs[0]), float(ys.min()) - 3, float(xs[-1]), foot)

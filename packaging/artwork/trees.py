@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from brush import Points, dots, fill, outline, strokes
+from brush import Points, contour, dots, fill, outline, strokes
 from canvas import Sheet
 from noise import Floats, luck
 from pigment import CITRUS, EARTH, GREEN, INK, MOSS, SILK, Colour, blend
@@ -38,15 +38,21 @@ def _pad(sheet: Sheet, random: np.random.Generator, x: float, y: float, wide: fl
     """One cloud of needles: a wash, then fans of needles above it."""
     count = max(5, int(wide / 2.2))
     along = random.uniform(-1, 1, count)
-    places = np.stack((x + along * wide * 0.5, y - (1 - along**2) * wide * 0.13), axis=-1)
+    thick = wide * 0.13
+    places = np.stack((x + along * wide * 0.5, y - (1 - along**2) * thick), axis=-1)
     base = blend(MOSS, SILK, veil)
-    dots(sheet, places, random.uniform(0.10, 0.19, count) * wide, blend(base, GREEN, 0.25), np.full(count, 0.55), 0.55)
-    fans = np.repeat(places, 5, axis=0) + random.normal(0, 0.6, (count * 5, 2))
-    turn = np.tile(np.linspace(-1.25, 1.25, 5), count) + random.normal(0, 0.12, count * 5)
-    size = np.clip(wide * 0.17, 1.8, 8.0) * random.uniform(0.7, 1.1, count * 5)
+    wash = 0.55 if wide < 40 else 0.30
+    dots(sheet, places, random.uniform(0.10, 0.19, count) * min(wide, 60.0), blend(base, GREEN, 0.25), np.full(count, wash), 0.55)
+    many = count if wide < 40 else count * 3
+    spread = random.uniform(-1, 1, many)
+    hearts = np.stack((x + spread * wide * 0.52, y - (1 - spread**2) * thick * random.uniform(0.2, 1.5, many)), axis=-1)
+    fans = np.repeat(hearts, 6, axis=0) + random.normal(0, 0.6, (many * 6, 2))
+    turn = np.tile(np.linspace(-1.35, 1.35, 6), many) + random.normal(0, 0.14, many * 6)
+    size = np.clip(wide * 0.17, 1.8, 10.0) * random.uniform(0.7, 1.1, many * 6)
     ends = fans + np.stack((np.sin(turn) * size, -np.cos(turn) * size * 0.85), axis=-1)
-    ink = blend(blend(INK, MOSS, 0.5), SILK, veil)
-    strokes(sheet, fans, (fans + ends) / 2, ends, np.full(count * 5, min(1.3, 0.5 + wide / 60)), ink, np.full(count * 5, 0.8), "nail")
+    depth = np.repeat(random.uniform(0.45, 0.85, many), 6)
+    ink = blend(blend(INK, MOSS, 0.55), SILK, veil)
+    strokes(sheet, fans, (fans + ends) / 2, ends, np.full(many * 6, min(1.3, 0.5 + wide / 60)), ink, depth, "nail")
 
 
 def pine(sheet: Sheet, name: str, x: float, y: float, height: float, lean: float = 0.1, veil: float = 0.0) -> None:
@@ -83,10 +89,18 @@ def pine(sheet: Sheet, name: str, x: float, y: float, height: float, lean: float
 
 
 def _scales(sheet: Sheet, random: np.random.Generator, trunk: Points, wide: float) -> None:
-    """The bark's scales, one side darker."""
-    at = random.integers(1, 13, 16)
-    place = trunk[at] + np.stack((random.uniform(-0.1, 0.4, 16) * wide, random.normal(0, 1, 16)), axis=-1)
-    dots(sheet, place, random.uniform(0.5, 1.0, 16), INK, np.full(16, 0.5))
+    """The bark's scales and its two edges, one side darker."""
+    count = int(10 + wide * 4)
+    at = random.integers(0, len(trunk) - 4, count)
+    thin = 1.0 - 0.75 * at / len(trunk)
+    place = trunk[at] + np.stack((random.uniform(-0.42, 0.42, count) * wide * thin, random.normal(0, 3, count)), axis=-1)
+    dots(sheet, place, random.uniform(0.5, 0.9 + wide * 0.05, count), INK, random.uniform(0.2, 0.55, count), 1.4)
+    half = wide * (1.0 - 0.78 * np.linspace(0, 1, len(trunk))) / 2
+    for way, alpha in ((-1.0, 0.45), (1.0, 0.8)):
+        fine = np.linspace(0, len(trunk) - 1, 90)
+        xs = np.interp(fine, np.arange(len(trunk)), trunk[:, 0] + way * half).astype(np.float32)
+        ys = np.interp(fine, np.arange(len(trunk)), trunk[:, 1]).astype(np.float32)
+        contour(sheet, xs, ys, 1.4, INK, alpha, 311, 0.12)
 
 
 def leaf_tree(  # noqa: PLR0913 - place, size and colours

@@ -75,9 +75,9 @@ def mist(  # noqa: PLR0913 - a band has this many sides
     if box.empty:
         return
     seed = seed_of(name)
-    drift = wander(box.xs(), 420.0, seed, 3) * half * 0.8
-    swell = 0.55 + 0.75 * (wander(box.xs(), 260.0, seed + 9, 3) * 0.5 + 0.5)
-    puff = (cloud(box, 120.0, 34.0, seed + 1, 5) - 0.5) * 1.25
+    drift = wander(box.xs(), 300.0, seed, 3) * half * 1.1
+    swell = 0.4 + 1.1 * (wander(box.xs(), 170.0, seed + 9, 3) * 0.5 + 0.5)
+    puff = (cloud(box, 84.0, 30.0, seed + 1, 5) - 0.5) * 1.7
     off = np.abs(box.ys() - middle - drift[None, :]) / (half * swell[None, :])
     lower = box.ys() > middle + drift[None, :]
     off = np.where(lower, off * 0.75, off)
@@ -116,10 +116,14 @@ def cloud_hooks(sheet: Sheet, name: str, x: float, y: float, wide: float, colour
 def tide(sheet: Sheet, left: float, right: float, y: float) -> None:
     """The tide line of the Qiantang: one white line, a thin shade under it, spray here and there."""
     xs = np.arange(left, right).astype(np.float32)
-    ys = (y + 3.0 * wander(xs, 160.0, 77) + 1.2 * wander(xs, 21.0, 78)).astype(np.float32)
-    contour(sheet, xs, ys + 3.2, 2.2, MALACHITE[2], 0.55, 79, 0.03)
-    contour(sheet, xs, ys + 5.8, 1.2, MALACHITE[3], 0.45, 80, 0.25)
-    contour(sheet, xs, ys, 4.0, (0xFF, 0xFD, 0xF6), 1.0, 81, 0.0)
+    part = (xs - left) / (right - left)
+    sweep = 9.0 * np.sin(part * 2.3 + 0.3) - 5.0 * np.sin(part * 5.1)
+    ys = (y + sweep + 3.4 * wander(xs, 130.0, 77) + 1.4 * wander(xs, 19.0, 78)).astype(np.float32)
+    contour(sheet, xs, ys + 3.4, 2.2, MALACHITE[2], 0.5, 79, 0.10)
+    contour(sheet, xs, ys + 6.4, 1.2, MALACHITE[3], 0.45, 80, 0.34)
+    contour(sheet, xs[40:-90], ys[40:-90] - 9.0, 1.0, MALACHITE[3], 0.4, 83, 0.55)
+    contour(sheet, xs, ys, 3.8, (0xFF, 0xFD, 0xF6), 1.0, 81, 0.05)
+    contour(sheet, xs, ys - 1.6, 0.7, MALACHITE[1], 0.35, 84, 0.4)
     random = luck("tide")
     count = int((right - left) / 6)
     at = random.integers(0, len(xs), count)

@@ -1,0 +1,220 @@
+"""The committed painting keeps what was promised for it; nothing is painted again here."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import yaml
+from numpy.typing import NDArray
+from PIL import Image
+
+FOLDER = Path(__file__).resolve().parents[2] / "data" / "landscape"
+MEGABYTE = 1_000_000
+SILK = np.array((0xF6, 0xEF, 0xDE), dtype=np.float32)
+
+Pixels = NDArray[np.float32]
+
+
+def load(name: str) -> Pixels:
+    with Image.open(FOLDER / name) as image:
+        return np.asarray(image.convert("RGB"), dtype=np.float32)
+
+
+def load_mask(name: str) -> NDArray[np.bool_]:
+    with Image.open(FOLDER / name) as image:
+        return np.asarray(image.convert("L")) > 127
+
+
+def brightness(pixels: Pixels) -> Pixels:
+    return np.asarray(pixels @ np.array((0.2126, 0.7152, 0.0722), dtype=np.float32), dtype=np.float32)
+
+
+def blocks(values: Pixels, size: int) -> Pixels:
+    """Means of square blocks: what the eye sees of a ground, without the threads of the silk."""
+    rows, columns = values.shape[0] // size * size, values.shape[1] // size * size
+    cut = values[:rows, :columns].reshape(rows // size, size, columns // size, size)
+    return np.asarray(cut.mean(axis=(1, 3)), dtype=np.float32)
+
+
+@pytest.fixture(scope="module")
+def table() -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.safe_load((FOLDER / "landscape.yaml").read_text(encoding="utf-8"))
+    return loaded
+
+
+@pytest.fixture(scope="module")
+def scroll() -> Pixels:
+    return load("scroll.webp")
+
+
+@pytest.fixture(scope="module")
+def hanging() -> Pixels:
+    return load("portrait.webp")
+
+
+def test_the_layers_are_the_sizes_the_table_says(table: dict[str, Any]) -> None:
+    for part in ("landscape", "portrait"):
+        for key in ("file", "water_mask"):
+            with Image.open(FOLDER / table[part][key]) as image:
+                assert image.size == (table[part]["width"], table[part]["height"])
+    for layer in table["landscape"]["mist"]:
+        with Image.open(FOLDER / layer["file"]) as image:
+            assert image.size == (layer["width"], layer["height"])
+            assert image.mode == "RGBA"
+
+
+def test_there_is_one_opaque_scroll_and_at_most_two_mists(table: dict[str, Any]) -> None:
+    assert len(table["landscape"]["mist"]) <= 2
+    with Image.open(FOLDER / table["landscape"]["file"]) as image:
+        assert image.mode == "RGB"
+
+
+def test_the_files_are_small_enough() -> None:
+    sizes = {path.name: path.stat().st_size for path in FOLDER.iterdir()}
+    assert sizes["scroll.webp"] <= 2.5 * MEGABYTE
+    assert sizes["portrait.webp"] <= 2.5 * MEGABYTE
+    assert sum(sizes.values()) <= 6 * MEGABYTE
+
+
+def test_the_table_is_complete(table: dict[str, Any]) -> None:
+    landscape, portrait = table["landscape"], table["portrait"]
+    assert landscape["before_px"] + landscape["after_px"] < landscape["width"]
+    assert 0.74 <= landscape["axis_y"] / landscape["height"] <= 0.78
+    assert portrait["axis_x"] <= 0.18 * portrait["width"]
+    assert [era["id"] for era in table["eras"]] == ["promise", "homes", "forest", "roots", "side_by_side"]
+    assert len(portrait["scrolls"]) == len(table["eras"])
+    wanted = {"stone_fish", "egret", "train", "orchard_basket", "lantern"}
+    assert {find["id"] for find in table["finds"]} == wanted
+    assert {find["id"] for find in portrait["finds"]} == wanted
+
+
+def test_both_mists_join_at_their_ends(table: dict[str, Any]) -> None:
+    for layer in table["landscape"]["mist"]:
+        with Image.open(FOLDER / layer["file"]) as image:
+            alpha = np.asarray(image.getchannel("A"), dtype=np.float32)
+        assert alpha.max() > 60, "a mist that nobody sees"
+        seam = np.abs(alpha[:, 0] - alpha[:, -1]).mean()
+        inner = np.abs(np.diff(alpha, axis=1)).mean()
+        assert seam <= inner + 1.5
+
+
+def test_the_silk_behind_the_cards_is_calm(table: dict[str, Any], scroll: Pixels) -> None:
+    top = round(table["landscape"]["height"] * 0.52)
+    seen = blocks(brightness(scroll[:top, table["landscape"]["mounting_px"] + 10 :]), 12)
+    assert (seen.max() - seen.min()) / seen.max() <= 0.06
+
+
+def test_the_water_under_the_dates_is_pale(table: dict[str, Any], scroll: Pixels) -> None:
+    axis = table["landscape"]["axis_y"]
+    band = blocks(brightness(scroll[axis + 2 : axis + 42, 960:6720]), 20)
+    silk = float(brightness(SILK[None])[0])
+    assert np.median(band) >= 0.93 * silk
+    assert (band >= 0.80 * silk).mean() >= 0.97
+
+
+def test_finds_lie_in_the_picture_and_stand_out(table: dict[str, Any], scroll: Pixels, hanging: Pixels) -> None:
+    for picture, finds in ((scroll, table["finds"]), (hanging, table["portrait"]["finds"])):
+        for find in finds:
+            x, y, wide, high = (find[key] for key in ("x", "y", "width", "height"))
+            assert x >= 0
+            assert y >= 0
+            assert x + wide <= picture.shape[1]
+            assert y + high <= picture.shape[0]
+            assert brightness(picture[y : y + high, x : x + wide]).std() > 8, find["id"]
+
+
+@pytest.mark.parametrize("part", ["landscape", "portrait"])
+def test_boats_lie_on_the_water(table: dict[str, Any], part: str) -> None:
+    mask = load_mask(table[part]["water_mask"])
+    boats = table["boats"] if part == "landscape" else table["portrait"]["boats"]
+    assert len(boats) >= 5
+    for boat in boats:
+        half = boat["width"] // 2
+        hull = mask[boat["y"] - 1 : boat["y"] + 4, boat["x"] - half : boat["x"] + half]
+        assert hull.size > 0
+        assert hull.all(), boat["id"]
+
+
+def test_the_river_runs_through_the_whole_scroll(table: dict[str, Any]) -> None:
+    mask = load_mask("water_mask.png")
+    axis = table["landscape"]["axis_y"]
+    wet = mask[axis : axis + 12, table["landscape"]["before_px"] :]
+    assert wet.any(axis=0).mean() > 0.9
+    levels = {step["fraction"]: step["y"] for step in table["landscape"]["shore"]}
+    assert levels[0.3] > levels[0.4] > levels[0.6], "the water climbs in the second era"
+
+
+def ridge(scroll: Pixels, left: int, right: int) -> Pixels:
+    """The height of the land above the axis along x, in 48 steps, as the eye takes it in."""
+    part = brightness(scroll[540:821, left:right])
+    solid = part < 0.84 * float(brightness(SILK[None])[0])
+    height = np.where(solid.any(axis=0), 281 - solid.argmax(axis=0), 0)
+    columns = np.array_split(height.astype(np.float32), 48)
+    return np.array([column.max() for column in columns], dtype=np.float32)
+
+
+def test_no_two_eras_share_a_silhouette(table: dict[str, Any], scroll: Pixels) -> None:
+    landscape = table["landscape"]
+    span = landscape["width"] - landscape["before_px"] - landscape["after_px"]
+    profiles = {}
+    for era in table["eras"]:
+        end = 1.0 + landscape["after_px"] / span if era["end"] == 1.0 else era["end"]
+        edges = [round(landscape["before_px"] + part * span) for part in (era["start"], end)]
+        profiles[era["id"]] = ridge(scroll, edges[0], edges[1])
+    for first, second in combinations(profiles, 2):
+        for other in (profiles[second], profiles[second][::-1]):
+            likeness = np.corrcoef(profiles[first], other)[0, 1]
+            assert likeness < 0.75, (first, second)
+            assert np.abs(profiles[first] - other).mean() > 20, (first, second)
+
+
+def test_no_stretch_of_the_scroll_repeats_another(scroll: Pixels) -> None:
+    heights = ridge(scroll, 960, 6720)
+    whole = ridge(scroll, 960, 6720)
+    assert heights.std() > 30, "hosts and guests differ in height"
+    for lag in range(8, 40):
+        assert np.corrcoef(whole[:-lag], heights[lag:])[0, 1] < 0.8 or lag > 36
+
+
+def test_azurite_is_for_hosts_only(scroll: Pixels) -> None:
+    red, green, blue = (scroll[540:1000, 440:, channel] / 255 for channel in range(3))
+    land = np.abs(scroll[540:1000, 440:] - SILK).max(axis=-1) > 40
+    azurite = land & (blue > red + 0.16) & (blue > green * 1.16)
+    share = azurite.sum() / land.sum()
+    assert 0.005 <= share <= 0.12
+
+
+def test_the_sun_is_half_small_and_muted(table: dict[str, Any], scroll: Pixels) -> None:
+    sun = table["landscape"]["sun"]
+    assert sun["height"] <= 0.04 * table["landscape"]["height"]
+    assert sun["width"] == 2 * sun["height"], "half a disc"
+    assert sun["x"] > 0.95 * table["landscape"]["width"], "at the very end"
+    disc = scroll[sun["y"] + 8 : sun["y"] + sun["height"], sun["x"] + 16 : sun["x"] + sun["width"] - 16]
+    red, green, blue = disc.reshape(-1, 3).mean(axis=0) / 255
+    assert (red - blue) / red < 0.5, "muted"
+    assert green > 0.55, "far from any flag's red"
+
+
+@pytest.mark.parametrize("name", ["scroll.webp", "portrait.webp"])
+def test_nothing_in_the_painting_is_signal_red(name: str) -> None:
+    red, green, blue = (load(name)[..., channel] / 255 for channel in range(3))
+    assert ((red > 0.6) & (green < 0.3) & (blue < 0.3)).mean() < 0.00002
+
+
+def test_the_portrait_reserves_its_left_for_the_axis(table: dict[str, Any], hanging: Pixels) -> None:
+    reserved = blocks(brightness(hanging[:, : round(table["portrait"]["width"] * 0.18)]), 18)
+    silk = float(brightness(SILK[None])[0])
+    assert (reserved >= 0.90 * silk).mean() >= 0.985
+
+
+def test_the_portrait_is_not_the_landscape_scaled(scroll: Pixels, hanging: Pixels) -> None:
+    across = blocks(brightness(scroll), 60).mean(axis=0)
+    down = blocks(brightness(hanging), 54).mean(axis=1)
+    steps = np.linspace(0, 1, 100)
+    along = np.interp(steps, np.linspace(0, 1, len(across)), across)
+    below = np.interp(steps, np.linspace(0, 1, len(down)), down)
+    assert abs(float(np.corrcoef(along, below)[0, 1])) < 0.6
