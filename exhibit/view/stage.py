@@ -121,7 +121,7 @@ class Stage(QWidget):
             self.canvas.set_filter(state.theme_filter)
             self.band.strip.set_filter(state.theme_filter)
         self.band.set_state(state)
-        if state.theme_filter != before.theme_filter and self._band_height() != self.band.height():
+        if (state.theme_filter is None) != (before.theme_filter is None):
             self._arrange()
         if state.page != before.page:
             self._show_page(state.page)
@@ -129,8 +129,7 @@ class Stage(QWidget):
 
     def _show_state(self, state: State) -> None:
         self.band.set_state(state)
-        height = self._band_height()
-        self.band.setGeometry(0, self.height() - height, self.width(), height)
+        self._place_band()
         self.canvas.set_filter(state.theme_filter)
         self._show_page(state.page)
 
@@ -147,15 +146,17 @@ class Stage(QWidget):
 
     def _arrange(self) -> None:
         self._arranged = self.size()
-        height = self._band_height()
-        self.canvas.setGeometry(0, 0, self.width(), self.height() - height)
+        page = self.state.page
+        self.band.fold(PageKind.SCROLL)
+        self.canvas.setGeometry(0, 0, self.width(), self.height() - self._band_height())
         self.canvas.arrange(self.look, self.size())
-        self.band.setGeometry(0, self.height() - height, self.width(), height)
+        self._fold_band(page)
         self._place_page()
 
     # pages
 
     def _show_page(self, page: Page) -> None:
+        self._fold_band(page)
         if page.kind is PageKind.SCROLL:
             self._put_away()
             self._trace_page(page)
@@ -188,6 +189,14 @@ class Stage(QWidget):
             self._opening.grow(self.page, self._from_place, self.look.motion.appear)
         self._from_place = QRectF()
         self._trace_page(page)
+
+    def _fold_band(self, page: Page) -> None:
+        self.band.fold(page.kind)
+        self._place_band()
+
+    def _place_band(self) -> None:
+        height = self._band_height()
+        self.band.setGeometry(0, self.height() - height, self.width(), height)
 
     def _place_page(self) -> None:
         if self.page is None:

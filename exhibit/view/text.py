@@ -31,6 +31,7 @@ Face = Literal["serif", "sans", "bold"]
 Align = Literal["start", "centre", "end"]
 
 BALANCED_LINES = 4
+OFF_PAGE = 1e6
 BALANCING_STEPS = 5
 
 HAN = "\u2e80-\u2fff\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -42,7 +43,8 @@ _COUNTED_HAN = re.compile(f"[{HAN}]")
 
 @dataclass(frozen=True)
 class TextRecord:
-    """One drawn text, for tests. Rectangles in the window's px."""
+    """One drawn text, for tests. Rectangles in the window's px, the
+    drawn one without leading; `bounds` is the widget that it was drawn on."""
 
     text: str
     asked: QRectF
@@ -52,6 +54,7 @@ class TextRecord:
     colour: str
     complete: bool
     owner: str
+    bounds: QRectF
 
 
 @dataclass(frozen=True)
@@ -192,7 +195,7 @@ class TextBlock:
             if max_lines and self.line_count >= max_lines:
                 whole = False
                 line.setLineWidth(1e6)
-                line.setPosition(QPointF(0.0, 1e6))
+                line.setPosition(QPointF(0.0, OFF_PAGE))
                 continue
             line.setLineWidth(self.width)
             used = line.naturalTextWidth()
@@ -228,7 +231,7 @@ class TextBlock:
             text = layout.text()
             for index in range(layout.lineCount()):
                 line = layout.lineAt(index)
-                if line.y() < 1e5:
+                if line.y() < OFF_PAGE / 2:
                     found.append(
                         text[line.textStart() : line.textStart() + line.textLength()].replace(JOINER, "")
                     )
@@ -249,24 +252,24 @@ class TextBlock:
         asked = QRectF(x, y, self.width if self.width < 1e5 else self.natural_width, self.height)
         drawn = QRectF()
         families: set[str] = set()
+        lead = max(0.0, (self.line_height - self.style.size_px) / 2.0)
         for layout, top in self._layouts:
             for run in layout.glyphRuns():
                 if _visible(run):
                     families.add(run.rawFont().familyName())
             for index in range(layout.lineCount()):
                 line = layout.lineAt(index)
-                if line.y() < 1e5:
+                if line.y() < OFF_PAGE / 2:
                     rect = line.naturalTextRect().translated(x + self._inset, y + top)
-                    drawn = drawn.united(
-                        QRectF(rect.x(), y + top + index * self.line_height, rect.width(), self.line_height)
-                    )
+                    ink_top = y + top + index * self.line_height + lead
+                    drawn = drawn.united(QRectF(rect.x(), ink_top, rect.width(), self.line_height - 2 * lead))
         device = painter.device()
         transform = painter.worldTransform()
         offset = QPointF()
-        owner = ""
+        owner, bounds = "", QRectF()
         if isinstance(device, QWidget):
             offset = QPointF(device.mapTo(device.window(), QPointF(0, 0)))
-            owner = type(device).__name__
+            owner, bounds = type(device).__name__, QRectF(device.rect()).translated(offset)
         log.append(
             TextRecord(
                 text=self.text,
@@ -277,6 +280,7 @@ class TextBlock:
                 colour=colour,
                 complete=self.complete,
                 owner=owner,
+                bounds=bounds,
             )
         )
 

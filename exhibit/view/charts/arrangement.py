@@ -8,8 +8,8 @@ from exhibit.content.model import Chart
 from exhibit.view.charts.context import ChartContext
 from exhibit.view.charts.drawing import Picture
 from exhibit.view.charts.figures import lay_out_discs, lay_out_units
-from exhibit.view.charts.marks import Mark, of_one_date
 from exhibit.view.charts.legend import draw_legend
+from exhibit.view.charts.marks import Mark, of_one_date
 from exhibit.view.charts.pieces import foot, heading
 from exhibit.view.charts.pin import pinned_panel
 from exhibit.view.charts.rows import Drawn, lay_out_rows

@@ -1,6 +1,6 @@
 """Lines and dots of a time chart in days and values, ready for the plot's items."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from exhibit.content.model import Chart
@@ -13,12 +13,10 @@ from exhibit.view.charts.marks import Mark, runs_of
 class Curve:
     """One unbroken line of a series through (day, value) points. A forecast's line is dashed."""
 
-    series: int
     points: tuple[tuple[float, float], ...]
     colour: str
     width_px: float
     dash: tuple[float, ...]
-    forecast: bool
 
 
 @dataclass(frozen=True)
@@ -47,7 +45,8 @@ def curves_of(
         for run in runs_of(chart, marks, series):
             if chart.kind == "area" and run[0].role == "total":
                 continue
-            curves += _pieces(run, looks[series], chart.kind == "step", max(2.5, rule_px * 1.7))
+            look = replace(looks[series], dash=()) if chart.kind == "area" else looks[series]
+            curves += _pieces(run, look, chart.kind == "step", max(2.5, rule_px * 1.7))
     return tuple(curves)
 
 
@@ -61,7 +60,7 @@ def _pieces(run: list[Mark], look: SeriesLook, step: bool, width_px: float) -> l
             forecast = run[index].forecast
             points = _polyline(run[start : index + 1], step)
             dash = FORECAST_DASH if forecast else look.dash
-            pieces.append(Curve(run[0].series, points, look.fill, width_px, dash, forecast))
+            pieces.append(Curve(points, look.fill, width_px, dash))
             start = index
     return pieces
 

@@ -14,7 +14,6 @@ from exhibit.view.charts.marks import Mark
 from exhibit.view.charts.rows import Drawn
 from exhibit.view.text import TextStyle
 
-_TENS = (50, 40, 30, 20, 10)
 _CELL = 0.62
 _TEN_GAP = 0.5
 _ROW_STEP = 1.16
@@ -84,15 +83,18 @@ def _cell(row: int, column: int, size: float, top: float) -> tuple[float, float]
 
 
 def _grid(context: ChartContext, count: int, width: float) -> tuple[int, float]:
-    """As many tens in a row as leave a figure large enough to be a person."""
-    least = max(20.0, context.sizes.caption * 1.15)
-    for columns in _TENS:
-        size = width / (columns * _CELL + (columns // 10 - 1) * _TEN_GAP)
-        if size >= least or columns == _TENS[-1]:
-            few = min(columns, max(10, count))
-            largest = context.sizes.body * (2.2 if count <= 40 else 1.5)
-            return (columns if count > columns else few), min(size, largest)
-    return 10, least
+    """The fewest tens in a row that keep the crowd low, of figures still large enough to be people."""
+    least = max(18.0, context.sizes.caption)
+    most_height = max(width * 0.44, context.sizes.body * 11.0)
+    chosen = (10, width / (10 * _CELL))
+    for columns in (10, 20, 30, 40, 50):
+        size = min(width / (columns * _CELL + (columns // 10 - 1) * _TEN_GAP), context.sizes.body * 2.2)
+        if columns > 10 and size < least:
+            break
+        chosen = (columns, size)
+        if math.ceil(count / columns) * size * _ROW_STEP <= most_height:
+            break
+    return chosen
 
 
 def motif_of(name: str | None) -> Callable[[QPainterPath, float, float, float], None]:

@@ -10,7 +10,7 @@ from exhibit.view.charts.drawing import Words
 from exhibit.view.charts.marks import Mark
 from exhibit.view.text import Align, TextBlock, TextStyle
 
-Placing = Literal["column", "beside", "around"]
+Placing = Literal["column", "beside", "around", "left", "right"]
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,7 @@ class Room:
 
 
 def place(room: Room, label: ValueLabel, mark: QRectF, gap_px: float, *, how: Placing) -> QRectF | None:
-    """Find a place for a label: over its column, close beside its dot, or anywhere around its point."""
+    """Find a place for a label: over its column, close beside its dot, or around its point."""
     x_middle = mark.center().x() - label.width / 2
     x_middle = max(0.0, min(x_middle, room.width - label.width))
     above = mark.top() - gap_px - label.height
@@ -110,6 +110,8 @@ def place(room: Room, label: ValueLabel, mark: QRectF, gap_px: float, *, how: Pl
     places = [(x_middle, above)]
     if how == "column":
         places += flush
+    elif how in ("left", "right"):
+        places = [(left if how == "left" else right, middle)]
     elif how == "beside":
         places = [(left, middle), (right, middle)]
         if abs(x_middle + label.width / 2 - mark.center().x()) < label.width * 0.3:

@@ -127,7 +127,7 @@ class DrawnPlot(QWidget):
         painter.end()
 
     def _paint_cursor(self, painter: QPainter, context: ChartContext) -> None:
-        """An edge at the row that the cursor is on, a thin line where it is between rows."""
+        """A rule under the row that the cursor is on, a thinner one where it is between rows."""
         y = self._cursor_y()
         if y is None or self._drawn is None:
             return
@@ -135,7 +135,8 @@ class DrawnPlot(QWidget):
         rule = context.sizes.rule
         row = next((hit for hit in self._drawn.hits if hit.top() <= y <= hit.bottom()), None)
         if row is not None:
-            painter.fillRect(QRectF(0.0, row.top(), rule * 1.5, row.height()), accent)
+            bottom = row.bottom() + context.sizes.gap * 0.35
+            painter.fillRect(QRectF(0.0, bottom - rule, float(self.width()), rule), accent)
         else:
             painter.fillRect(QRectF(0.0, y - rule * 0.4, float(self.width()), rule * 0.8), accent)
 

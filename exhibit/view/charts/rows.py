@@ -62,6 +62,8 @@ class _Rows:
         self._stops: list[tuple[float, float]] = []
         self._y = 0.0
         self._one_date = of_one_date(chart, marks)
+        if self._one_date:
+            self._looks = self._looks[:1]
         self._beside = width >= _BESIDE_EM * context.sizes.body
         self._left = 0.0
 

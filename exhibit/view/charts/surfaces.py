@@ -156,6 +156,36 @@ def _report_rules(marks: tuple[Mark, ...], context: ChartContext, plane: Plane) 
     ]
 
 
+def stems_of(
+    chart: Chart, marks: tuple[Mark, ...], looks: tuple[SeriesLook, ...], context: ChartContext, plane: Plane
+) -> list[Shape]:
+    """Thin rules under unconnected dots, and at values of imprecise date a bar as long as that date."""
+    if chart.kind not in ("dots", "step"):
+        return []
+    shapes = []
+    for mark in marks:
+        if mark.value is None:
+            continue
+        y, x = plane.y(mark.top), plane.x(mark.day)
+        if chart.kind == "dots":
+            stem = line_path((x, plane.y(0.0)), (x, y))
+            shapes.append(
+                Shape(
+                    stem,
+                    stroke=context.palette.line,
+                    width_px=context.sizes.rule,
+                    grow="up",
+                    anchor=plane.y(0.0),
+                )
+            )
+        if mark.last_day > mark.first_day:
+            bar = line_path((plane.x(mark.first_day), y), (plane.x(mark.last_day + 1), y))
+            width = max(5.0, context.sizes.rule * 3.0)
+            shade = mix(looks[mark.series].fill, context.ground_colour, _PALE)
+            shapes.append(Shape(bar, stroke=shade, width_px=width, grow="fade", starts=0.5))
+    return shapes
+
+
 @dataclass(frozen=True)
 class Gaps:
     """What shows that values are missing."""

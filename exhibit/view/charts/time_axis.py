@@ -52,30 +52,32 @@ def _by_x(entry: tuple[float, ChartEvent]) -> float:
 
 
 def axis_height(context: ChartContext, *, events: bool) -> float:
-    """How tall the axis is, px."""
+    """How tall the axis is, px: a row of marks, and the years below it; never lower than a finger needs."""
     caption = TextStyle("sans", context.sizes.caption).line_height_px(context.typesetter.chinese)
-    return caption + context.sizes.gap * 0.5 + (context.sizes.target if events else 0.0)
+    height = caption + context.sizes.gap * 0.5 + (_marks_row(context) if events else 0.0)
+    return max(height, context.sizes.target) if events else height
+
+
+def _marks_row(context: ChartContext) -> float:
+    return context.sizes.target * 0.52
 
 
 def draw_time_axis(context: ChartContext, plane: Plane, ids: tuple[str, ...]) -> DrawnTimeAxis:
     """Draw the axis for a plane. The origin is the plot's lower left corner."""
-    shapes, words = _years(context, plane)
     placed = events_within(context, ids, plane)
-    caption = TextStyle("sans", context.sizes.caption).line_height_px(context.typesetter.chinese)
-    top = caption + context.sizes.gap * 0.5
+    row = _marks_row(context) if ids else 0.0
+    shapes, words = _years(context, plane, row)
     marks: list[EventPlace] = []
     target = context.sizes.target
+    rule = context.sizes.rule
     for (x, event), middle in zip(placed, spread([x for x, _ in placed], target, plane.width), strict=True):
-        y = top + target * 0.5
-        hue = context.palette.hue(event.hue)
+        y = row * 0.58
+        fill = context.palette.hue(event.hue).fill
         size = max(14.0, target * 0.32)
-        if abs(middle - x) > 1.0:
-            leader = line_path((x, 0.0), (x, 5.0 * context.sizes.rule))
-            shapes.append(Shape(leader, stroke=hue.fill, width_px=context.sizes.rule))
-        shapes.append(
-            Shape(symbol_path(event_symbol(event.hue), middle, y, size), fill=hue.fill, grow="fade")
-        )
-        marks.append(EventPlace(event.id, QRectF(middle - target / 2, top, target, target)))
+        leader = line_path((x, 0.0), (x, rule * 2.0), (middle, y))
+        shapes.append(Shape(leader, stroke=fill, width_px=max(1.0, rule * 0.6)))
+        shapes.append(Shape(symbol_path(event_symbol(event.hue), middle, y, size), fill=fill, grow="fade"))
+        marks.append(EventPlace(event.id, QRectF(middle - target / 2, 0.0, target, target)))
     return DrawnTimeAxis(
         Picture(tuple(shapes), tuple(words), axis_height(context, events=bool(ids))), tuple(marks)
     )
@@ -97,7 +99,7 @@ def spread(xs: list[float], least_px: float, width_px: float) -> list[float]:
     return placed
 
 
-def _years(context: ChartContext, plane: Plane) -> tuple[list[Shape], list[Words]]:
+def _years(context: ChartContext, plane: Plane, top: float) -> tuple[list[Shape], list[Words]]:
     """Ticks where years begin; names at the middle of as many years as there is room for."""
     sizes = context.sizes
     style = TextStyle("sans", sizes.caption)
@@ -119,7 +121,7 @@ def _years(context: ChartContext, plane: Plane) -> tuple[list[Shape], list[Words
             block = setter.block(_year_name(context, year), style, 1e6)
             middle = (start + end) / 2 - block.natural_width / 2
             x = max(0.0, min(middle, plane.width - block.natural_width))
-            words.append(Words(block, x, sizes.gap * 0.4, context.palette.ink_60))
+            words.append(Words(block, x, top + sizes.gap * 0.4, context.palette.ink_60))
     return shapes, words
 
 

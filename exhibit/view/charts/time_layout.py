@@ -14,7 +14,7 @@ from exhibit.view.charts.drawing import Picture, Shape, Words, line_path
 from exhibit.view.charts.labels import Placing, Room, ValueLabel, place, value_label
 from exhibit.view.charts.marks import Mark
 from exhibit.view.charts.plane import Plane, value_ticks, years_around
-from exhibit.view.charts.surfaces import areas_of, bar_rects, bars_of, gaps_of
+from exhibit.view.charts.surfaces import areas_of, bar_rects, bars_of, gaps_of, stems_of
 from exhibit.view.charts.time_axis import DrawnTimeAxis, axis_height, day_of_event, draw_time_axis
 from exhibit.view.text import TextStyle
 
@@ -93,6 +93,7 @@ def _attempt(job: _Job) -> TimeLayout:
     surfaces = [
         *bars_of(job.marks, bars, job.looks, context, plane),
         *areas_of(job.chart, job.marks, job.looks, context, plane),
+        *stems_of(job.chart, job.marks, job.looks, context, plane),
     ]
     gaps = gaps_of(job.chart, job.marks, context, plane, [*(entry.rect for entry in words), *hits])
     return TimeLayout(
@@ -127,9 +128,24 @@ def _plane(job: _Job, labels: dict[int, ValueLabel]) -> tuple[Plane, float, tupl
         gutter = max((_tick_width(job, tick) for tick in ticks), default=0.0) + context.sizes.gap
     first_year, last_year = _span(job)
     first, last = float(day_of(first_year)), float(day_of(last_year + 1))
-    air = 0.012 * (last - first)
-    plane = Plane(job.width - gutter, height, first - air, last + air, low, high, first_year, last_year)
+    width = job.width - gutter
+    before, after = _air(job, labels, width)
+    day = (last - first) / max(1.0, width - before - after)
+    plane = Plane(width, height, first - before * day, last + after * day, low, high, first_year, last_year)
     return plane, gutter, ticks
+
+
+def _air(job: _Job, labels: dict[int, ValueLabel], width: float) -> tuple[float, float]:
+    """Room before the first year and after the last: stacks have their values at their sides."""
+    parts = [mark for mark in job.marks if mark.role == "part"]
+    if not parts:
+        return 0.012 * width, 0.012 * width
+    gap = job.context.sizes.gap + dot_px(job.context)
+    first, last = parts[0].date, parts[-1].date
+    before = max(labels[mark.index].width for mark in parts if mark.date == first) + gap
+    after = max(labels[mark.index].width for mark in parts if mark.date == last) + gap
+    alone = [mark for mark in job.marks if mark.role == "total" and mark.date not in (first, last)]
+    return (0.012 * width if alone else min(before, width * 0.3)), min(after, width * 0.3)
 
 
 def _span(job: _Job) -> tuple[int, int]:
@@ -177,11 +193,11 @@ def _labels(
     words: list[Words] = []
     complete = True
     for mark in _by_weight(job.marks):
-        if mark.index not in labels or (mark.role == "part" and _has_total(job.marks, mark)):
+        if mark.index not in labels:
             continue
         label = labels[mark.index]
         own = hits[mark.index]
-        rect = place(room, label, own, context.sizes.gap * 0.35, how=how)
+        rect = place(room, label, own, context.sizes.gap * 0.35, how=_side(job, mark) or how)
         if rect is None:
             complete = False
             continue
@@ -191,8 +207,12 @@ def _labels(
     return words, complete
 
 
-def _has_total(marks: tuple[Mark, ...], part: Mark) -> bool:
-    return any(mark.role == "total" and mark.date == part.date for mark in marks)
+def _side(job: _Job, mark: Mark) -> Placing | None:
+    """Parts have their values beside the stack: the first stack at its left, the others at their right."""
+    if mark.role != "part":
+        return None
+    first = next(other.date for other in job.marks if other.role == "part")
+    return "left" if mark.date == first else "right"
 
 
 def _by_weight(marks: tuple[Mark, ...]) -> list[Mark]:

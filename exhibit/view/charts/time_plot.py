@@ -206,11 +206,11 @@ class TimePlot(pg.PlotWidget):
         accent = context.palette.hue("cinnabar").fill
         width = max(1.5, context.sizes.rule)
         plane = layout.plane
-        if self._cursor is not None and plane.first <= self._cursor <= plane.last:
+        pinned_bar = self._chart.kind == "bar" and self._pinned is not None
+        if self._cursor is not None and not pinned_bar and plane.first <= self._cursor <= plane.last:
             x = plane.x(self._cursor)
             texts = [entry.rect for entry in layout.labels.words]
-            bars = layout.hits if self._chart.kind == "bar" else ()
-            covers = [rect for rect in (*texts, *bars) if rect.left() <= x <= rect.right()]
+            covers = [rect for rect in texts if rect.left() <= x <= rect.right()]
             for top, bottom in clear_stretches(covers, plane.height):
                 shapes.append(Shape(line_path((x, top), (x, bottom)), stroke=accent, width_px=width * 0.8))
         for index in {self._pinned, self._pressed} - {None}:

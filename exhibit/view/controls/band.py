@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from exhibit.content.model import Language
-from exhibit.session.state import State
+from exhibit.session.state import PageKind, State
 from exhibit.view.controls.flow import Group, flow
 from exhibit.view.controls.strip import OverviewStrip
 from exhibit.view.look import Look
@@ -59,7 +59,7 @@ class Band(QWidget):
         self.strip = strip
         strip.setParent(self)
         self._buttons: dict[str, Button] = {}
-        self._rows = 1
+        self._page = PageKind.SCROLL
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._build()
@@ -118,6 +118,16 @@ class Band(QWidget):
                 button.setChecked(name == state.theme_filter)
         self._arrange()
 
+    def fold(self, page: PageKind) -> None:
+        """While a page is open, keep only what means something there; the strip and the zoom come back after."""
+        self._page = page
+        self.strip.setVisible(not self._folded)
+        self._arrange()
+
+    @property
+    def _folded(self) -> bool:
+        return self._page is not PageKind.SCROLL
+
     def button(self, key: str) -> Button | None:
         """A button by its key such as `command/later`."""
         return self._buttons.get(key)
@@ -126,7 +136,8 @@ class Band(QWidget):
         """How tall the band is at this width."""
         _, rows = flow(self._groups(), width - 2 * self._side(), look.sizes.gap, self._max_rows(look))
         row = self._button_height()
-        return float(rows * row + (rows + 2) * look.sizes.gap * 0.8 + self._strip_height() + self._foot())
+        strip = 0.0 if self._folded else self._strip_height() + look.sizes.gap * 0.8
+        return float(rows * row + (rows + 1) * look.sizes.gap * 0.8 + strip + self._foot())
 
     def _foot(self) -> float:
         return self._look.sizes.gap * 0.4
@@ -141,33 +152,28 @@ class Band(QWidget):
     def _max_rows(look: Look) -> int:
         return 5 if look.screen.vertical else 2
 
+    def _offers(self) -> tuple[tuple[tuple[str, ...], int], ...]:
+        """The buttons that stand together, by key, and which of them give way first where room is short."""
+        languages = tuple(f"language/{language.tag}" for language in self._model.languages)
+        themes = tuple(f"theme/{theme}" for theme in self._model.themes)
+        steps = ("command/earlier", "command/later")
+        first, more = ("command/start_again",), ("command/more",)
+        if self._page is PageKind.LEAF:
+            return ((first, 0), (languages, 0), (steps, 0), (more, 0))
+        if self._page is PageKind.THEME:
+            return ((first, 0), (languages, 0), (themes, 1), (more, 0))
+        if self._folded:
+            return ((first, 0), (languages, 0), (more, 0))
+        filtered = self._state is not None and self._state.theme_filter is not None
+        tour = (("command/panel",), 0) if filtered else (("command/tour",), 2)
+        zoom = ("command/wider", "command/closer", "command/whole")
+        return ((first, 0), (languages, 0), (themes, 1), tour, (steps, 0), (zoom, 0), (more, 0))
+
     def _groups(self) -> tuple[Group, ...]:
-        filtered = self._state is not None and self._state.theme_filter is not None
-        tour = "panel" if filtered else "tour"
-        return (
-            self._group("first", ["command/start_again"]),
-            self._group("language", [f"language/{language.tag}" for language in self._model.languages]),
-            self._group("theme", [f"theme/{theme}" for theme in self._model.themes], 1),
-            self._group("tour", [f"command/{tour}"], 2 if not filtered else 0),
-            self._group("steps", ["command/earlier", "command/later"]),
-            self._group("zoom", ["command/wider", "command/closer", "command/whole"]),
-            self._group("more", ["command/more"]),
+        return tuple(
+            Group(keys[0], tuple(float(self._buttons[key].sizeHint().width()) for key in keys), sheds)
+            for keys, sheds in self._offers()
         )
-
-    def _group(self, name: str, keys: list[str], sheds: int = 0) -> Group:
-        return Group(name, tuple(float(self._buttons[key].sizeHint().width()) for key in keys), sheds)
-
-    def _keys(self, group: str) -> list[str]:
-        filtered = self._state is not None and self._state.theme_filter is not None
-        return {
-            "first": ["command/start_again"],
-            "language": [f"language/{language.tag}" for language in self._model.languages],
-            "theme": [f"theme/{theme}" for theme in self._model.themes],
-            "tour": ["command/panel" if filtered else "command/tour"],
-            "steps": ["command/earlier", "command/later"],
-            "zoom": ["command/wider", "command/closer", "command/whole"],
-            "more": ["command/more"],
-        }[group]
 
     def _arrange(self) -> None:
         sizes = self._look.sizes
@@ -175,8 +181,9 @@ class Band(QWidget):
         places, rows = flow(self._groups(), self.width() - 2 * side, gap, self._max_rows(self._look))
         shown: set[str] = set()
         rtl = self._look.typesetter.right_to_left
+        keys = {offered[0]: offered for offered, _ in self._offers()}
         for place in places:
-            key = self._keys(place.group)[place.index]
+            key = keys[place.group][place.index]
             x = side + place.x
             if rtl:
                 x = self.width() - x - place.width

@@ -51,9 +51,10 @@ class Numbers(Sheet):
         body.add(heading(look, look.text(group.title)), look.sizes.gap)
         if group.note:
             body.add(caption(look, look.text(group.note)), look.sizes.gap * 0.3)
-        for first in range(0, len(group.figures), COLUMNS):
-            row = Beside((1.0,) * COLUMNS, look.sizes.body * 1.2, look.sizes.body * 10)
-            for figure_id in group.figures[first : first + COLUMNS]:
+        columns = 2 if len(group.figures) in (2, 4) else COLUMNS
+        for first in range(0, len(group.figures), columns):
+            row = Beside((1.0,) * columns, look.sizes.body * 1.2, look.sizes.body * 10)
+            for figure_id in group.figures[first : first + columns]:
                 figure = FigureView(
                     look, look.catalogue.figure(figure_id), scale=0.8 if group.strip else 1.15
                 )

@@ -170,10 +170,11 @@ class Sheet(QWidget):
         body = QRectF(
             paper.left() + pad,
             paper.top() + bar,
-            paper.width() - 2 * pad,
+            paper.width() - pad * 1.2,
             paper.height() - bar - foot - pad * 1.4,
         )
         self.area.setGeometry(body.toAlignedRect())
+        self.area.set_margins(round(pad * 0.8), round(pad * 0.8))
         x = paper.left() + pad
         y = paper.bottom() - pad * 0.7 - foot
         widths = [button.sizeHint().width() for button in self._buttons]

@@ -128,8 +128,8 @@ class TimelineCanvas(QWidget):
         )
         self._travel.rebound(self._scene.bounds, replace(self._travel.scale, length_px=self._frame.length))
         self._rank = self._scene.rank_at(self._travel.scale.px_per_day)
-        self._fading_from = None
         self._moved()
+        self._end_fade()
 
     def set_filter(self, theme: str | None) -> None:
         """Bring the events of one theme forward; nothing moves."""
@@ -243,7 +243,9 @@ class TimelineCanvas(QWidget):
         if self._travel.moving:
             self._clock.start()
         else:
+            self._clock.stop()
             self._moved()
+            self._end_fade()
 
     def _shows(self, number: int) -> bool:
         first, last = self.window_days()
@@ -258,12 +260,16 @@ class TimelineCanvas(QWidget):
             self.came_to_rest.emit(self._travel.scale.centre_day, self._travel.scale.px_per_day)
         self._moved()
 
+    def _end_fade(self) -> None:
+        self._fading_from = None
+        self._fade_clock.stop()
+        self.update()
+
     @Slot(float)
     def _fade_tick(self, seconds: float) -> None:
         self._fade_share = progress(seconds, FADE_SECONDS)
         if self._fade_share >= 1.0:
-            self._fading_from = None
-            self._fade_clock.stop()
+            self._end_fade()
         self.update()
 
     def _moved(self) -> None:

@@ -8,12 +8,29 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from exhibit.content.model import Figure, OtherCount
+from exhibit.content.quantity import Part
 from exhibit.view.look import Look
 from exhibit.view.text import TextBlock, TextStyle
 from exhibit.view.widgets.tappable import Tappable
 
 NUMBER_PER_BODY = 2.3
 SMALL_SHARE = 0.5
+WORDS_SHARE = 0.72
+BASELINE_DROP = 0.39
+SPACE_EM = 0.16
+HAIR_EM = 0.04
+
+
+def _runs(parts: tuple[Part, ...]) -> list[tuple[float, str]]:
+    """The parts as runs of one size each: its share of the number's size, and the text."""
+    runs: list[tuple[float, str]] = []
+    for part in parts:
+        share = 1.0 if part.kind == "number" else WORDS_SHARE if part.kind == "words" else SMALL_SHARE
+        if runs and (runs[-1][0] == share or part.kind == "space"):
+            runs[-1] = (runs[-1][0], runs[-1][1] + part.text)
+        elif part.text:
+            runs.append((share, part.text))
+    return runs
 
 
 @dataclass
@@ -37,32 +54,23 @@ class QuantityLine:
             self.width = self._set(look, said.parts, size)
         self.height = size * 1.25
 
-    def _set(self, look: Look, parts: tuple[object, ...], size: float) -> float:
+    def _set(self, look: Look, parts: tuple[Part, ...], size: float) -> float:
+        """Set the number large and what stands around it small; the width in px."""
         self._pieces = []
         x = 0.0
-        for part in parts:
-            kind, text = part.kind, part.text  # type: ignore[attr-defined]
-            if not text:
-                continue
-            large = kind in ("number", "words")
-            px = size if kind == "number" else size * 0.72 if kind == "words" else size * SMALL_SHARE
-            if kind == "space":
-                x += px * 0.5
-                continue
-            if x and not large and self._pieces:
-                x += size * 0.04
+        for large, text in _runs(parts):
+            px = size * large
             block = look.typesetter.block(text.strip(), TextStyle("serif", px, heading=True), 1e6)
-            gap = size * 0.16 if text != text.lstrip() else 0.0
-            self._pieces.append(_Piece(block, x + gap, (size - px) * 0.92))
-            x += gap + block.natural_width + (size * 0.16 if text != text.rstrip() else 0.0)
+            x += size * SPACE_EM if text != text.lstrip() and x else 0.0
+            self._pieces.append(_Piece(block, x, (size - px) * BASELINE_DROP))
+            x += block.natural_width + size * (SPACE_EM if text != text.rstrip() else HAIR_EM)
         return x
 
     def draw(self, painter: QPainter, x: float, y: float, colour: str) -> None:
         """Paint with the top left corner at (x, y)."""
         for piece in self._pieces:
             top = (self.height - piece.block.height) / 2
-            painter_y = y + top + piece.rise * 0.42
-            piece.block.draw(painter, x + piece.x, painter_y, colour)
+            piece.block.draw(painter, x + piece.x, y + top + piece.rise, colour)
 
 
 class FigureView(Tappable):

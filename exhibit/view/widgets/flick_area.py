@@ -57,12 +57,18 @@ class FlickArea(QWidget):
         self._climbed = 0.0
         self._child: QWidget | None = None
         self._offset = 0.0
+        self._top = self._right = 0
         self._glide_from = 0.0
         self._velocity = 0.0
         self._feel = Feel()
         self._clock = FrameClock(self)
         self._clock.ticked.connect(self._tick)
         self._bar_colour = "#8A8270"
+
+    def set_margins(self, top_px: int, right_px: int) -> None:
+        """Leave room above the child's beginning, and beside it for the bar that shows where one is."""
+        self._top, self._right = top_px, right_px
+        self._arrange()
 
     def set_child(self, child: QWidget) -> None:
         """Show this widget; the one before is deleted."""
@@ -112,7 +118,7 @@ class FlickArea(QWidget):
 
     def longest_px(self) -> float:
         """How far the page can be scrolled."""
-        return float(max(0, self._child.height() - self.height())) if self._child else 0.0
+        return float(max(0, self._child.height() + self._top - self.height())) if self._child else 0.0
 
     def rearrange(self) -> None:
         """Measure the child again: it changed its height."""
@@ -122,9 +128,9 @@ class FlickArea(QWidget):
         child = self._child
         if child is None:
             return
-        width = self.width()
+        width = max(1, self.width() - self._right)
         height = child.heightForWidth(width) if child.hasHeightForWidth() else child.sizeHint().height()
-        child.resize(width, max(height, self.height()))
+        child.resize(width, max(height, self.height() - self._top))
         self._offset = max(0.0, min(self._offset, self.longest_px()))
         self._place()
 
@@ -137,7 +143,7 @@ class FlickArea(QWidget):
             shown = -rubber_band(-shown, RUBBER_PX, self._feel)
         elif shown > longest:
             shown = longest + rubber_band(shown - longest, RUBBER_PX, self._feel)
-        self._child.move(0, -round(shown))
+        self._child.move(0, self._top - round(shown))
         self.scrolled.emit()
         self.update()
 

@@ -1,0 +1,60 @@
+"""Walks over what was drawn: nothing cut, nothing overlapping, nothing in a foreign font."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import QWidget
+
+from exhibit.view.text import TextRecord
+
+TOLERANCE_PX = 1.5
+OVERLAP_PX = 2.0
+
+
+def drawn_by(log: list[TextRecord], widget: QWidget) -> list[TextRecord]:
+    """What a widget and all inside it draw."""
+    log.clear()
+    widget.grab()
+    return [record for record in log if record.text.strip()]
+
+
+def foreign(records: Iterable[TextRecord]) -> list[str]:
+    """Texts with a glyph from a font that is not ours."""
+    return [
+        f"{record.text!r} uses {family}"
+        for record in records
+        for family in record.families
+        if not family.startswith("Shanhai")
+    ]
+
+
+def cut(records: Iterable[TextRecord]) -> list[str]:
+    """Texts that did not fit: not all of their lines, wider than asked, or beyond their widget."""
+    found = []
+    for record in records:
+        if not record.complete:
+            found.append(f"{record.text!r} lost lines in {record.owner}")
+        if record.drawn.width() > record.asked.width() + TOLERANCE_PX:
+            found.append(f"{record.text!r} is wider than its room in {record.owner}: {record.drawn} {record.asked}")
+        if record.owner != "TimelineCanvas" and not _within(record.drawn, record.bounds):
+            found.append(f"{record.text!r} stands out of {record.owner}: {record.drawn} {record.bounds}")
+    return found
+
+
+def _within(inner: QRectF, outer: QRectF) -> bool:
+    grown = outer.adjusted(-TOLERANCE_PX, -TOLERANCE_PX, TOLERANCE_PX, TOLERANCE_PX)
+    return outer.isEmpty() or grown.contains(inner)
+
+
+def overlapping(records: list[TextRecord]) -> list[str]:
+    """Pairs of texts whose em boxes overlap."""
+    ordered = sorted(records, key=lambda record: record.drawn.top())
+    found = []
+    for number, record in enumerate(ordered):
+        for other in ordered[number + 1 :]:
+            if other.drawn.top() >= record.drawn.bottom():
+                break
+            both = record.drawn.intersected(other.drawn)
+            if both.width() > OVERLAP_PX and both.height() > OVERLAP_PX:
+                found.append(f"{record.text!r} and {other.text!r} overlap in {record.owner}/{other.owner}")
+    return found
