@@ -1,6 +1,7 @@
 """Cut every motif, or those named on the command line, into assets/illustrations.
 
-Run from the repository: `PYTHONPATH=packaging python -m papercut [NAME ...] [--out FOLDER]` (needs shapely 2.2 and numpy).
+Run from the repository: `PYTHONPATH=packaging python -m papercut [NAME ...] [--out FOLDER]`;
+needs shapely and numpy.
 """
 
 from __future__ import annotations

@@ -1,19 +1,36 @@
-"""Roofs, houses, works, boats and trains."""
+"""Roofs, windows, houses, lanterns and bundles."""
 
 from __future__ import annotations
 
-from .geometry import NOTHING, Shape, arc, band, brush, curve, disc, join, line, oval, poly, rect, ring, smooth
-from .ornament import crescent, crescents, curl, double_rim, lattice, rays, scallops, teeth
+from .geometry import NOTHING, Shape, band, brush, disc, join, line, oval, poly, rect, smooth
+from .ornament import crescent, lattice, scallops
 from .sheet import Piece, Sheet, outline, solid
 
 
-def roof(x0: float, x1: float, ridge: float, eave: float, inset: float = 0.2, lift: float = 20, pitch: float = 20, tone: bool = False) -> Piece:
+def roof(
+    x0: float,
+    x1: float,
+    ridge: float,
+    eave: float,
+    inset: float = 0.2,
+    lift: float = 20,
+    pitch: float = 20,
+    tone: bool = False,
+) -> Piece:
     """Return a tiled roof with turned-up eaves: ribs of tiles, round tile ends, a ridge with curled ends."""
     w = x1 - x0
     a, b = x0 + w * inset, x1 - w * inset
     left = smooth([(a, ridge), (x0 + w * inset * 0.62, ridge + (eave - ridge) * 0.62), (x0, eave - lift)])
     right = smooth([(x1, eave - lift), (x1 - w * inset * 0.62, ridge + (eave - ridge) * 0.62), (b, ridge)])
-    low = smooth([(x0, eave - lift), (x0 + w * 0.16, eave - 2), (x0 + w * 0.5, eave + 3), (x1 - w * 0.16, eave - 2), (x1, eave - lift)])
+    low = smooth(
+        [
+            (x0, eave - lift),
+            (x0 + w * 0.16, eave - 2),
+            (x0 + w * 0.5, eave + 3),
+            (x1 - w * 0.16, eave - 2),
+            (x1, eave - lift),
+        ]
+    )
     region = poly(*left, *low[1:], *right[1:])
     cuts: list[Shape] = []
     count = max(5, round(w * 0.86 / pitch))
@@ -22,7 +39,12 @@ def roof(x0: float, x1: float, ridge: float, eave: float, inset: float = 0.2, li
         bx = x0 + w * 0.07 + w * 0.86 * part
         tx = a + (b - a) * (0.03 + 0.94 * part)
         drop_by = eave - (11 + lift * max(0.0, abs(part - 0.5) * 2 - 0.6) * 1.6)
-        cuts.append(brush([(tx, ridge + 17), ((tx * 0.62 + bx * 0.38), ridge + (eave - ridge) * 0.55), (bx, drop_by)], [3, pitch * 0.4, pitch * 0.5]))
+        cuts.append(
+            brush(
+                [(tx, ridge + 17), ((tx * 0.62 + bx * 0.38), ridge + (eave - ridge) * 0.55), (bx, drop_by)],
+                [3, pitch * 0.4, pitch * 0.5],
+            )
+        )
     ends = scallops([(px, py + 3) for px, py in low], pitch * 0.86, pitch * 0.36)
     spine = join(
         line([(a - 8, ridge + 3), (b + 8, ridge + 3)], 15),
@@ -30,14 +52,29 @@ def roof(x0: float, x1: float, ridge: float, eave: float, inset: float = 0.2, li
         brush([(b, ridge + 2), (b + 13, ridge - 4), (b + 16, ridge - 22)], [14, 11, 4]),
     )
     tips = join(
-        brush([(x0 + w * 0.05, eave - lift + 6), (x0 - 8, eave - lift - 6), (x0 - 16, eave - lift - 24)], [12, 11, 4]),
-        brush([(x1 - w * 0.05, eave - lift + 6), (x1 + 8, eave - lift - 6), (x1 + 16, eave - lift - 24)], [12, 11, 4]),
+        brush(
+            [(x0 + w * 0.05, eave - lift + 6), (x0 - 8, eave - lift - 6), (x0 - 16, eave - lift - 24)],
+            [12, 11, 4],
+        ),
+        brush(
+            [(x1 - w * 0.05, eave - lift + 6), (x1 + 8, eave - lift - 6), (x1 + 16, eave - lift - 24)],
+            [12, 11, 4],
+        ),
     )
     shape = join(region, ends, spine, tips)
     return solid(shape, *cuts, tone=region.buffer(-6) if tone else NOTHING)
 
 
-def window(x: float, y: float, w: float, h: float, columns: int = 2, rows: int = 2, lit: bool = False, arch: bool = False) -> Piece:
+def window(
+    x: float,
+    y: float,
+    w: float,
+    h: float,
+    columns: int = 2,
+    rows: int = 2,
+    lit: bool = False,
+    arch: bool = False,
+) -> Piece:
     """Return a framed window with its middle at the top edge's centre (x, y)."""
     frame = rect(x - w / 2, y, x + w / 2, y + h)
     if arch:
@@ -46,7 +83,16 @@ def window(x: float, y: float, w: float, h: float, columns: int = 2, rows: int =
     return outline(frame, 7, bars, tone=frame if lit else NOTHING)
 
 
-def house(x0: float, x1: float, ridge: float, eave: float, ground: float, windows: int = 2, door: bool = True, lit: bool = False) -> Piece:
+def house(
+    x0: float,
+    x1: float,
+    ridge: float,
+    eave: float,
+    ground: float,
+    windows: int = 2,
+    door: bool = True,
+    lit: bool = False,
+) -> Piece:
     """Return a tiled house: white wall (open paper) under a dark roof."""
     w = x1 - x0
     sheet = Sheet()
@@ -56,10 +102,20 @@ def house(x0: float, x1: float, ridge: float, eave: float, ground: float, window
     high = ground - eave
     if door:
         dw = min(w * 0.2, high * 0.6)
-        sheet.lay(outline(rect(mid - dw / 2, ground - high * 0.68, mid + dw / 2, ground), 8, line([(mid, ground), (mid, ground - high)], 6)))
+        sheet.lay(
+            outline(
+                rect(mid - dw / 2, ground - high * 0.68, mid + dw / 2, ground),
+                8,
+                line([(mid, ground), (mid, ground - high)], 6),
+            )
+        )
     places = [mid + (i - (windows - 1) / 2) * w * 0.72 / windows for i in range(windows)]
     if door:
-        places = [mid + side * w * (0.14 + 0.26 * (i + 0.5) / max(1, windows // 2)) for side in (-1, 1) for i in range(max(1, windows // 2))]
+        places = [
+            mid + side * w * (0.14 + 0.26 * (i + 0.5) / max(1, windows // 2))
+            for side in (-1, 1)
+            for i in range(max(1, windows // 2))
+        ]
     for px in places:
         sheet.lay(window(px, eave + high * 0.22, min(w * 0.2, high * 0.5), high * 0.4, 2, 2, lit))
         sheet.add(line([(px, eave - 6), (px, eave + high * 0.24)], 6))
@@ -67,7 +123,15 @@ def house(x0: float, x1: float, ridge: float, eave: float, ground: float, window
     return sheet.piece()
 
 
-def block(x0: float, x1: float, top: float, ground: float, columns: int, rows: int, lit: set[tuple[int, int]] | None = None) -> Piece:
+def block(
+    x0: float,
+    x1: float,
+    top: float,
+    ground: float,
+    columns: int,
+    rows: int,
+    lit: set[tuple[int, int]] | None = None,
+) -> Piece:
     """Return a block of flats: a frame with rows of windows, some of them lit (second tone)."""
     wall = rect(x0, top, x1, ground)
     w, h = (x1 - x0 - 12) / columns, (ground - top - 16) / rows
@@ -83,114 +147,40 @@ def block(x0: float, x1: float, top: float, ground: float, columns: int, rows: i
     return solid(wall, *holes, tone=join(*tone) if tone else NOTHING)
 
 
-def column(x: float, w: float, top: float, ground: float, rings: int = 4, tone: bool = False) -> Piece:
-    """Return a process column: domed, banded, with rows of teeth down one side and a skirt."""
-    shape = join(rect(x - w / 2, top + w * 0.4, x + w / 2, ground), oval(x, top + w * 0.4, w / 2, w * 0.4))
-    cuts: list[Shape] = []
-    step = (ground - top - w * 0.6) / rings
-    for index in range(rings):
-        y0 = top + w * 0.5 + index * step
-        cuts.append(rect(x - w * 0.34, y0 + 8, x - w * 0.1, y0 + step - 8, 4))
-        cuts.append(teeth([(x + w * 0.34, y0 + 8), (x + w * 0.34, y0 + step - 8)], 12, w * 0.34, 1, 0.0, 0.6, 0.3))
-    plates = join(*[rect(x - w / 2 - 7, top + w * 0.5 + i * step - 5, x + w / 2 + 7, top + w * 0.5 + i * step + 5, 3) for i in range(1, rings)])
-    cuts.append(crescent(x, top + w * 0.26, w * 0.5, w * 0.1, -90, 0.22))
-    return Piece(join(shape, plates), join(shape.difference(join(*cuts)), plates), shape.buffer(-4) if tone else NOTHING)
-
-
-def sphere(x: float, y: float, radius: float, ground: float, tone: bool = False) -> Piece:
-    """Return a storage sphere on legs with meridians and a row of teeth at its belt."""
-    ball = disc(x, y, radius)
-    belt = [(x - radius * 0.86, y), (x + radius * 0.86, y)]
-    cuts = [
-        crescent(x, y - radius * 0.5, radius * 1.1, radius * 0.2, -90, 0.26),
-        crescent(x - radius * 0.02, y - radius * 0.2, radius * 1.5, radius * 0.16, -90, 0.12),
-        teeth(belt, 13, radius * 0.42, 1, 0.0, 0.6, 0.6),
-    ]
-    legs = join(*[brush([(x + d * radius, y + radius * 0.5), (x + d * radius * 1.08, ground)], [8, 9]) for d in (-0.72, 0.0, 0.72)])
-    foot = line([(x - radius, ground - 4), (x + radius, ground - 4)], 10)
-    return Piece(join(ball, legs, foot), join(ball.difference(join(*cuts)), legs, foot), ball.buffer(-4) if tone else NOTHING)
-
-
-def steam(x: float, y: float, size: float, flip: bool = False) -> Shape:
-    """Return a rising curl of steam that starts at (x, y)."""
-    s = -size if flip else size
-    tail = brush([(x, y), (x + s * 0.2, y - size * 0.35), (x + s * 0.05, y - size * 0.7)], [4, 10, 9])
-    return join(tail, curl(x + s * 0.34, y - size * 0.72, size * 0.34, 180 if not flip else 0, not flip, 9, 1.2))
-
-
-def hull_boat(x: float, y: float, size: float, tone: bool = False) -> Piece:
-    """Return a wooden boat's hull, `size` long, planks cut along it."""
-    s = size
-    sheer = smooth([(x - 0.5 * s, y - 0.12 * s), (x - 0.25 * s, y + 0.0 * s), (x + 0.2 * s, y + 0.0 * s), (x + 0.52 * s, y - 0.15 * s)])
-    keel = smooth([(x + 0.52 * s, y - 0.15 * s), (x + 0.36 * s, y + 0.13 * s), (x - 0.34 * s, y + 0.13 * s), (x - 0.5 * s, y - 0.12 * s)])
-    shape = poly(*sheer, *keel[1:-1])
-    planks = [
-        brush([(x - 0.38 * s, y + 0.015 * s), (x, y + 0.04 * s), (x + 0.4 * s, y - 0.01 * s)], [1, 0.026 * s, 1]),
-        teeth([(x - 0.3 * s, y + 0.105 * s), (x, y + 0.112 * s), (x + 0.3 * s, y + 0.1 * s)], 0.034 * s, 0.045 * s, -1, 0.2, 0.6, 0.5),
-    ]
-    return solid(shape, *planks, tone=shape.buffer(-4) if tone else NOTHING)
-
-
-def sail(x: float, top: float, foot: float, width: float, battens: int = 6, tone: bool = False) -> Piece:
-    """Return a battened junk sail whose mast stands at x."""
-    edge = smooth([(x + width * 0.06, top), (x + width * 0.62, top + (foot - top) * 0.24), (x + width * 0.72, foot - 8)])
-    luff = smooth([(x - width * 0.28, foot), (x - width * 0.22, top + (foot - top) * 0.4), (x + width * 0.06, top)])
-    shape = poly(*edge, *luff[:-1])
-    bars = [line([(x - width, top + (foot - top) * (i / battens) + 14), (x + width, top + (foot - top) * (i / battens) - 12)], 7) for i in range(1, battens)]
-    combs = [
-        teeth([(x + width * 0.7, top + (foot - top) * (i / battens) - 9), (x - width * 0.3, top + (foot - top) * (i / battens) + 11)], 15, (foot - top) / battens * 0.5, -1, 0.1, 0.55, 0.1)
-        for i in range(1, battens)
-    ]
-    return outline(shape, 9, *bars, *combs, tone=shape if tone else NOTHING)
-
-
-def bundle(x: float, y: float, w: float, h: float) -> Piece:
-    """Return a cloth bundle with a knot, standing on y."""
-    body = oval(x, y - h * 0.42, w / 2, h * 0.44)
-    ears = join(brush([(x, y - h * 0.8), (x - w * 0.16, y - h), (x - w * 0.3, y - h * 0.98)], [w * 0.16, w * 0.14, 2]), brush([(x, y - h * 0.8), (x + w * 0.16, y - h), (x + w * 0.3, y - h * 0.98)], [w * 0.16, w * 0.14, 2]))
-    cuts = [crescent(x - w * 0.2, y - h * 0.4, h * 0.5, w * 0.08, 190, 0.22), crescent(x + w * 0.2, y - h * 0.4, h * 0.5, w * 0.08, -10, 0.22), crescent(x, y - h * 0.34, h * 0.4, w * 0.07, 180, 0.05), line([(x - w * 0.14, y - h * 0.75), (x + w * 0.14, y - h * 0.75)], 4)]
-    return solid(join(body, ears), *cuts)
-
-
 def lantern_piece(x: float, top: float, w: float, h: float, tone: bool = True) -> Piece:
     """Return a paper lantern hung from (x, top), ribs and tassel included."""
     body = oval(x, top + h * 0.4, w / 2, h * 0.3)
     ribs = [band(oval(x, top + h * 0.4, w / 2 * part, h * 0.3), 6) for part in (1, 0.62, 0.24)]
-    caps = join(rect(x - w * 0.22, top + h * 0.07, x + w * 0.22, top + h * 0.14, 3), rect(x - w * 0.22, top + h * 0.66, x + w * 0.22, top + h * 0.73, 3))
-    tassel = join(*[brush([(x + d * w * 0.16, top + h * 0.72), (x + d * w * 0.22, top + h)], [7, 4]) for d in (-1, -0.34, 0.34, 1)])
+    caps = join(
+        rect(x - w * 0.22, top + h * 0.07, x + w * 0.22, top + h * 0.14, 3),
+        rect(x - w * 0.22, top + h * 0.66, x + w * 0.22, top + h * 0.73, 3),
+    )
+    tassel = join(
+        *[
+            brush([(x + d * w * 0.16, top + h * 0.72), (x + d * w * 0.22, top + h)], [7, 4])
+            for d in (-1, -0.34, 0.34, 1)
+        ]
+    )
     hook = line([(x, top), (x, top + h * 0.1)], 7)
     ink = join(*ribs, caps, tassel, hook)
     return Piece(join(body, ink), ink, body if tone else NOTHING)
 
 
-def gear(x: float, y: float, radius: float, count: int = 12) -> Piece:
-    """Return a cog wheel: teeth outside, saw-teeth and a ring inside."""
-    shape = disc(x, y, radius * 0.86)
-    for px, py in arc(x, y, radius * 0.9, 0, 360 - 360 / count, count):
-        shape = shape.union(disc(px, py, radius * 0.12))
-    cuts = [rays(x, y, radius * 0.34, radius * 0.68, count * 2, 0.62), ring(x, y, radius * 0.28, radius * 0.08), disc(x, y, radius * 0.11)]
-    return solid(shape, *cuts)
-
-
-def awning_frame(area: Shape) -> Shape:
-    """Return the double rim used for plaques and panels."""
-    return double_rim(area, 10, 8, 5)
-
-
-__all__ = [
-    "awning_frame",
-    "block",
-    "bundle",
-    "column",
-    "crescents",
-    "curve",
-    "gear",
-    "house",
-    "hull_boat",
-    "lantern_piece",
-    "roof",
-    "sail",
-    "sphere",
-    "steam",
-    "window",
-]
+def bundle(x: float, y: float, w: float, h: float) -> Piece:
+    """Return a cloth bundle with a knot, standing on y."""
+    body = oval(x, y - h * 0.42, w / 2, h * 0.44)
+    ears = join(
+        brush(
+            [(x, y - h * 0.8), (x - w * 0.16, y - h), (x - w * 0.3, y - h * 0.98)], [w * 0.16, w * 0.14, 2]
+        ),
+        brush(
+            [(x, y - h * 0.8), (x + w * 0.16, y - h), (x + w * 0.3, y - h * 0.98)], [w * 0.16, w * 0.14, 2]
+        ),
+    )
+    cuts = [
+        crescent(x - w * 0.2, y - h * 0.4, h * 0.5, w * 0.08, 190, 0.22),
+        crescent(x + w * 0.2, y - h * 0.4, h * 0.5, w * 0.08, -10, 0.22),
+        crescent(x, y - h * 0.34, h * 0.4, w * 0.07, 180, 0.05),
+        line([(x - w * 0.14, y - h * 0.75), (x + w * 0.14, y - h * 0.75)], 4),
+    ]
+    return solid(join(body, ears), *cuts)

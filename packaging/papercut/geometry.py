@@ -1,9 +1,11 @@
-"""Shapes: the smallest things a knife can cut, as shapely geometries on a 600 by 600 sheet (y points down)."""
+"""Shapes: the smallest things a knife can cut, as geometries on a sheet of 600 by 600, y pointing down."""
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
+from typing import TypeAlias
 
 import numpy as np
 from shapely import affinity
@@ -11,14 +13,19 @@ from shapely.geometry import LineString, MultiPoint, Point, Polygon, box
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 
-Place = tuple[float, float]
-Shape = BaseGeometry
+Place: TypeAlias = tuple[float, float]
+Shape: TypeAlias = BaseGeometry
 NOTHING: Shape = Polygon()
 
 
 def join(*shapes: Shape) -> Shape:
     """Return the union of all shapes."""
     return unary_union(shapes)
+
+
+def at(places: str) -> list[Place]:
+    """Return the places written as "x,y x,y ..."."""
+    return [(float(x), float(y)) for x, y in (place.split(",") for place in places.split())]
 
 
 def poly(*points: Place) -> Shape:
@@ -40,7 +47,9 @@ def smooth(points: Sequence[Place], closed: bool = False, steps: int = 8) -> lis
             a, b, c, d = (source[min(max(index + k, 0), count - 1)] for k in (-1, 0, 1, 2))
         for step in range(steps):
             t = step / steps
-            at = 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t**2 + (3 * b - a - 3 * c + d) * t**3)
+            at = 0.5 * (
+                2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t**2 + (3 * b - a - 3 * c + d) * t**3
+            )
             out.append((float(at[0]), float(at[1])))
     if not closed:
         out.append((float(source[-1][0]), float(source[-1][1])))
@@ -96,7 +105,7 @@ def brush(points: Sequence[Place], widths: Sequence[float], curved: bool = True)
     at = np.linspace(0, len(widths) - 1, len(path))
     radius = np.maximum(np.interp(at, range(len(widths)), widths) / 2, 0.6)
     discs = [Point(p).buffer(float(r), quad_segs=4) for p, r in zip(path, radius, strict=True)]
-    return unary_union([a.union(b).convex_hull for a, b in zip(discs[:-1], discs[1:], strict=True)])
+    return unary_union([a.union(b).convex_hull for a, b in itertools.pairwise(discs)])
 
 
 def arc(x: float, y: float, radius: float, start: float, stop: float, count: int = 24) -> list[Place]:
@@ -107,7 +116,9 @@ def arc(x: float, y: float, radius: float, start: float, stop: float, count: int
     ]
 
 
-def spiral(x: float, y: float, radius: float, turns: float, start: float, clockwise: bool = True) -> list[Place]:
+def spiral(
+    x: float, y: float, radius: float, turns: float, start: float, clockwise: bool = True
+) -> list[Place]:
     """Return points of a spiral that begins on the rim at `start` degrees and winds inwards."""
     count = max(12, int(turns * 22))
     sign = 1 if clockwise else -1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 
@@ -37,7 +38,7 @@ def crescent(x: float, y: float, size: float, thick: float, angle: float = 0, be
 
 
 def crescents(path: Sequence[Place], count: int, size: float, thick: float, turn: float = -90) -> Shape:
-    """Return a row of crescents along a path, smaller towards its ends, backs at `turn` degrees to the path."""
+    """Return a row of crescents along a path, smaller at its ends, backs at `turn` degrees to the path."""
     total = length(path)
     out = []
     for index in range(count):
@@ -53,7 +54,11 @@ def drop(x: float, y: float, size: float, width: float, angle: float = 0) -> Sha
     a = math.radians(angle)
     ux, uy = math.cos(a), math.sin(a)
     r = width / 2
-    return brush([(x, y), (x + ux * size * 0.4, y + uy * size * 0.4), (x + ux * size, y + uy * size)], [2 * r, 1.6 * r, 0.8], False)
+    return brush(
+        [(x, y), (x + ux * size * 0.4, y + uy * size * 0.4), (x + ux * size, y + uy * size)],
+        [2 * r, 1.6 * r, 0.8],
+        False,
+    )
 
 
 def teeth(
@@ -83,15 +88,36 @@ def teeth(
         tip = (x + nx * high + tx * lean * high, y + ny * high + ty * lean * high)
         mid = 0.55
         bow = lean * 0.28 * high
-        left = (x + nx * high * mid + tx * bow - tx * foot * 0.62, y + ny * high * mid + ty * bow - ty * foot * 0.62)
-        right = (x + nx * high * mid + tx * bow + tx * foot * 0.62, y + ny * high * mid + ty * bow + ty * foot * 0.62)
+        left = (
+            x + nx * high * mid + tx * bow - tx * foot * 0.62,
+            y + ny * high * mid + ty * bow - ty * foot * 0.62,
+        )
+        right = (
+            x + nx * high * mid + tx * bow + tx * foot * 0.62,
+            y + ny * high * mid + ty * bow + ty * foot * 0.62,
+        )
         out.append(
-            poly((x - tx * foot - nx * 0.6, y - ty * foot - ny * 0.6), (x + tx * foot - nx * 0.6, y + ty * foot - ny * 0.6), right, tip, left)
+            poly(
+                (x - tx * foot - nx * 0.6, y - ty * foot - ny * 0.6),
+                (x + tx * foot - nx * 0.6, y + ty * foot - ny * 0.6),
+                right,
+                tip,
+                left,
+            )
         )
     return join(*out)
 
 
-def rays(x: float, y: float, inner: float, outer: float, count: int, fill: float = 0.6, start: float = 0, stop: float = 360) -> Shape:
+def rays(
+    x: float,
+    y: float,
+    inner: float,
+    outer: float,
+    count: int,
+    fill: float = 0.6,
+    start: float = 0,
+    stop: float = 360,
+) -> Shape:
     """Return wedge-shaped cuts around a centre, points inwards."""
     out = []
     step = (stop - start) / count
@@ -109,7 +135,15 @@ def rays(x: float, y: float, inner: float, outer: float, count: int, fill: float
     return join(*out)
 
 
-def curl(x: float, y: float, radius: float, start: float, clockwise: bool = True, width: float = 8, turns: float = 1.35) -> Shape:
+def curl(
+    x: float,
+    y: float,
+    radius: float,
+    start: float,
+    clockwise: bool = True,
+    width: float = 8,
+    turns: float = 1.35,
+) -> Shape:
     """Return a spiral line that comes from the rim and ends in a small ball."""
     path = spiral(x, y, radius - width / 2, turns, start, clockwise)[:-3]
     ball = disc(*path[-1], width * 0.75)
@@ -123,7 +157,9 @@ def scallops(path: Sequence[Place], pitch: float, radius: float) -> Shape:
     return join(*[disc(*along(path, total * index / count)[:2], radius) for index in range(count + 1)])
 
 
-def flower(x: float, y: float, radius: float, petals: int = 5, turn: float = -90, tone: bool = False) -> Piece:
+def flower(
+    x: float, y: float, radius: float, petals: int = 5, turn: float = -90, tone: bool = False
+) -> Piece:
     """Return a blossom: outlined petals with saw-teeth at their feet and a crescent under each rim."""
     region = disc(x, y, radius * 0.5)
     cuts: Shape = NOTHING
@@ -133,15 +169,19 @@ def flower(x: float, y: float, radius: float, petals: int = 5, turn: float = -90
         px, py = x + 0.58 * radius * math.cos(a), y + 0.58 * radius * math.sin(a)
         region = region.union(disc(px, py, radius * (0.44 if petals < 7 else 0.3)))
         spread = 300 / petals
-        cuts = cuts.union(rays(x, y, radius * 0.3, radius * 0.66, 4, 0.62, angle - spread / 2.6, angle + spread / 2.6))
+        cuts = cuts.union(
+            rays(x, y, radius * 0.3, radius * 0.66, 4, 0.62, angle - spread / 2.6, angle + spread / 2.6)
+        )
         cx, cy = x + 0.8 * radius * math.cos(a), y + 0.8 * radius * math.sin(a)
         cuts = cuts.union(crescent(cx, cy, radius * 0.46 * 5 / petals, radius * 0.1, angle))
     cuts = cuts.union(ring(x, y, radius * 0.25, radius * 0.09))
     return solid(region, cuts, tone=disc(x, y, radius * 0.7) if tone else NOTHING)
 
 
-def leaf(x0: float, y0: float, x1: float, y1: float, width: float, bend: float = 0.12, pitch: float = 11) -> Piece:
-    """Return a leaf from its foot to its tip: a row of saw-teeth on one half, a crescent vein on the other."""
+def leaf(
+    x0: float, y0: float, x1: float, y1: float, width: float, bend: float = 0.12, pitch: float = 11
+) -> Piece:
+    """Return a leaf from its foot to its tip: saw-teeth on one half, a crescent vein on the other."""
     dx, dy = x1 - x0, y1 - y0
     size = math.hypot(dx, dy)
     ux, uy = dx / size, dy / size
@@ -157,7 +197,10 @@ def leaf(x0: float, y0: float, x1: float, y1: float, width: float, bend: float =
     region = poly(*upper, *lower[1:-1])
     vein = smooth([at(0.08, 0), at(0.4, 0), at(0.86, 0)])
     comb = teeth(vein, pitch, half * 0.72, 1, 0.5, 0.66, 0.55)
-    other = poly(*smooth([at(0.14, -2), at(0.5, -2 - half * 0.12), at(0.84, -1)]), *smooth([at(0.84, -1), at(0.5, -half * 0.52), at(0.14, -2)])[1:-1])
+    other = poly(
+        *smooth([at(0.14, -2), at(0.5, -2 - half * 0.12), at(0.84, -1)]),
+        *smooth([at(0.84, -1), at(0.5, -half * 0.52), at(0.14, -2)])[1:-1],
+    )
     return solid(region, comb, other)
 
 
@@ -177,7 +220,7 @@ def frame(window: Shape, count_pitch: float = 30, thick: float = 9) -> Shape:
 
 def _inside(rail: Sequence[Place]) -> int:
     """Return the side of a closed rail on which its inside lies."""
-    turning = sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(rail[:-1], rail[1:], strict=True))
+    turning = sum(a[0] * b[1] - b[0] * a[1] for a, b in itertools.pairwise(rail))
     return 1 if turning > 0 else -1
 
 
@@ -190,14 +233,25 @@ def begonia(size: float = 250) -> Shape:
     """Return a window shaped like a begonia blossom (海棠), as in garden walls."""
     r = size * 0.56
     d = size - r
-    petals = [disc(300 + sx * d * 0.86, 300 + sy * d * 0.86, r) for sx, sy in ((-1, -1), (1, -1), (1, 1), (-1, 1))]
+    petals = [
+        disc(300 + sx * d * 0.86, 300 + sy * d * 0.86, r) for sx, sy in ((-1, -1), (1, -1), (1, 1), (-1, 1))
+    ]
     return join(*petals).buffer(8).buffer(-8)
 
 
 def octagon(size: float = 258) -> Shape:
     """Return an eight-sided window."""
     k = size * 0.44
-    return poly((300 - k, 300 - size), (300 + k, 300 - size), (300 + size, 300 - k), (300 + size, 300 + k), (300 + k, 300 + size), (300 - k, 300 + size), (300 - size, 300 + k), (300 - size, 300 - k))
+    return poly(
+        (300 - k, 300 - size),
+        (300 + k, 300 - size),
+        (300 + size, 300 - k),
+        (300 + size, 300 + k),
+        (300 + k, 300 + size),
+        (300 - k, 300 + size),
+        (300 - size, 300 + k),
+        (300 - size, 300 - k),
+    )
 
 
 def fan_window() -> Shape:
@@ -207,8 +261,14 @@ def fan_window() -> Shape:
 
 def lattice(x0: float, y0: float, x1: float, y1: float, columns: int, rows: int, width: float = 6) -> Shape:
     """Return the bars of a window."""
-    bars = [line([(x0 + (x1 - x0) * i / columns, y0), (x0 + (x1 - x0) * i / columns, y1)], width, True) for i in range(1, columns)]
-    bars += [line([(x0, y0 + (y1 - y0) * i / rows), (x1, y0 + (y1 - y0) * i / rows)], width, True) for i in range(1, rows)]
+    bars = [
+        line([(x0 + (x1 - x0) * i / columns, y0), (x0 + (x1 - x0) * i / columns, y1)], width, True)
+        for i in range(1, columns)
+    ]
+    bars += [
+        line([(x0, y0 + (y1 - y0) * i / rows), (x1, y0 + (y1 - y0) * i / rows)], width, True)
+        for i in range(1, rows)
+    ]
     return join(*bars) if bars else NOTHING
 
 

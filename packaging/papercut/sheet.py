@@ -130,7 +130,9 @@ def _joined(ink: Shape) -> Shape:
         here, there = nearest_points(part, main[to])
         ties.append(LineString([here, there]).buffer(BRIDGE_WIDTH / 2))
         main.append(part)
-        nearest = [min(old, (other.distance(part), len(main) - 1)) for old, other in zip(nearest, rest, strict=True)]
+        nearest = [
+            min(old, (other.distance(part), len(main) - 1)) for old, other in zip(nearest, rest, strict=True)
+        ]
     return join(*main, *ties)
 
 

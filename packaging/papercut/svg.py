@@ -1,8 +1,9 @@
-"""From shapes to an SVG file that QtSvg draws: one path a tone, integer steps on a grid four times as fine."""
+"""From shapes to an SVG file that QtSvg draws: one path a tone, whole steps on a grid four times as fine."""
 
 from __future__ import annotations
 
 import math
+from typing import TypeAlias
 
 import numpy as np
 import shapely
@@ -11,7 +12,7 @@ from shapely.geometry import Polygon
 
 from .geometry import Shape, pieces
 
-Array = NDArray[np.float64]
+Array: TypeAlias = NDArray[np.float64]
 MAIN = "#111111"
 SECOND = "#777777"
 GRID = 4
@@ -20,7 +21,7 @@ CAP_BYTES = 30_000
 
 
 def hand(shape: Shape, phase: float, tolerance: float) -> Shape:
-    """Return the shape as a hand would cut it: every edge wanders by half a unit, then loses needless points."""
+    """Return the shape as a hand would cut it: edges wander by half a unit, needless points go."""
 
     def wander(points: Array) -> Array:
         x, y = points[:, 0], points[:, 1]
@@ -55,7 +56,9 @@ def path(shape: Shape) -> str:
     for part in sorted(pieces(shape), key=lambda part: (-round(part.area), part.bounds)):
         if isinstance(part, Polygon):
             text.append(_ring(list(part.exterior.coords)))
-            text.extend(_ring(list(inner.coords)) for inner in part.interiors if math.fabs(Polygon(inner).area) > 6)
+            text.extend(
+                _ring(list(inner.coords)) for inner in part.interiors if math.fabs(Polygon(inner).area) > 6
+            )
     return "".join(text)
 
 
