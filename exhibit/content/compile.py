@@ -59,7 +59,6 @@ class Compiler:
         check_content(checked, entries, self._folder, self._assets)
         return pruned(content) if self._problems.has_errors else showable(content)
 
-
     def _check_rooms(self, entries: Entries) -> None:
         """Note the rooms without which nothing can be shown, where they hold nothing usable."""
         for name, where in (("exhibit", "exhibit.yaml"), ("themes", "themes"), ("events", "events")):

@@ -99,7 +99,7 @@ def _declared_tags(trees: Sequence[Tree]) -> tuple[str, ...]:
             languages = node_at(tree.root, ("languages",))
             items = languages.items if isinstance(languages, ListNode) else []
             tags = [node_at(item, ("tag",)) for item in items if isinstance(item, MapNode)]
-            return tuple(tag.text for tag in tags if isinstance(tag, TextNode))
+            return tuple(dict.fromkeys(tag.text for tag in tags if isinstance(tag, TextNode)))
     return ()
 
 

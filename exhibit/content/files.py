@@ -132,7 +132,8 @@ def _names(folder: Path, shown: str, problems: Problems) -> list[str]:
             names += _names_below(folder, entry, shown, problems)
         elif path.suffix.lower() in (".yaml", ".yml"):
             advice = (
-                did_you_mean(entry, SINGLE_FILES)
+                did_you_mean(path.stem, [f"{name}/" for name in FOLDERS])
+                or did_you_mean(entry, SINGLE_FILES)
                 or "events stand in events/, themes in themes/, charts in charts/"
             )
             problems.error(Place(f"{shown}/{entry}"), f"unknown file '{entry}'", advice)

@@ -180,24 +180,18 @@ class _Localised:
                 "write {" + ", ".join(f"{tag}: …" for tag in tags) + "}",
             )
             return BAD
-        values: dict[str, str] = {}
-        good = not node.spoiled
-        for tag, value in node.entries.items():
-            text = _text_of(tag, value, node, harvest)
-            if text is None:
-                good = False
-            else:
-                values[tag] = text
-        if not node.entries:
+        texts = {tag: _text_of(tag, value, node, harvest) for tag, value in node.entries.items()}
+        if not texts:
             harvest.error(node, "a text is missing here", "write it in at least one language")
-            return BAD
-        if not good:
+        values = {tag: text for tag, text in texts.items() if isinstance(text, str) and text}
+        if node.spoiled or not values or "" in texts.values():
             return BAD
         harvest.texts.append(WrittenText(values, node, harvest.file, self._limit, self._at_least))
         return values
 
 
 def _text_of(tag: str, value: Node, parent: MapNode, harvest: Harvest) -> str | None:
+    """Return a tidied text; an empty one for what is no text, and None for an unknown language."""
     if harvest.tags and tag not in harvest.tags:
         known = f"declared in exhibit.yaml are {', '.join(harvest.tags)}"
         advice = _if_cut_by_comma(value) or did_you_mean(tag, harvest.tags) or known
@@ -205,11 +199,10 @@ def _text_of(tag: str, value: Node, parent: MapNode, harvest: Harvest) -> str | 
         return None
     if not isinstance(value, TextNode):
         harvest.error(value, f"a text is expected here, not {kind_of(value)}")
-        return None
-    text = tidy(value.text, value.break_mark)
-    if not text or value.is_empty:
+        return ""
+    text = "" if value.is_empty else tidy(value.text, value.break_mark)
+    if not text:
         harvest.error(value, f"the text for '{tag}' is empty", "write it, or delete the line")
-        return None
     return text
 
 

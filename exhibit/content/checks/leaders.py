@@ -38,8 +38,8 @@ def _figure_texts(figure: Figure) -> Iterator[tuple[Path, dict[str, str]]]:
 def _check_texts(
     checked: Checked, room: str, entry_id: str, path: Path, texts: dict[str, str], names: set[str]
 ) -> None:
-    for tag, text in texts.items():
-        found = next((name for name in names if name in text), None)
-        if found:
-            message = f"the national leader '{found}' is named here"
-            checked.error(room, entry_id, (*path, tag), message, "leaders are named in stories only")
+    found = next(((tag, name) for tag, text in texts.items() for name in sorted(names) if name in text), None)
+    if found:
+        tag, name = found
+        message = f"the national leader '{name}' is named here"
+        checked.error(room, entry_id, (*path, tag), message, "leaders are named in stories only")
