@@ -15,6 +15,7 @@ COMMANDS = {
     "run": "show the exhibition (what happens without any command)",
     "check": "tell everything that is wrong in an exhibition's files",
     "shots": "write a picture of every screen",
+    "schema": "write JSON Schema for completion and help in editors",
 }
 
 EXAMPLES = """examples:
