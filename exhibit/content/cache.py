@@ -7,7 +7,6 @@ not there. Files are replaced as a whole, so that a power cut leaves either the 
 import contextlib
 import hashlib
 import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,15 +47,15 @@ def write_compiled(folder: Path, key: str, compiled: Compiled) -> None:
     """Keep a compilation under a key, and drop the oldest ones. Raises OSError where the disk refuses."""
     payload = msgspec.msgpack.encode(compiled)
     folder.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=folder, suffix=".part")
+    part = folder / f"{key}.{os.getpid()}.part"
     try:
-        with os.fdopen(handle, "wb") as file:
+        with part.open("wb") as file:
             file.write(_sum_of(payload) + payload)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).replace(folder / f"{key}{_SUFFIX}")
+        part.replace(folder / f"{key}{_SUFFIX}")
     except OSError:
-        Path(name).unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
         raise
     _flush_folder(folder)
     _drop_oldest(folder)

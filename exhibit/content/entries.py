@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
+from exhibit.content.converters import BAD
 from exhibit.content.files import SourceFile
 from exhibit.content.harvest import Harvest
 from exhibit.content.nodes import ListNode, MapNode, Node, TextNode, node_at
 from exhibit.content.problems import Place, Problems
 from exhibit.content.reader import read_tree
 from exhibit.content.rooms import FORGIVING, ROOMS, Room
-from exhibit.content.shape import BAD, Shape
+from exhibit.content.shape import Shape
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,13 @@ from typing import Annotated
 
 import pytest
 
+from exhibit.content.converters import BAD
 from exhibit.content.harvest import Harvest
 from exhibit.content.markers import Doc, Localised
 from exhibit.content.nodes import kind_of, node_at, shortened
 from exhibit.content.problems import Problems
 from exhibit.content.reader import read_tree
-from exhibit.content.shape import BAD, Shape
+from exhibit.content.shape import Shape
 
 
 @dataclass(frozen=True, kw_only=True)
