@@ -22,7 +22,7 @@ PRESSURE: dict[str, tuple[float, ...]] = {
 
 def tone(colour: Colour, alpha: float) -> QColor:
     """A Qt colour with an alpha of 0..1."""
-    return QColor(colour[0], colour[1], colour[2], int(round(255 * min(1.0, max(0.0, alpha)))))
+    return QColor(colour[0], colour[1], colour[2], round(255 * min(1.0, max(0.0, alpha))))
 
 
 def polygon(points: Points) -> QPolygonF:
@@ -35,7 +35,7 @@ def outline(line: Points, widths: Floats | Points) -> Points:
     along = np.gradient(line, axis=-2)
     length = np.hypot(along[..., 0], along[..., 1])[..., None] + 1e-6
     normal = np.stack((-along[..., 1], along[..., 0]), axis=-1) / length
-    half = (np.asarray(widths) * 0.5)[..., None]
+    half = (np.asarray(widths, dtype=np.float64) * 0.5)[..., None]
     return np.concatenate((line + normal * half, (line - normal * half)[..., ::-1, :]), axis=-2)
 
 
@@ -47,7 +47,7 @@ def fill(painter: QPainter, shapes: Points, colour: Colour, alphas: Points) -> N
         painter.drawPolygon(polygon(shape), Qt.FillRule.WindingFill)
 
 
-def strokes(  # noqa: PLR0913 - a stroke simply has that many properties
+def strokes(
     sheet: Sheet,
     start: Points,
     bend: Points,
@@ -66,7 +66,7 @@ def strokes(  # noqa: PLR0913 - a stroke simply has that many properties
     fill(sheet.painter, outline(line, widths), colour, np.asarray(alpha))
 
 
-def bristled(  # noqa: PLR0913 - as above
+def bristled(
     sheet: Sheet,
     start: Points,
     end: Points,
@@ -92,7 +92,7 @@ def bristled(  # noqa: PLR0913 - as above
         strokes(sheet, first, middle, last, width * 1.25 / hairs, colour, alpha, "axe")
 
 
-def contour(  # noqa: PLR0913 - as above
+def contour(
     sheet: Sheet,
     xs: Floats,
     ys: Floats,
@@ -115,13 +115,15 @@ def contour(  # noqa: PLR0913 - as above
     for cut in cuts:
         if not gone[start] and cut - start > 3:
             piece = slice(start, cut)
-            taper = np.minimum(1.0, np.minimum(np.arange(cut - start), np.arange(cut - start)[::-1]) / 5.0 + 0.15)
+            taper = np.minimum(
+                1.0, np.minimum(np.arange(cut - start), np.arange(cut - start)[::-1]) / 5.0 + 0.15
+            )
             shape = outline(line[None, piece], (np.maximum(widths[piece], 0.35) * taper)[None])
             fill(sheet.painter, shape, colour, np.array([alpha]))
         start = cut
 
 
-def dots(  # noqa: PLR0913 - as above
+def dots(
     sheet: Sheet,
     places: Points,
     size: Points,
@@ -138,7 +140,9 @@ def dots(  # noqa: PLR0913 - as above
         painter.drawEllipse(QPointF(x, y), radius, radius * flat)
 
 
-def ruled(painter: QPainter, points: list[tuple[float, float]], width: float, colour: Colour, alpha: float) -> None:
+def ruled(
+    painter: QPainter, points: list[tuple[float, float]], width: float, colour: Colour, alpha: float
+) -> None:
     """A ruled line (界畫) through points: thin and even."""
     pen = painter.pen()
     pen.setStyle(Qt.PenStyle.SolidLine)

@@ -73,7 +73,9 @@ class Canvas:
         alpha = pixels[..., 3]
         keep = np.ones_like(alpha) if clip is None else clip
         if dry > 0.0:
-            fibre = 0.6 * grid_noise(sheet.box, 3.2, 1.3, seed) + 0.4 * grid_noise(sheet.box, 1.4, 2.0, seed + 1)
+            fibre = 0.6 * grid_noise(sheet.box, 3.2, 1.3, seed) + 0.4 * grid_noise(
+                sheet.box, 1.4, 2.0, seed + 1
+            )
             gone = smooth(0.42, 0.66, fibre) * (1.15 - alpha) * dry
             keep = keep * np.clip(1.0 - gone, 0.0, 1.0)
         here = self.window(sheet.box)
@@ -91,4 +93,4 @@ def weave(box: Box) -> Floats:
 
 def finish(canvas: Canvas) -> Floats:
     """The picture with the silk's weave through it, 0..1."""
-    return np.clip(canvas.rgb * weave(canvas.frame)[..., None], 0.0, 1.0)
+    return np.asarray(np.clip(canvas.rgb * weave(canvas.frame)[..., None], 0.0, 1.0), dtype=np.float32)

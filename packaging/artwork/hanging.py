@@ -52,7 +52,7 @@ FINDS: Final[dict[str, tuple[int, int, int, int]]] = {
 BOATS: Final[dict[str, tuple[int, int, int]]] = {
     "sampan-gorge": (676, 1860, 34),
     "sampan-town": (640, 2330, 46),
-    "junk-lake": (560, 3400, 72),
+    "junk-lake": (634, 3436, 72),
     "moored": (640, 5296, 120),
     "junk-sea": (700, 6090, 92),
     "cargo-sea": (430, 5962, 112),
@@ -68,6 +68,16 @@ def river_edges(ys: Floats) -> tuple[Floats, Floats]:
     part = part * part * (3 - 2 * part)
     middle = at[index, 1] * (1 - part) + at[index + 1, 1] * part
     half = at[index, 2] * (1 - part) + at[index + 1, 2] * part
-    left = middle - half + 7.0 * wander(ys, 90.0, seed_of("left-bank")) + 2.0 * wander(ys, 17.0, seed_of("left-bank2"))
-    right = middle + half + 7.0 * wander(ys, 110.0, seed_of("right-bank")) + 2.0 * wander(ys, 19.0, seed_of("right-bank2"))
+    left = (
+        middle
+        - half
+        + 7.0 * wander(ys, 90.0, seed_of("left-bank"))
+        + 2.0 * wander(ys, 17.0, seed_of("left-bank2"))
+    )
+    right = (
+        middle
+        + half
+        + 7.0 * wander(ys, 110.0, seed_of("right-bank"))
+        + 2.0 * wander(ys, 19.0, seed_of("right-bank2"))
+    )
     return left.astype(np.float32), right.astype(np.float32)

@@ -10,26 +10,56 @@ from canvas import Canvas
 from hanging import BOATS, HORIZON
 from hills import cliff, drawing, hill, spit, thicket
 from houses import house, lamp_row, water_town_house
-from landmarks import arch_bridge, basket, pagoda, port, stone_lantern, train, viaduct, works
+from industry import port, works
+from lakeside import basket, pagoda, stone_lantern
+from landmarks import arch_bridge, train, viaduct
 from noise import cloud, luck, seed_of, smooth
-from pigment import EARTH_BANK, INK, INK_SOFT, MALACHITE, MOSS, SILK, SUN, TILE, array, blend
+from pigment import EARTH_BANK, INK, INK_SOFT, MALACHITE, MOSS, SILK, SUN, TILE, blend
 from place_far import banks, haze_range
 from terrain import Mass, Vein, far_range, paint_mass, profile
+from tracing import rows, trace
 from trees import belt, citrus, leaf_tree, pine, willow
 from water import mist, ripples, tide
 
 
 def forest(canvas: Canvas) -> None:
     """成林: one great pine, its grove, the wood; columns and spheres in a side valley."""
-    haze_range(canvas, "h-zhejiang-3", [(220, 3760), (380, 3660), (520, 3620), (680, 3640), (820, 3590), (960, 3620), (1200, 3700)], 0.5, 3880)
-    cliff(canvas, "h-forest-far", [(560, 3960), (640, 3840), (720, 3780), (800, 3750), (880, 3790), (960, 3770), (1060, 3820), (1200, 3960)], [Vein([(790, 3765), (730, 3840)], 4, (110, 170), (50, 90)), Vein([(960, 3785), (1020, 3850)], 4, (110, 170), (50, 90))], 3960, veil=0.64, reach=170, fade=80)
+    haze_range(
+        canvas,
+        "h-zhejiang-3",
+        trace("220,3760 380,3660 520,3620 680,3640 820,3590 960,3620 1200,3700"),
+        0.5,
+        3880,
+    )
+    cliff(
+        canvas,
+        "h-forest-far",
+        trace("560,3960 640,3840 720,3780 800,3750 880,3790 960,3770 1060,3820 1200,3960"),
+        [
+            Vein(trace("790,3765 730,3840"), 4, (110, 170), (50, 90)),
+            Vein(trace("960,3785 1020,3850"), 4, (110, 170), (50, 90)),
+        ],
+        3960,
+        veil=0.64,
+        reach=170,
+        fade=80,
+    )
     mist(canvas, "h-forest-mist", 460, 1240, 3890, 40, 0.95)
     with drawing(canvas, 600, 3880, 1080, 4080) as sheet:
         if sheet:
             viaduct(sheet.painter, 830, 1080, 3930, 3990, 44, 0.4)
             train(sheet.painter, 880, 3926, 5, fast=True, veil=0.15)
     mist(canvas, "h-valley-mist", 760, 1240, 3984, 22, 0.9)
-    cliff(canvas, "h-works-floor", [(780, 4120), (830, 4096), (900, 4086), (1000, 4084), (1120, 4090)], [], 4118, reach=60, veil=0.3, fade=20)
+    cliff(
+        canvas,
+        "h-works-floor",
+        trace("780,4120 830,4096 900,4086 1000,4084 1120,4090"),
+        [],
+        4118,
+        reach=60,
+        veil=0.3,
+        fade=20,
+    )
     with drawing(canvas, 640, 3900, 1080, 4110) as sheet:
         if sheet:
             works(sheet.painter, 900, 4088, 1.0, 0.22)
@@ -41,20 +71,40 @@ def forest(canvas: Canvas) -> None:
 
 
 def _pine_rock(canvas: Canvas) -> None:
-    points = [(190, 4220), (226, 4080), (262, 4040), (292, 3980), (340, 3950), (400, 3940), (440, 3960), (470, 4010), (520, 4030), (570, 4110), (620, 4220)]
-    veins = [Vein([(380, 3955), (320, 4030), (270, 4120)], 7, (90, 140), (50, 90)), Vein([(420, 3970), (490, 4060), (560, 4150)], 7, (90, 140), (50, 90))]
+    points = trace(
+        "190,4220 226,4080 262,4040 292,3980 340,3950 400,3940 440,3960 470,4010 520,4030 570,4110 620,4220"
+    )
+    veins = [
+        Vein(trace("380,3955 320,4030 270,4120"), 7, (90, 140), (50, 90)),
+        Vein(trace("420,3970 490,4060 560,4150"), 7, (90, 140), (50, 90)),
+    ]
     cliff(canvas, "h-pine-rock", points, veins, 4200, host=True, reach=180, thick=16, fade=60)
     with drawing(canvas, 160, 3540, 760, 4230, 0.1) as sheet:
         if sheet is None:
             return
         pine(sheet, "h-first-pine", 372, 3952, 330, 0.14)
-        for number, (x, y, height, lean) in enumerate(((500, 4034, 92, 0.18), (530, 4056, 118, 0.26), (476, 4022, 74, 0.06), (268, 4044, 84, -0.2), (244, 4070, 66, -0.3))):
+        for number, (x, y, height, lean) in enumerate(
+            rows("500 4034 92 0.18, 530 4056 118 0.26, 476 4022 74 0.06, 268 4044 84 -0.2, 244 4070 66 -0.3")
+        ):
             pine(sheet, f"h-three/{number}", x, y, height, lean)
 
 
 def _wood(canvas: Canvas) -> None:
-    points = [(180, 4470), (230, 4360), (280, 4300), (340, 4270), (400, 4282), (470, 4340), (540, 4470)]
-    body = cliff(canvas, "h-wood", points, [Vein([(340, 4290), (290, 4350)], 5, (90, 140), (40, 70)), Vein([(400, 4300), (450, 4380)], 5, (90, 140), (40, 70))], 4450, host=True, reach=150, thick=15, fade=50)
+    points = trace("180,4470 230,4360 280,4300 340,4270 400,4282 470,4340 540,4470")
+    body = cliff(
+        canvas,
+        "h-wood",
+        points,
+        [
+            Vein(trace("340,4290 290,4350"), 5, (90, 140), (40, 70)),
+            Vein(trace("400,4300 450,4380"), 5, (90, 140), (40, 70)),
+        ],
+        4450,
+        host=True,
+        reach=150,
+        thick=15,
+        fade=50,
+    )
     random = luck("h-wood")
     groups: list[tuple[float, float]] = []
     for number in range(15):
@@ -65,26 +115,58 @@ def _wood(canvas: Canvas) -> None:
     with drawing(canvas, 140, 4140, 640, 4470, 0.1) as sheet:
         if sheet is None:
             return
-        for number, (x, height, lean) in enumerate(((330, 66, -0.12), (352, 84, 0.06), (378, 60, 0.2))):
+        for number, (x, height, lean) in enumerate(rows("330 66 -0.12, 352 84 0.06, 378 60 0.2")):
             pine(sheet, f"h-wood/top{number}", x, float(np.interp(x, body.xs, body.ys)) + 3, height, lean)
         for number, (y, x) in enumerate(sorted(groups)):
             for member in range(3 + 2 * (number % 2)):
                 aside = (member - 2) * random.uniform(17, 26)
-                pine(sheet, f"h-wood/{number}/{member}", x + aside, y + random.normal(0, 4), random.uniform(42, 66), random.normal(0.02, 0.1), 0.05)
+                pine(
+                    sheet,
+                    f"h-wood/{number}/{member}",
+                    x + aside,
+                    y + random.normal(0, 4),
+                    random.uniform(42, 66),
+                    random.normal(0.02, 0.1),
+                    0.05,
+                )
     mist(canvas, "h-wood-foot", 120, 620, 4452, 20, 0.95)
 
 
 def roots(canvas: Canvas) -> None:
     """生根: orchard terraces, the estate with its lit canteen, the port, the first Jiangnan walls."""
-    haze_range(canvas, "h-zhejiang-4", [(220, 4760), (360, 4680), (520, 4640), (680, 4600), (840, 4630), (1000, 4600), (1200, 4660)], 0.55, 4880)
-    hill(canvas, "h-roots-far", [(560, 4940), (660, 4830), (760, 4770), (850, 4760), (940, 4800), (1040, 4780), (1200, 4940)], [Vein([(840, 4775), (760, 4850)], 5, (120, 180), (50, 90))], 4930, veil=0.58, reach=150, fade=70)
+    haze_range(
+        canvas,
+        "h-zhejiang-4",
+        trace("220,4760 360,4680 520,4640 680,4600 840,4630 1000,4600 1200,4660"),
+        0.55,
+        4880,
+    )
+    hill(
+        canvas,
+        "h-roots-far",
+        trace("560,4940 660,4830 760,4770 850,4760 940,4800 1040,4780 1200,4940"),
+        [Vein(trace("840,4775 760,4850"), 5, (120, 180), (50, 90))],
+        4930,
+        veil=0.58,
+        reach=150,
+        fade=70,
+    )
     mist(canvas, "h-roots-mist", 500, 1240, 4890, 36, 0.95)
     banks(canvas, "h-banks-8", 4920, 5090, 0.4)
     _orchard(canvas)
-    cliff(canvas, "h-estate-floor", [(780, 5112), (840, 5070), (900, 5030), (980, 5004), (1060, 5000), (1140, 5020)], [], 5110, reach=90, veil=0.22, fade=24)
+    cliff(
+        canvas,
+        "h-estate-floor",
+        trace("780,5112 840,5070 900,5030 980,5004 1060,5000 1140,5020"),
+        [],
+        5110,
+        reach=90,
+        veil=0.22,
+        fade=24,
+    )
     with drawing(canvas, 760, 4900, 1080, 5230) as sheet:
         if sheet:
-            for x, y, wide in ((900, 5010, 56), (984, 5018, 54), (930, 5044, 58)):
+            for x, y, wide in rows("900 5010 56, 984 5018 54, 930 5044 58"):
                 house(sheet.painter, x, y, wide, 44, 10, (0xF4, 0xEB, 0xD8), veil=0.15, floors=5, side=0.22)
             house(sheet.painter, 916, 5082, 120, 22, 13, (0xF6, 0xE6, 0xC4), TILE, 0.1, 0.12)
             lamp_row(sheet.painter, 922, 5078, 108, 7)
@@ -96,8 +178,15 @@ def roots(canvas: Canvas) -> None:
 
 
 def _orchard(canvas: Canvas) -> None:
-    points = [(150, 5270), (210, 5190), (240, 5100), (290, 5060), (318, 4960), (352, 4890), (400, 4846), (450, 4852), (496, 4900), (530, 4980), (580, 5030), (640, 5080), (700, 5180), (770, 5270)]
-    veins = [Vein([(400, 4850), (340, 4930)], 3, (120, 180), (60, 100)), Vein([(470, 4880), (560, 5010), (650, 5130)], 9, (130, 200), (60, 100)), Vein([(320, 4980), (250, 5100)], 5, (110, 160), (60, 90))]
+    points = trace(
+        "150,5270 210,5190 240,5100 290,5060 318,4960 352,4890 400,4846 450,4852 496,4900 "
+        "530,4980 580,5030 640,5080 700,5180 770,5270"
+    )
+    veins = [
+        Vein(trace("400,4850 340,4930"), 3, (120, 180), (60, 100)),
+        Vein(trace("470,4880 560,5010 650,5130"), 9, (130, 200), (60, 100)),
+        Vein(trace("320,4980 250,5100"), 5, (110, 160), (60, 90)),
+    ]
     body = hill(canvas, "h-orchard", points, veins, 5240, reach=260, gold=True, fade=60)
     random = luck("h-orchard")
     with drawing(canvas, 180, 4820, 760, 5260) as sheet:
@@ -106,7 +195,12 @@ def _orchard(canvas: Canvas) -> None:
         for row in range(9):
             xs = np.arange(350 - row * 16, 470 + row * 22).astype(np.float32)
             crest = np.interp(xs, body.xs, body.ys).astype(np.float32)
-            ys = crest + (5236 - crest) * (0.14 + row * 0.098) + 6 * np.sin(xs / 57 + row) + 3 * np.sin(xs / 23 + row * 2)
+            ys = (
+                crest
+                + (5236 - crest) * (0.14 + row * 0.098)
+                + 6 * np.sin(xs / 57 + row)
+                + 3 * np.sin(xs / 23 + row * 2)
+            )
             keep = (ys < 5222) & (ys > crest + 16)
             xs, ys = xs[keep], ys[keep].astype(np.float32)
             if len(xs) < 30:
@@ -115,18 +209,22 @@ def _orchard(canvas: Canvas) -> None:
             at = 4.0
             while at < len(xs) - 4:
                 if random.uniform() < 0.84:
-                    citrus(sheet, random, float(xs[int(at)]), float(ys[int(at)]), random.uniform(14, 18) + row)
+                    citrus(
+                        sheet, random, float(xs[int(at)]), float(ys[int(at)]), random.uniform(14, 18) + row
+                    )
                 at += random.uniform(17, 27) + row
         house(sheet.painter, 330, 5010, 34, 15, 10)
 
 
 def _walls(canvas: Canvas) -> None:
-    xs, ys = profile([(150, 5440), (220, 5396), (330, 5372), (450, 5380), (540, 5404), (600, 5440)], slab=False, name="h-wall-bank")
+    xs, ys = profile(
+        trace("150,5440 220,5396 330,5372 450,5380 540,5404 600,5440"), slab=False, name="h-wall-bank"
+    )
     paint_mass(canvas, Mass("h-wall-bank", xs, ys, 380, 60, EARTH_BANK, False, foot=5438, fade=14))
     with drawing(canvas, 160, 5260, 700, 5450) as sheet:
         if sheet is None:
             return
-        for x, y, wide, high in ((330, 5372, 60, 36), (270, 5388, 54, 30), (390, 5380, 72, 38), (466, 5396, 56, 30)):
+        for x, y, wide, high in rows("330 5372 60 36, 270 5388 54 30, 390 5380 72 38, 466 5396 56 30"):
             water_town_house(sheet.painter, x, y, wide, high)
         for number, (x, height) in enumerate(((262, 40), (384, 36), (532, 34))):
             leaf_tree(sheet, f"h-walls/{number}", x, 5398, height)
@@ -135,9 +233,30 @@ def _walls(canvas: Canvas) -> None:
 
 def sea(canvas: Canvas) -> None:
     """同行: the lake's hills, the pagoda; then half a sun, the gorge as a far line, and open sea."""
-    hill(canvas, "h-lake-back", [(480, 5640), (600, 5540), (700, 5500), (800, 5480), (900, 5510), (1020, 5500), (1200, 5640)], [Vein([(790, 5492), (720, 5550)], 4, (110, 170), (40, 60))], 5630, veil=0.58, reach=110, fade=50)
+    hill(
+        canvas,
+        "h-lake-back",
+        trace("480,5640 600,5540 700,5500 800,5480 900,5510 1020,5500 1200,5640"),
+        [Vein(trace("790,5492 720,5550"), 4, (110, 170), (40, 60))],
+        5630,
+        veil=0.58,
+        reach=110,
+        fade=50,
+    )
     mist(canvas, "h-lake-mist", 420, 1240, 5590, 24, 0.9)
-    body = hill(canvas, "h-pagoda-hill", [(600, 5640), (660, 5580), (730, 5540), (790, 5530), (850, 5560), (920, 5640)], [Vein([(770, 5540), (710, 5590)], 4, (80, 130), (36, 54)), Vein([(810, 5550), (860, 5600)], 4, (80, 130), (36, 54))], 5636, reach=110, veil=0.1, gold=True)
+    body = hill(
+        canvas,
+        "h-pagoda-hill",
+        trace("600,5640 660,5580 730,5540 790,5530 850,5560 920,5640"),
+        [
+            Vein(trace("770,5540 710,5590"), 4, (80, 130), (36, 54)),
+            Vein(trace("810,5550 860,5600"), 4, (80, 130), (36, 54)),
+        ],
+        5636,
+        reach=110,
+        veil=0.1,
+        gold=True,
+    )
     with drawing(canvas, 560, 5360, 960, 5650) as sheet:
         if sheet:
             belt(sheet, "h-pagoda/belt-b", body.xs, body.ys + 8, 18, 40, 0.15)
@@ -150,7 +269,9 @@ def _open_water(canvas: Canvas) -> None:
     box = canvas.part(0, 5640, 1080, 6480)
     if not box.empty:
         ragged = (cloud(box, 320.0, 22.0, 733, 4) - 0.5) * 2
-        canvas.stain(box, blend(MALACHITE[4], SILK, 0.5), (smooth(0.1, 0.9, ragged) * 0.35).astype(np.float32))
+        canvas.stain(
+            box, blend(MALACHITE[4], SILK, 0.5), (smooth(0.1, 0.9, ragged) * 0.35).astype(np.float32)
+        )
         level = box.ys() - HORIZON
         haze = smooth(-1.0, 0.5, level) * smooth(90.0, 0.0, level + ragged * 16.0)
         canvas.stain(box, blend(MALACHITE[4], SILK, 0.35), (haze * 0.6).astype(np.float32))
@@ -165,13 +286,41 @@ def _open_water(canvas: Canvas) -> None:
             sheet.painter.setPen(Qt.PenStyle.NoPen)
             sheet.painter.setBrush(QBrush(tone(SUN, 0.7)))
             sheet.painter.drawEllipse(QPointF(900, HORIZON), 46, 46)
-    far_range(canvas, "h-gorge-beyond", [(180, HORIZON + 6), (300, HORIZON - 14), (352, HORIZON - 24), (366, HORIZON - 58), (400, HORIZON - 70), (448, HORIZON - 66), (462, HORIZON - 26), (520, HORIZON - 20), (536, HORIZON - 56), (556, HORIZON - 78), (600, HORIZON - 82), (622, HORIZON - 54), (650, HORIZON - 26), (760, HORIZON - 8), (860, HORIZON + 8), (1080, HORIZON + 10)], MALACHITE[3], 0.36, HORIZON + 14, broken=10.0, slab=True)
+    far_range(
+        canvas,
+        "h-gorge-beyond",
+        [
+            (180, HORIZON + 6),
+            (300, HORIZON - 14),
+            (352, HORIZON - 24),
+            (366, HORIZON - 58),
+            (400, HORIZON - 70),
+            (448, HORIZON - 66),
+            (462, HORIZON - 26),
+            (520, HORIZON - 20),
+            (536, HORIZON - 56),
+            (556, HORIZON - 78),
+            (600, HORIZON - 82),
+            (622, HORIZON - 54),
+            (650, HORIZON - 26),
+            (760, HORIZON - 8),
+            (860, HORIZON + 8),
+            (1080, HORIZON + 10),
+        ],
+        MALACHITE[3],
+        0.36,
+        HORIZON + 14,
+        broken=10.0,
+        slab=True,
+    )
 
 
 def afloat(canvas: Canvas) -> None:
     """The causeway, the lanterns, the ships, the tide."""
     spit(canvas, "h-spit-roots", 430, 720, 5264, 17, stone=False)
-    xs, ys = profile([(430, 5668), (520, 5654), (640, 5650), (760, 5656), (860, 5668)], slab=False, name="h-causeway", roughness=0.4)
+    xs, ys = profile(
+        trace("430,5668 520,5654 640,5650 760,5656 860,5668"), slab=False, name="h-causeway", roughness=0.4
+    )
     paint_mass(canvas, Mass("h-causeway", xs, ys, 640, 26, EARTH_BANK, False, foot=5668, fade=5))
     with drawing(canvas, 200, 5120, 1080, 6480) as sheet:
         if sheet is None:
@@ -182,7 +331,7 @@ def afloat(canvas: Canvas) -> None:
         arch_bridge(sheet.painter, 800, 870, 5648, 5668, 0.1)
         willow(sheet, "h-causeway/one", 560, 5656, 92)
         willow(sheet, "h-causeway/two", 716, 5656, 74)
-        for x, y, high in ((440, 5690, 46), (505, 5712, 58), (580, 5696, 48)):
+        for x, y, high in rows("440 5690 46, 505 5712 58, 580 5696 48"):
             stone_lantern(sheet.painter, x, y, high)
             ripples(sheet, f"h-lantern{x}", x, y + 1, 66, 7)
         cargo_ship(sheet.painter, *BOATS["cargo-sea"], 0.2)

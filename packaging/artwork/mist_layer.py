@@ -31,7 +31,7 @@ def mist_band(width: int, height: int, cells: int, strength: float, seed: int) -
     """One band of mist as an image with alpha: long drifts that thin out above and below."""
     noise = ring_noise(width, height, cells, height * 0.42, seed)
     along = ring_noise(width, 1, max(2, cells // 3), 1.0, seed + 500, 3)
-    rise = (np.arange(height, dtype=np.float32)[:, None] + 0.5) / height
+    rise = ((np.arange(height)[:, None] + 0.5) / height).astype(np.float32)
     middle = 0.5 + (along - 0.5) * 0.35
     body = smooth(0.46, 0.08, np.abs(rise - middle) + (noise - 0.5) * 0.55)
     edge = smooth(0.0, 0.16, rise) * smooth(1.0, 0.84, rise)

@@ -20,14 +20,17 @@ class Box:
 
     @property
     def width(self) -> int:
+        """Columns."""
         return self.right - self.left
 
     @property
     def height(self) -> int:
+        """Rows."""
         return self.bottom - self.top
 
     @property
     def empty(self) -> bool:
+        """Whether nothing lies inside."""
         return self.right <= self.left or self.bottom <= self.top
 
     def cut(self, other: "Box") -> "Box":

@@ -4,20 +4,39 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import yaml
+from PIL import Image
+
 import place
 import portrait
-import yaml
 from mist_layer import mist_band
 from noise import Floats
-from PIL import Image
 from water import shore_y
 
 MIST = (
-    {"file": "mist_far.webp", "y": 640, "height": 240, "speed": 5.0, "cells": 6, "strength": 0.62, "seed": 4101},
-    {"file": "mist_near.webp", "y": 720, "height": 260, "speed": 9.0, "cells": 4, "strength": 0.50, "seed": 4202},
+    {
+        "file": "mist_far.webp",
+        "y": 640,
+        "height": 240,
+        "speed": 5.0,
+        "cells": 6,
+        "strength": 0.62,
+        "seed": 4101,
+    },
+    {
+        "file": "mist_near.webp",
+        "y": 720,
+        "height": 260,
+        "speed": 9.0,
+        "cells": 4,
+        "strength": 0.50,
+        "seed": 4202,
+    },
 )
 MIST_WIDTH = 3840
-NOTE = "# Written by packaging/artwork/paint.py; paint again rather than edit. All numbers are picture pixels.\n"
+NOTE = (
+    "# Written by packaging/artwork/paint.py; paint again rather than edit. All numbers are picture pixels.\n"
+)
 
 
 def preview(image: Image.Image, path: Path, width: int) -> None:
@@ -31,18 +50,22 @@ def _mask(water: Floats) -> Image.Image:
 
 def write_landscape(out: Path, image: Image.Image, water: Floats) -> None:
     """The scroll, its water mask and its two mists."""
-    image.save(out / "scroll.webp", quality=88, method=6)
+    image.save(out / "scroll.webp", quality=95, method=6)
     _mask(water).save(out / "water_mask.png", optimize=True)
     for layer in MIST:
         band = mist_band(
-            MIST_WIDTH, int(str(layer["height"])), int(str(layer["cells"])), float(str(layer["strength"])), int(str(layer["seed"]))
+            MIST_WIDTH,
+            int(str(layer["height"])),
+            int(str(layer["cells"])),
+            float(str(layer["strength"])),
+            int(str(layer["seed"])),
         )
         band.save(out / str(layer["file"]), quality=70, alpha_quality=90, method=6)
 
 
 def write_portrait(out: Path, image: Image.Image, water: Floats) -> None:
     """The hanging scrolls and their water mask."""
-    image.save(out / "portrait.webp", quality=86, method=6)
+    image.save(out / "portrait.webp", quality=94, method=6)
     _mask(water).save(out / "portrait_water_mask.png", optimize=True)
 
 
@@ -55,7 +78,9 @@ def _surface() -> list[dict[str, float]]:
     steps = [round(step * 0.05, 2) for step in range(21)]
     xs = np.array([place.fraction_x(step) for step in steps], dtype=np.float32)
     levels = shore_y(xs, place.SHORE, "shore")
-    return [{"fraction": step, "y": round(float(level), 1)} for step, level in zip(steps, levels, strict=True)]
+    return [
+        {"fraction": step, "y": round(float(level), 1)} for step, level in zip(steps, levels, strict=True)
+    ]
 
 
 def write_metadata(out: Path) -> None:
@@ -74,7 +99,10 @@ def write_metadata(out: Path) -> None:
             "mounting_px": place.MOUNT,
             "title_slip": _rect(place.TITLE_SLIP),
             "sun": _rect(place.SUN),
-            "mist": [{key: layer[key] for key in ("file", "y", "height", "speed")} | {"width": MIST_WIDTH} for layer in MIST],
+            "mist": [
+                {key: layer[key] for key in ("file", "y", "height", "speed")} | {"width": MIST_WIDTH}
+                for layer in MIST
+            ],
             "shore": _surface(),
         },
         "portrait": portrait.metadata(),

@@ -10,14 +10,16 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-import landscape
 import numpy as np
+from PIL import Image
+
+import hanging
+import landscape
 import output
 import place
 import portrait
 from canvas import finish
 from noise import Box
-from PIL import Image
 
 
 def picture(rgb: np.ndarray) -> Image.Image:
@@ -40,11 +42,11 @@ def main() -> int:
         else:
             output.write_landscape(given.out, picture(finish(scroll)), scroll.water)
     if given.only != "landscape":
-        hanging = portrait.paint(Box(0, 0, portrait.WIDTH, portrait.HEIGHT))
+        panels = portrait.paint(Box(0, 0, hanging.WIDTH, hanging.HEIGHT))
         if given.preview:
-            output.preview(picture(finish(hanging)), given.out / "preview_portrait.png", 480)
+            output.preview(picture(finish(panels)), given.out / "preview_portrait.png", 480)
         else:
-            output.write_portrait(given.out, picture(finish(hanging)), hanging.water)
+            output.write_portrait(given.out, picture(finish(panels)), panels.water)
     if not given.preview:
         output.write_metadata(given.out)
     return 0

@@ -1,4 +1,4 @@
-"""What the hanging scrolls have between their hosts: far ranges, and the river's banks one before the other."""
+"""What the hanging scrolls have between their hosts: far ranges, and banks one before the other."""
 
 import numpy as np
 
@@ -11,7 +11,9 @@ from terrain import far_range
 from water import mist
 
 
-def haze_range(canvas: Canvas, name: str, points: list[tuple[float, float]], strength: float, foot: float) -> None:
+def haze_range(
+    canvas: Canvas, name: str, points: list[tuple[float, float]], strength: float, foot: float
+) -> None:
     """One far range in the palest malachite."""
     far_range(canvas, name, points, MALACHITE[4], strength, foot)
 
@@ -36,7 +38,16 @@ def banks(canvas: Canvas, name: str, top: float, bottom: float, veil: float) -> 
             spit(canvas, f"{name}/{number}", first, last, y, rise, veil=air, stone=stone)
             if random.uniform() < 0.62:
                 at = first + (last - first) * random.uniform(0.3, 0.6)
-                thicket(canvas, f"{name}/trees{number}", at - 30, at + 44, y - rise * 0.55, random.uniform(20, 30), int(random.integers(4, 9)), veil=air)
+                thicket(
+                    canvas,
+                    f"{name}/trees{number}",
+                    at - 30,
+                    at + 44,
+                    y - rise * 0.55,
+                    random.uniform(20, 30),
+                    int(random.integers(4, 9)),
+                    veil=air,
+                )
             if random.uniform() < 0.5:
                 middle = (first + last) / 2 + random.normal(0, 40)
                 mist(canvas, f"{name}/mist{number}", middle - 220, middle + 220, y - rise - 6, 14, 0.75)

@@ -1,4 +1,4 @@
-"""The portrait composition (高遠): five hanging scrolls in a chain, one an era, from the gorge down to the sea."""
+"""The portrait composition (高遠): five hanging scrolls in a chain, from the gorge to the sea."""
 
 from typing import Any, Final
 
@@ -67,4 +67,8 @@ def _reserve(canvas: Canvas) -> None:
     if box.empty:
         return
     edge = 0.18 * WIDTH + 46.0 + (cloud(box, 90.0, 210.0, seed_of("axis-mist"), 5) - 0.5) * 170.0
-    canvas.cover(box, array(SILK)[None, None, :], (smooth(70.0, -60.0, box.xs()[None, :] - edge) * 0.97).astype(np.float32))
+    canvas.cover(
+        box,
+        array(SILK)[None, None, :],
+        (smooth(70.0, -60.0, box.xs()[None, :] - edge) * 0.97).astype(np.float32),
+    )

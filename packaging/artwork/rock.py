@@ -24,7 +24,9 @@ def beds(box: Box, seed: int, dip: float, thick: float) -> Beds:
 
     Beds are cut at uneven levels, blocks at uneven joints of their own bed: both bend, none repeat.
     """
-    warp = (cloud(box, 130.0, 90.0, seed, 3) - 0.5) * thick * 2.2 + (grid_noise(box, 17.0, 13.0, seed + 5) - 0.5) * 4.5
+    warp = (cloud(box, 130.0, 90.0, seed, 3) - 0.5) * thick * 2.2 + (
+        grid_noise(box, 17.0, 13.0, seed + 5) - 0.5
+    ) * 4.5
     level = box.ys() + dip * box.xs()[None, :] + warp
     random = np.random.default_rng(seed)
     steps = thick * random.choice([0.4, 0.6, 1.0, 1.5, 2.1], 400, p=[0.2, 0.25, 0.25, 0.2, 0.1])
@@ -40,12 +42,16 @@ def beds(box: Box, seed: int, dip: float, thick: float) -> Beds:
     tone = lattice(block, bed, seed + 11) * 2 - 1
     wet = grid_noise(box, 34.0, 9.0, seed + 21)
     ledge = smooth(2.6, 0.4, level - upper) * smooth(0.22, 0.60, wet)
-    joint = smooth(1.7, 0.2, (1.0 - across) * wide) * smooth(0.42, 0.72, grid_noise(box, 11.0, 23.0, seed + 22))
+    joint = smooth(1.7, 0.2, (1.0 - across) * wide) * smooth(
+        0.42, 0.72, grid_noise(box, 11.0, 23.0, seed + 22)
+    )
     light = smooth(0.5, 0.12, within) - 0.8 * smooth(0.45, 1.0, across) - 0.35 * smooth(0.4, 1.0, within)
     return Beds(tone.astype(np.float32), light, np.maximum(ledge * 0.8, joint * 0.75))
 
 
-def axe_cuts(sheet: Sheet, name_seed: int, xs: Floats, ys: Floats, reach: float, dark: Floats, colour: Colour) -> None:
+def axe_cuts(
+    sheet: Sheet, name_seed: int, xs: Floats, ys: Floats, reach: float, dark: Floats, colour: Colour
+) -> None:
     """Axe-cut strokes (斧劈): wedges struck down from the ledges, thick on the shaded side."""
     random = np.random.default_rng(name_seed)
     count = int(len(xs) * reach / 60)
@@ -62,7 +68,9 @@ def axe_cuts(sheet: Sheet, name_seed: int, xs: Floats, ys: Floats, reach: float,
     turn = random.normal(0.26, 0.13, len(start))
     end = start + np.stack((-np.sin(turn) * length, np.cos(turn) * length), axis=-1)
     fade = 0.75 * (1.0 - (start[:, 1] - np.interp(start[:, 0], xs, ys)) / reach) + 0.10
-    bristled(sheet, start, end, 2.0 + 3.4 * size, colour, fade * random.uniform(0.45, 1.0, len(start)), random)
+    bristled(
+        sheet, start, end, 2.0 + 3.4 * size, colour, fade * random.uniform(0.45, 1.0, len(start)), random
+    )
 
 
 def folded_bands(sheet: Sheet, name_seed: int, xs: Floats, ys: Floats, reach: float, dip: float) -> None:
@@ -72,7 +80,9 @@ def folded_bands(sheet: Sheet, name_seed: int, xs: Floats, ys: Floats, reach: fl
     if count < 1:
         return
     at = random.integers(0, len(xs), count)
-    start = np.stack((xs[at], ys[at] + 4 + reach * 0.85 * random.beta(1.0, 1.4, count)), axis=-1).astype(np.float64)
+    start = np.stack((xs[at], ys[at] + 4 + reach * 0.85 * random.beta(1.0, 1.4, count)), axis=-1).astype(
+        np.float64
+    )
     run = random.uniform(7.0, 30.0, count)
     corner = start + np.stack((run, -dip * run + random.normal(0, 0.8, count)), axis=-1)
     sink = corner + np.stack((random.uniform(-2.5, 0.5, count), random.uniform(4.0, 13.0, count)), axis=-1)
@@ -82,8 +92,15 @@ def folded_bands(sheet: Sheet, name_seed: int, xs: Floats, ys: Floats, reach: fl
     strokes(sheet, corner, (corner + sink) / 2, sink, random.uniform(1.0, 2.2, count), INK, fade * 0.9, "axe")
 
 
-def hemp_fibres(  # noqa: PLR0913 - the slope is described by these
-    sheet: Sheet, name_seed: int, xs: Floats, ys: Floats, reach: float, dark: Floats, colour: Colour, apex: float
+def hemp_fibres(
+    sheet: Sheet,
+    name_seed: int,
+    xs: Floats,
+    ys: Floats,
+    reach: float,
+    dark: Floats,
+    colour: Colour,
+    apex: float,
 ) -> None:
     """Hemp-fibre strokes (披麻): long and soft, from the crest outwards and down, never crossing."""
     random = np.random.default_rng(name_seed)
@@ -94,8 +111,14 @@ def hemp_fibres(  # noqa: PLR0913 - the slope is described by these
     heart = random.integers(0, len(xs), families)
     heart = np.repeat(heart[random.uniform(0, 1, families) < 0.25 + 0.75 * dark[heart]], each)
     step = np.tile(np.arange(each), len(heart) // each)
-    at = np.clip(heart + (step - each / 2) * random.normal(3.6, 0.9, len(heart)), 0, len(xs) - 1).astype(np.int64)
-    rows = np.repeat(reach * random.beta(0.8, 1.6, len(heart) // each) * 0.85, each) + random.normal(0.0, 3.4, len(heart)) + step * 0.8
+    at = np.clip(heart + (step - each / 2) * random.normal(3.6, 0.9, len(heart)), 0, len(xs) - 1).astype(
+        np.int64
+    )
+    rows = (
+        np.repeat(reach * random.beta(0.8, 1.6, len(heart) // each) * 0.85, each)
+        + random.normal(0.0, 3.4, len(heart))
+        + step * 0.8
+    )
     rows = np.clip(rows, 0.0, reach)
     start = np.stack((xs[at], ys[at] + 1.5 + rows), axis=-1).astype(np.float64)
     span = max(1.0, float(xs[-1] - xs[0]))
@@ -107,7 +130,9 @@ def hemp_fibres(  # noqa: PLR0913 - the slope is described by these
     strokes(sheet, start, bend, end, random.uniform(0.7, 1.5, len(at)), colour, fade, "hemp")
 
 
-def crest_line(sheet: Sheet, seed: int, xs: Floats, ys: Floats, width: float, colour: Colour, alpha: float) -> None:
+def crest_line(
+    sheet: Sheet, seed: int, xs: Floats, ys: Floats, width: float, colour: Colour, alpha: float
+) -> None:
     """The ink of a crest: one main line and a second, broken one just inside it."""
     contour(sheet, xs, ys + 0.3, width, colour, alpha, seed, 0.06)
     contour(sheet, xs, ys + 2.3, width * 0.7, colour, alpha * 0.35, seed + 41, 0.36)
@@ -120,4 +145,6 @@ def moss(random: np.random.Generator, xs: Floats, ys: Floats, count: int, spread
     heart = random.integers(0, len(xs), max(1, count // 7))
     at = np.clip(heart[random.integers(0, len(heart), count)] + random.normal(0, 7, count), 0, len(xs) - 1)
     index = at.astype(np.int64)
-    return np.stack((xs[index], ys[index] + np.abs(random.normal(0, spread, count)) - 0.5), axis=-1).astype(np.float64)
+    return np.stack((xs[index], ys[index] + np.abs(random.normal(0, spread, count)) - 0.5), axis=-1).astype(
+        np.float64
+    )

@@ -7,22 +7,57 @@ from brush import contour
 from canvas import Canvas
 from hills import drawing, hill, spit, thicket
 from houses import house, lamp_row, water_town_house
-from landmarks import arch_bridge, basket, port
+from industry import port
+from lakeside import basket
+from landmarks import arch_bridge
 from noise import luck, seed_of
 from pigment import EARTH_BANK, INK, MOSS, TILE, blend
 from place import BOATS
 from terrain import Mass, Vein, paint_mass, profile
+from tracing import rows, trace
 from trees import citrus, leaf_tree, willow
 from water import mist, ripples
 
 
 def land(canvas: Canvas) -> None:
     """The orchard hill first, then what people live and work in."""
-    hill(canvas, "roots-far", [(5780, 796), (5860, 720), (5940, 680), (6030, 648), (6110, 640), (6200, 664), (6300, 650), (6400, 684), (6500, 716), (6640, 796)], [Vein([(6090, 652), (6030, 710), (5960, 760)], 5, (100, 150), (40, 70)), Vein([(6300, 660), (6360, 720)], 4, (100, 150), (40, 60))], 800, veil=0.62, reach=130, fade=60)
+    hill(
+        canvas,
+        "roots-far",
+        trace("5780,796 5860,720 5940,680 6030,648 6110,640 6200,664 6300,650 6400,684 6500,716 6640,796"),
+        [
+            Vein(trace("6090,652 6030,710 5960,760"), 5, (100, 150), (40, 70)),
+            Vein(trace("6300,660 6360,720"), 4, (100, 150), (40, 60)),
+        ],
+        800,
+        veil=0.62,
+        reach=130,
+        fade=60,
+    )
     mist(canvas, "roots-mist-far", 5800, 6640, 732, 20, 0.9)
-    hill(canvas, "roots-back", [(6050, 796), (6120, 746), (6200, 716), (6280, 706), (6360, 722), (6440, 704), (6520, 724), (6620, 796)], [Vein([(6280, 714), (6220, 750)], 4, (90, 140), (30, 46)), Vein([(6440, 712), (6500, 750)], 4, (90, 140), (30, 46))], 800, veil=0.38, reach=90, fade=50)
+    hill(
+        canvas,
+        "roots-back",
+        trace("6050,796 6120,746 6200,716 6280,706 6360,722 6440,704 6520,724 6620,796"),
+        [
+            Vein(trace("6280,714 6220,750"), 4, (90, 140), (30, 46)),
+            Vein(trace("6440,712 6500,750"), 4, (90, 140), (30, 46)),
+        ],
+        800,
+        veil=0.38,
+        reach=90,
+        fade=50,
+    )
     mist(canvas, "roots-mist", 6000, 6640, 764, 13, 0.9)
-    hill(canvas, "estate-hill", [(5820, 796), (5880, 756), (5950, 730), (6030, 720), (6100, 742), (6180, 796)], [Vein([(6020, 728), (5960, 760)], 4, (80, 130), (26, 44))], 800, veil=0.22, reach=90)
+    hill(
+        canvas,
+        "estate-hill",
+        trace("5820,796 5880,756 5950,730 6030,720 6100,742 6180,796"),
+        [Vein(trace("6020,728 5960,760"), 4, (80, 130), (26, 44))],
+        800,
+        veil=0.22,
+        reach=90,
+    )
     thicket(canvas, "estate/behind", 5900, 6110, 752, 22, 24, veil=0.15)
     _orchard(canvas)
     _estate(canvas)
@@ -33,10 +68,24 @@ def land(canvas: Canvas) -> None:
 
 
 def _orchard(canvas: Canvas) -> None:
-    hill(canvas, "orchard-left", [(5420, 796), (5480, 740), (5540, 690), (5590, 672), (5640, 690), (5700, 796)], [Vein([(5590, 680), (5540, 720)], 3, (80, 130), (36, 60))], 800, veil=0.3, reach=120)
+    hill(
+        canvas,
+        "orchard-left",
+        trace("5420,796 5480,740 5540,690 5590,672 5640,690 5700,796"),
+        [Vein(trace("5590,680 5540,720"), 3, (80, 130), (36, 60))],
+        800,
+        veil=0.3,
+        reach=120,
+    )
     mist(canvas, "orchard-mist", 5400, 5640, 748, 12, 0.85)
-    points = [(5440, 796), (5500, 768), (5560, 744), (5606, 700), (5660, 640), (5716, 602), (5770, 594), (5820, 618), (5866, 668), (5910, 692), (5960, 744), (6020, 796)]
-    veins = [Vein([(5750, 606), (5700, 650)], 3, (90, 140), (40, 60)), Vein([(5800, 630), (5860, 700), (5920, 762)], 7, (100, 150), (36, 60))]
+    points = trace(
+        "5440,796 5500,768 5560,744 5606,700 5660,640 5716,602 5770,594 5820,618 5866,668 "
+        "5910,692 5960,744 6020,796"
+    )
+    veins = [
+        Vein(trace("5750,606 5700,650"), 3, (90, 140), (40, 60)),
+        Vein(trace("5800,630 5860,700 5920,762"), 7, (100, 150), (36, 60)),
+    ]
     body = hill(canvas, "orchard", points, veins, 800, reach=170, gold=True)
     random = luck("orchard")
     with drawing(canvas, 5380, 590, 5990, 805) as sheet:
@@ -56,7 +105,13 @@ def _orchard(canvas: Canvas) -> None:
             at = 4.0
             while at < len(xs) - 4:
                 if random.uniform() < 0.84:
-                    citrus(sheet, random, float(xs[int(at)]), float(ys[int(at)]), random.uniform(9, 11) + row * 0.8)
+                    citrus(
+                        sheet,
+                        random,
+                        float(xs[int(at)]),
+                        float(ys[int(at)]),
+                        random.uniform(9, 11) + row * 0.8,
+                    )
                 at += random.uniform(10, 16) + row * 0.9
         house(sheet.painter, 5660, 742, 20, 9, 6)
 
@@ -66,8 +121,10 @@ def _estate(canvas: Canvas) -> None:
     with drawing(canvas, 5860, 660, 6180, 800) as sheet:
         if sheet is None:
             return
-        for number, (x, y, wide, high, floors) in enumerate(((5990, 758, 40, 34, 5), (6064, 764, 36, 30, 5), (5936, 768, 42, 30, 5), (6022, 772, 40, 30, 5))):
-            house(sheet.painter, x, y, wide, high, 7, (0xF4, 0xEB, 0xD8), floors=floors, side=0.22)
+        for number, (x, y, wide, high, floors) in enumerate(
+            rows("5990 758 40 34 5, 6064 764 36 30 5, 5936 768 42 30 5, 6022 772 40 30 5")
+        ):
+            house(sheet.painter, x, y, wide, high, 7, (0xF4, 0xEB, 0xD8), floors=int(floors), side=0.22)
             leaf_tree(sheet, f"estate/{number}", x + wide + 14, y + 6, 20)
             leaf_tree(sheet, f"estate/b{number}", x - 5, y + 5, 16)
         house(sheet.painter, 5958, 786, 84, 15, 9, (0xF6, 0xE6, 0xC4), TILE, side=0.12)
@@ -77,12 +134,14 @@ def _estate(canvas: Canvas) -> None:
 
 
 def _first_walls(canvas: Canvas) -> None:
-    xs, ys = profile([(6330, 800), (6370, 780), (6430, 774), (6500, 775), (6560, 782), (6600, 800)], slab=False, name="wall-bank")
+    xs, ys = profile(
+        trace("6330,800 6370,780 6430,774 6500,775 6560,782 6600,800"), slab=False, name="wall-bank"
+    )
     paint_mass(canvas, Mass("wall-bank", xs, ys, 6460, 40, EARTH_BANK, False, foot=800, fade=10))
     with drawing(canvas, 6320, 690, 6640, 805) as sheet:
         if sheet is None:
             return
-        for x, y, wide, high in ((6404, 774, 40, 24), (6372, 779, 36, 20), (6446, 776, 46, 26), (6490, 780, 38, 21)):
+        for x, y, wide, high in rows("6404 774 40 24, 6372 779 36 20, 6446 776 46 26, 6490 780 38 21"):
             water_town_house(sheet.painter, x, y, wide, high)
         arch_bridge(sheet.painter, 6536, 6588, 770, 784)
         for number, (x, height) in enumerate(((6438, 26), (6500, 22), (6366, 24))):

@@ -8,20 +8,43 @@ from boats import cargo_ship, geese, junk
 from brush import tone
 from canvas import Canvas
 from hills import drawing, hill, spit, thicket
-from landmarks import arch_bridge, pagoda, stone_lantern
+from lakeside import pagoda, stone_lantern
+from landmarks import arch_bridge
 from noise import cloud, seed_of, smooth
-from pigment import SUN as SUN_COLOUR
 from pigment import EARTH_BANK, INK_SOFT, MALACHITE, SILK, array
+from pigment import SUN as SUN_COLOUR
 from place import BOATS, HORIZON, SUN
 from terrain import Mass, Vein, far_range, paint_mass, profile
+from tracing import rows, trace
 from trees import belt, leaf_tree, willow
 from water import mist, ripples, tide
 
+
 def land(canvas: Canvas) -> None:
     """The lake's hills, the pagoda's hill in front."""
-    hill(canvas, "lake-back", [(6500, 790), (6600, 728), (6700, 700), (6780, 716), (6880, 738), (6980, 752), (7080, 770)], [], 796, veil=0.6, reach=90, fade=50)
+    hill(
+        canvas,
+        "lake-back",
+        trace("6500,790 6600,728 6700,700 6780,716 6880,738 6980,752 7080,770"),
+        [],
+        796,
+        veil=0.6,
+        reach=90,
+        fade=50,
+    )
     mist(canvas, "lake-mist", 6520, 7060, 760, 13, 0.9)
-    body = hill(canvas, "pagoda-hill", [(6596, 790), (6640, 752), (6690, 722), (6736, 712), (6780, 728), (6820, 756), (6860, 790)], [Vein([(6720, 722), (6680, 750)], 3, (70, 110), (26, 40)), Vein([(6750, 730), (6790, 760)], 3, (60, 100), (26, 40))], 794, reach=80, gold=True)
+    body = hill(
+        canvas,
+        "pagoda-hill",
+        trace("6596,790 6640,752 6690,722 6736,712 6780,728 6820,756 6860,790"),
+        [
+            Vein(trace("6720,722 6680,750"), 3, (70, 110), (26, 40)),
+            Vein(trace("6750,730 6790,760"), 3, (60, 100), (26, 40)),
+        ],
+        794,
+        reach=80,
+        gold=True,
+    )
     with drawing(canvas, 6560, 590, 6900, 800) as sheet:
         if sheet:
             belt(sheet, "pagoda-hill/belt-b", body.xs, body.ys + 7, 13, 40, 0.1)
@@ -39,8 +62,20 @@ def beyond(canvas: Canvas) -> None:
             sheet.painter.setPen(Qt.PenStyle.NoPen)
             sheet.painter.setBrush(QBrush(tone(SUN_COLOUR, 0.66)))
             sheet.painter.drawEllipse(QPointF(SUN[0] + SUN[3], HORIZON), SUN[3], SUN[3])
-    mist(canvas, "sun-mist", 7470, 7640, 741, 3.2, 0.75)
-    far_range(canvas, "gorge-beyond", [(6940, 766), (7040, 756), (7080, 748), (7096, 742), (7104, 716), (7112, 704), (7150, 698), (7186, 700), (7196, 712), (7204, 736), (7228, 742), (7252, 742), (7260, 722), (7268, 706), (7276, 692), (7306, 688), (7322, 694), (7338, 716), (7362, 722), (7378, 740), (7440, 748), (7540, 758), (7680, 766), (7800, 770)], MALACHITE[3], 0.36, HORIZON + 10, broken=10.0, slab=True)
+    far_range(
+        canvas,
+        "gorge-beyond",
+        trace(
+            "6940,766 7040,756 7080,748 7096,742 7104,716 7112,704 7150,698 7186,700 7196,712 "
+            "7204,736 7228,742 7252,742 7260,722 7268,706 7276,692 7306,688 7322,694 7338,716 "
+            "7362,722 7378,740 7440,748 7540,758 7680,766 7800,770"
+        ),
+        MALACHITE[3],
+        0.36,
+        HORIZON + 10,
+        broken=10.0,
+        slab=True,
+    )
 
 
 def life(canvas: Canvas) -> None:
@@ -49,7 +84,7 @@ def life(canvas: Canvas) -> None:
     with drawing(canvas, 6780, 760, 7680, 900) as sheet:
         if sheet is None:
             return
-        for x, y, high in ((6822, 834, 30), (6864, 846, 38), (6914, 836, 32)):
+        for x, y, high in rows("6822 834 30, 6864 846 38, 6914 836 32"):
             stone_lantern(sheet.painter, x, y, high)
             ripples(sheet, f"lantern{x}", x, y + 1, 46, 7)
         tide(sheet, 7110, 7650, 856)
@@ -64,7 +99,9 @@ def life(canvas: Canvas) -> None:
 
 
 def _causeway(canvas: Canvas) -> None:
-    xs, ys = profile([(6600, 806), (6640, 797), (6740, 793), (6800, 797), (6826, 806)], slab=False, name="causeway", roughness=0.4)
+    xs, ys = profile(
+        trace("6600,806 6640,797 6740,793 6800,797 6826,806"), slab=False, name="causeway", roughness=0.4
+    )
     paint_mass(canvas, Mass("causeway", xs, ys, 6700, 22, EARTH_BANK, False, foot=806, fade=5))
     with drawing(canvas, 6560, 700, 6900, 820) as sheet:
         if sheet is None:
@@ -82,5 +119,8 @@ def _islands(canvas: Canvas) -> None:
     thicket(canvas, "island-a/trees", 7060, 7104, 761, 11, 6, veil=0.25)
     box = canvas.part(6900, HORIZON - 3, 7680, HORIZON + 20)
     if not box.empty:
-        haze = smooth(0.35, 0.7, cloud(box, 240.0, 9.0, seed_of("horizon"), 3)) * smooth(6900.0, 7060.0, box.xs())[None, :]
+        haze = (
+            smooth(0.35, 0.7, cloud(box, 240.0, 9.0, seed_of("horizon"), 3))
+            * smooth(6900.0, 7060.0, box.xs())[None, :]
+        )
         canvas.cover(box, array(SILK)[None, None, :], (haze * 0.4).astype(np.float32))

@@ -36,7 +36,9 @@ class Mass:
     limit: float | None = None
 
 
-def profile(points: list[tuple[float, float]], *, slab: bool, name: str, roughness: float = 1.0) -> tuple[Floats, Floats]:
+def profile(
+    points: list[tuple[float, float]], *, slab: bool, name: str, roughness: float = 1.0
+) -> tuple[Floats, Floats]:
     """A crest through hand-set points, one value a pixel: stepped for stone, rounded for earth."""
     at = np.array(points, dtype=np.float64)
     xs = np.arange(np.ceil(at[0, 0]), np.floor(at[-1, 0])).astype(np.float32)
@@ -56,7 +58,9 @@ def profile(points: list[tuple[float, float]], *, slab: bool, name: str, roughne
         + (3 * first - before - 3 * second + after) * part**3
     )
     knolls = 0.5 - np.abs(wander(xs, 120.0, seed + 2, 3))
-    ys = curve[:, 0] + rough * (3.0 * wander(xs, 44.0, seed + 3) + 1.1 * wander(xs, 9.0, seed + 4) - 9.0 * knolls)
+    ys = curve[:, 0] + rough * (
+        3.0 * wander(xs, 44.0, seed + 3) + 1.1 * wander(xs, 9.0, seed + 4) - 9.0 * knolls
+    )
     return xs, ys.astype(np.float32)
 
 
@@ -105,7 +109,9 @@ def _colours(mass: Mass, box: Box, depth: Floats) -> tuple[Floats, Floats]:
     rgb = mass.ramp.veiled(mass.veil).at(np.clip(pooled, 0.0, 1.0))
     if mass.slab and mass.foot is not None and mass.fold_ramp is not None:
         peak = float(mass.ys.min())
-        low = smooth(peak + 0.16 * (mass.foot - peak), peak + 0.46 * (mass.foot - peak), box.ys() + mottle * 90.0)
+        low = smooth(
+            peak + 0.16 * (mass.foot - peak), peak + 0.46 * (mass.foot - peak), box.ys() + mottle * 90.0
+        )
         plain = mass.fold_ramp.veiled(mass.veil).at(np.clip(pooled, 0.0, 1.0))
         rgb += (plain - rgb) * low[..., None]
     weight = 1.0 - 0.75 * mass.veil
@@ -137,7 +143,9 @@ def paint_mass(canvas: Canvas, mass: Mass) -> None:
     ink = blend(INK, SILK, mass.veil)
     strength = mass.ink * (1.0 - 0.6 * mass.veil)
     if mass.slab:
-        canvas.cover(box, array(ink)[None, None, :], (line * cover * 0.62 * strength * mass.detail).astype(np.float32))
+        canvas.cover(
+            box, array(ink)[None, None, :], (line * cover * 0.62 * strength * mass.detail).astype(np.float32)
+        )
     _brushwork(canvas, mass, box, cover, ink, strength)
 
 
@@ -154,7 +162,8 @@ def _brushwork(canvas: Canvas, mass: Mass, box: Box, cover: Floats, ink: Colour,
         hemp_fibres(sheet, seed + 93, mass.xs, mass.ys, mass.reach, dark, brush, mass.apex)
     canvas.lay(sheet, cover * min(1.0, strength * mass.detail), dry=0.85, seed=seed + 94)
     edge = Sheet(box)
-    ends = smooth(0.0, 1.0, np.minimum(np.arange(len(mass.xs)), np.arange(len(mass.xs))[::-1]) / 14.0)
+    place = np.arange(len(mass.xs), dtype=np.float32)
+    ends = smooth(0.0, 14.0, np.minimum(place, place[::-1]))
     crest_line(edge, seed + 95, mass.xs, mass.ys, mass.line, ink, strength)
     if mass.gold:
         crest_line(edge, seed + 97, mass.xs, mass.ys + 1.6, 1.1, GOLD, 0.85)
@@ -196,7 +205,7 @@ def folds(body: Mass, vein: Vein, name: str) -> list[Mass]:
     return made
 
 
-def _fold(  # noqa: PLR0913 - place and size
+def _fold(
     body: Mass, name: str, x: float, y: float, wide: float, deep: float, random: np.random.Generator
 ) -> Mass:
     lean = random.uniform(0.3, 0.7)
@@ -234,7 +243,9 @@ def _fold(  # noqa: PLR0913 - place and size
     )
 
 
-def _spur(x: float, y: float, wide: float, deep: float, way: float, levels: NDArray[np.float64]) -> list[tuple[float, float]]:  # noqa: PLR0913
+def _spur(
+    x: float, y: float, wide: float, deep: float, way: float, levels: NDArray[np.float64]
+) -> list[tuple[float, float]]:
     """A spur of earth: short and steep towards its hill, long and easy away from it."""
     near, far = wide * (0.18 + 0.16 * levels[0]), wide * (0.7 + 0.2 * levels[1])
     points = [
@@ -265,7 +276,9 @@ def _within(body: Mass, xs: Floats, ys: Floats, x: float) -> tuple[Floats, Float
 def paint_hill(canvas: Canvas, body: Mass, veins: list[Vein]) -> None:
     """A whole hill: its body, then its folds from the far to the near."""
     paint_mass(canvas, body)
-    every = [fold for number, vein in enumerate(veins) for fold in folds(body, vein, f"{body.name}/vein{number}")]
+    every = [
+        fold for number, vein in enumerate(veins) for fold in folds(body, vein, f"{body.name}/vein{number}")
+    ]
     for fold in sorted((fold for fold in every if len(fold.xs) > 16), key=_height):
         paint_mass(canvas, fold)
 
@@ -274,7 +287,17 @@ def _height(mass: Mass) -> float:
     return float(mass.ys.min())
 
 
-def far_range(canvas: Canvas, name: str, points: list[tuple[float, float]], colour: Colour, strength: float, foot: float, broken: float = 46.0, *, slab: bool = False) -> None:
+def far_range(
+    canvas: Canvas,
+    name: str,
+    points: list[tuple[float, float]],
+    colour: Colour,
+    strength: float,
+    foot: float,
+    broken: float = 46.0,
+    *,
+    slab: bool = False,
+) -> None:
     """A far range: one pale opaque wash that dissolves downwards into mist."""
     xs, ys = profile(points, slab=slab, name=name, roughness=0.9)
     peaks = np.abs(wander(xs, 150.0, seed_of(name) + 31, 5, 0.52))
@@ -287,10 +310,18 @@ def far_range(canvas: Canvas, name: str, points: list[tuple[float, float]], colo
     depth = box.ys() - crest
     ragged = (cloud(box, 180.0, 34.0, seed + 1, 4) - 0.5) * 1.1
     height = np.maximum(20.0, foot - crest)
-    alpha = np.clip(depth + 0.5, 0, 1) * smooth(0.95, 0.05, depth / height + ragged * np.clip(depth / 30, 0, 1)) * smooth(foot, foot - 50.0, box.ys())
+    alpha = (
+        np.clip(depth + 0.5, 0, 1)
+        * smooth(0.95, 0.05, depth / height + ragged * np.clip(depth / 30, 0, 1))
+        * smooth(foot, foot - 50.0, box.ys())
+    )
     ends = np.minimum(box.xs() - xs[0], xs[-1] - box.xs())
     alpha = alpha * smooth(0.0, 140.0, ends)[None, :]
     wash = strength * (0.8 + 0.5 * (cloud(box, 80.0, 50.0, seed + 2, 3) - 0.5))
     canvas.cover(box, array(SILK)[None, None, :], np.clip(alpha * 1.3, 0, 1))
     canvas.cover(box, array(colour)[None, None, :], (alpha * wash).astype(np.float32))
-    canvas.cover(box, array(EARTH)[None, None, :], (alpha * smooth(0.3, 0.9, depth / height) * strength * 0.25).astype(np.float32))
+    canvas.cover(
+        box,
+        array(EARTH)[None, None, :],
+        (alpha * smooth(0.3, 0.9, depth / height) * strength * 0.25).astype(np.float32),
+    )

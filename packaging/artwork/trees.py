@@ -42,20 +42,33 @@ def _pad(sheet: Sheet, random: np.random.Generator, x: float, y: float, wide: fl
     places = np.stack((x + along * wide * 0.5, y - (1 - along**2) * thick), axis=-1)
     base = blend(MOSS, SILK, veil)
     wash = 0.55 if wide < 40 else 0.30
-    dots(sheet, places, random.uniform(0.10, 0.19, count) * min(wide, 60.0), blend(base, GREEN, 0.25), np.full(count, wash), 0.55)
+    dots(
+        sheet,
+        places,
+        random.uniform(0.10, 0.19, count) * min(wide, 60.0),
+        blend(base, GREEN, 0.25),
+        np.full(count, wash),
+        0.55,
+    )
     many = count if wide < 40 else count * 3
     spread = random.uniform(-1, 1, many)
-    hearts = np.stack((x + spread * wide * 0.52, y - (1 - spread**2) * thick * random.uniform(0.2, 1.5, many)), axis=-1)
+    hearts = np.stack(
+        (x + spread * wide * 0.52, y - (1 - spread**2) * thick * random.uniform(0.2, 1.5, many)), axis=-1
+    )
     fans = np.repeat(hearts, 6, axis=0) + random.normal(0, 0.6, (many * 6, 2))
     turn = np.tile(np.linspace(-1.35, 1.35, 6), many) + random.normal(0, 0.14, many * 6)
     size = np.clip(wide * 0.17, 1.8, 10.0) * random.uniform(0.7, 1.1, many * 6)
     ends = fans + np.stack((np.sin(turn) * size, -np.cos(turn) * size * 0.85), axis=-1)
     depth = np.repeat(random.uniform(0.45, 0.85, many), 6)
     ink = blend(blend(INK, MOSS, 0.55), SILK, veil)
-    strokes(sheet, fans, (fans + ends) / 2, ends, np.full(many * 6, min(1.3, 0.5 + wide / 60)), ink, depth, "nail")
+    strokes(
+        sheet, fans, (fans + ends) / 2, ends, np.full(many * 6, min(1.3, 0.5 + wide / 60)), ink, depth, "nail"
+    )
 
 
-def pine(sheet: Sheet, name: str, x: float, y: float, height: float, lean: float = 0.1, veil: float = 0.0) -> None:
+def pine(
+    sheet: Sheet, name: str, x: float, y: float, height: float, lean: float = 0.1, veil: float = 0.0
+) -> None:
     """One pine of `height` px with its root at (x, y); it leans by a part of its height."""
     random = luck(name)
     side = 1.0 if lean >= 0 else -1.0
@@ -93,8 +106,17 @@ def _scales(sheet: Sheet, random: np.random.Generator, trunk: Points, wide: floa
     count = int(10 + wide * 4)
     at = random.integers(0, len(trunk) - 4, count)
     thin = 1.0 - 0.75 * at / len(trunk)
-    place = trunk[at] + np.stack((random.uniform(-0.42, 0.42, count) * wide * thin, random.normal(0, 3, count)), axis=-1)
-    dots(sheet, place, random.uniform(0.5, 0.9 + wide * 0.05, count), INK, random.uniform(0.2, 0.55, count), 1.4)
+    place = trunk[at] + np.stack(
+        (random.uniform(-0.42, 0.42, count) * wide * thin, random.normal(0, 3, count)), axis=-1
+    )
+    dots(
+        sheet,
+        place,
+        random.uniform(0.5, 0.9 + wide * 0.05, count),
+        INK,
+        random.uniform(0.2, 0.55, count),
+        1.4,
+    )
     half = wide * (1.0 - 0.78 * np.linspace(0, 1, len(trunk))) / 2
     for way, alpha in ((-1.0, 0.45), (1.0, 0.8)):
         fine = np.linspace(0, len(trunk) - 1, 90)
@@ -103,8 +125,14 @@ def _scales(sheet: Sheet, random: np.random.Generator, trunk: Points, wide: floa
         contour(sheet, xs, ys, 1.4, INK, alpha, 311, 0.12)
 
 
-def leaf_tree(  # noqa: PLR0913 - place, size and colours
-    sheet: Sheet, name: str, x: float, y: float, height: float, colour: Colour = (0x35, 0x66, 0x58), veil: float = 0.0
+def leaf_tree(
+    sheet: Sheet,
+    name: str,
+    x: float,
+    y: float,
+    height: float,
+    colour: Colour = (0x35, 0x66, 0x58),
+    veil: float = 0.0,
 ) -> None:
     """A broad-leaved tree: a forked trunk and clumps of leaf dots, lighter on top."""
     random = luck(name)
@@ -118,14 +146,24 @@ def leaf_tree(  # noqa: PLR0913 - place, size and colours
     count = int(np.clip(height * 2.6, 22, 130))
     turn, far = random.uniform(0, 2 * np.pi, count), np.sqrt(random.uniform(0, 1, count))
     places = np.stack(
-        (fork[0] + np.cos(turn) * far * crown * 0.52, y - height * 0.68 + np.sin(turn) * far * crown * 0.46), axis=-1
+        (fork[0] + np.cos(turn) * far * crown * 0.52, y - height * 0.68 + np.sin(turn) * far * crown * 0.46),
+        axis=-1,
     )
     order = np.argsort(-places[:, 1])
-    rise = ((places[order, 1] - places[:, 1].min()) / max(1.0, float(np.ptp(places[:, 1])))).astype(np.float64)
+    rise = ((places[order, 1] - places[:, 1].min()) / max(1.0, float(np.ptp(places[:, 1])))).astype(
+        np.float64
+    )
     size = np.clip(height * 0.055, 0.9, 2.6) * random.uniform(0.7, 1.3, count)
     leaf = blend(colour, SILK, veil)
     dots(sheet, places[order], size, leaf, 0.35 + 0.4 * rise, 0.75)
-    dots(sheet, places[order][::3], size[::3] * 0.6, blend(blend(MOSS, INK, 0.3), SILK, veil), 0.25 + 0.5 * rise[::3], 0.75)
+    dots(
+        sheet,
+        places[order][::3],
+        size[::3] * 0.6,
+        blend(blend(MOSS, INK, 0.3), SILK, veil),
+        0.25 + 0.5 * rise[::3],
+        0.75,
+    )
 
 
 def willow(sheet: Sheet, name: str, x: float, y: float, height: float, veil: float = 0.0) -> None:
@@ -133,7 +171,14 @@ def willow(sheet: Sheet, name: str, x: float, y: float, height: float, veil: flo
     random = luck(name)
     bark = blend(blend(BARK, INK, 0.4), SILK, veil)
     head = (x + height * 0.08, y - height * 0.5)
-    _wood(sheet, limb([(x, y), (x - height * 0.03, y - height * 0.25), head], 8), height * 0.06, height * 0.035, bark, 0.9)
+    _wood(
+        sheet,
+        limb([(x, y), (x - height * 0.03, y - height * 0.25), head], 8),
+        height * 0.06,
+        height * 0.035,
+        bark,
+        0.9,
+    )
     green = blend((0x7C, 0xA0, 0x6C), SILK, veil)
     dark = blend(MOSS, SILK, veil)
     for bough in range(9):
@@ -144,33 +189,62 @@ def willow(sheet: Sheet, name: str, x: float, y: float, height: float, veil: flo
         _wood(sheet, arm, max(0.7, height * 0.018), 0.4, bark, 0.7)
         start = arm[random.integers(5, 16, 15)] + random.normal(0, 1.0, (15, 2))
         length = height * random.uniform(0.22, 0.55, 15)
-        end = start + np.stack((random.normal(1.5, 2.0, 15) + way * 3, np.minimum(length, y - 2 - start[:, 1])), axis=-1)
+        end = start + np.stack(
+            (random.normal(1.5, 2.0, 15) + way * 3, np.minimum(length, y - 2 - start[:, 1])), axis=-1
+        )
         bend = (start + end) / 2 + np.stack((np.full(15, way * 4.0), np.zeros(15)), axis=-1)
         strokes(sheet, start, bend, end, np.full(15, 1.1), green, np.full(15, 0.7), "hemp")
         strokes(sheet, start[::4], bend[::4] + 1, end[::4], np.full(4, 0.8), dark, np.full(4, 0.55), "hemp")
 
 
-def citrus(sheet: Sheet, random: np.random.Generator, x: float, y: float, size: float, veil: float = 0.0) -> None:
-    """A small round orchard tree with its fruit in ochre."""
-    places = np.stack((x + random.normal(0, size * 0.28, 13), y - size * 0.62 + random.normal(0, size * 0.20, 13)), axis=-1)
-    _wood(sheet, limb([(x, y), (x, y - size * 0.4)], 3), 1.0, 0.7, blend(BARK, SILK, veil), 0.8)
-    dots(sheet, places, size * random.uniform(0.14, 0.24, 13), blend((0x3F, 0x78, 0x62), SILK, veil), np.full(13, 0.62), 0.85)
-    fruit = places[:5] + random.normal(0, size * 0.06, (5, 2))
-    dots(sheet, fruit, np.full(5, max(0.9, size * 0.065)), blend(CITRUS, SILK, veil * 0.5), np.full(5, 0.95), 1.0)
-
-
-def belt(  # noqa: PLR0913 - a row of far trees along a line
-    sheet: Sheet, name: str, xs: Floats, ys: Floats, size: float, count: int, veil: float = 0.3
+def citrus(
+    sheet: Sheet, random: np.random.Generator, x: float, y: float, size: float, veil: float = 0.0
 ) -> None:
+    """A small round orchard tree with its fruit in ochre."""
+    places = np.stack(
+        (x + random.normal(0, size * 0.28, 13), y - size * 0.62 + random.normal(0, size * 0.20, 13)), axis=-1
+    )
+    _wood(sheet, limb([(x, y), (x, y - size * 0.4)], 3), 1.0, 0.7, blend(BARK, SILK, veil), 0.8)
+    dots(
+        sheet,
+        places,
+        size * random.uniform(0.14, 0.24, 13),
+        blend((0x3F, 0x78, 0x62), SILK, veil),
+        np.full(13, 0.62),
+        0.85,
+    )
+    fruit = places[:5] + random.normal(0, size * 0.06, (5, 2))
+    dots(
+        sheet,
+        fruit,
+        np.full(5, max(0.9, size * 0.065)),
+        blend(CITRUS, SILK, veil * 0.5),
+        np.full(5, 0.95),
+        1.0,
+    )
+
+
+def belt(sheet: Sheet, name: str, xs: Floats, ys: Floats, size: float, count: int, veil: float = 0.3) -> None:
     """Far trees in clumps along a line: a short trunk and two or three dots each."""
     random = luck(name)
     hearts = random.integers(0, len(xs), max(1, count // 5))
-    at = np.clip(hearts[random.integers(0, len(hearts), count)] + random.normal(0, size * 1.6, count), 0, len(xs) - 1)
+    at = np.clip(
+        hearts[random.integers(0, len(hearts), count)] + random.normal(0, size * 1.6, count), 0, len(xs) - 1
+    )
     index = at.astype(int)
     foot = np.stack((xs[index], ys[index] + random.uniform(0, 3, count)), axis=-1).astype(np.float64)
     tall = size * random.uniform(0.6, 1.2, count)
     top = foot - np.stack((np.zeros(count), tall), axis=-1)
-    strokes(sheet, foot, (foot + top) / 2, top, np.full(count, 0.7), blend(INK, SILK, veil), np.full(count, 0.7), "even")
+    strokes(
+        sheet,
+        foot,
+        (foot + top) / 2,
+        top,
+        np.full(count, 0.7),
+        blend(INK, SILK, veil),
+        np.full(count, 0.7),
+        "even",
+    )
     for clump in range(4):
         place = top + np.stack((random.normal(0, size * 0.22, count), tall * (0.05 + 0.17 * clump)), axis=-1)
         green = blend(blend(MOSS, GREEN, 0.25 * clump), SILK, veil)
@@ -181,7 +255,13 @@ def reeds(sheet: Sheet, name: str, x: float, y: float, wide: float, height: floa
     """Reeds at the water's edge."""
     random = luck(name)
     count = int(wide / 2.4)
-    foot = np.stack((x + random.uniform(-0.5, 0.5, count) * wide, y + random.uniform(-1.5, 1.5, count)), axis=-1)
-    tip = foot + np.stack((random.normal(height * 0.22, height * 0.2, count), -height * random.uniform(0.5, 1, count)), axis=-1)
+    foot = np.stack(
+        (x + random.uniform(-0.5, 0.5, count) * wide, y + random.uniform(-1.5, 1.5, count)), axis=-1
+    )
+    tip = foot + np.stack(
+        (random.normal(height * 0.22, height * 0.2, count), -height * random.uniform(0.5, 1, count)), axis=-1
+    )
     bend = foot + np.stack((np.zeros(count), -height * np.full(count, 0.5)), axis=-1)
-    strokes(sheet, foot, bend, tip, np.full(count, 1.2), blend(MOSS, EARTH, 0.45), np.full(count, 0.75), "leaf")
+    strokes(
+        sheet, foot, bend, tip, np.full(count, 1.2), blend(MOSS, EARTH, 0.45), np.full(count, 0.75), "leaf"
+    )

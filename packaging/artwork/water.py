@@ -12,7 +12,10 @@ def shore_y(xs: Floats, line: list[tuple[float, float]], name: str) -> Floats:
     """The water's edge along x from a few set points, with small bays."""
     at = np.array(line, dtype=np.float64)
     base = np.interp(xs, at[:, 0], at[:, 1])
-    return np.asarray(base + 2.4 * wander(xs, 70.0, seed_of(name)) + 0.8 * wander(xs, 13.0, seed_of(name) + 1), dtype=np.float32)
+    return np.asarray(
+        base + 2.4 * wander(xs, 70.0, seed_of(name)) + 0.8 * wander(xs, 13.0, seed_of(name) + 1),
+        dtype=np.float32,
+    )
 
 
 def river(canvas: Canvas, line: list[tuple[float, float]], bottom: float) -> None:
@@ -32,7 +35,9 @@ def river(canvas: Canvas, line: list[tuple[float, float]], bottom: float) -> Non
     canvas.claim(box, smooth(-0.5, 0.5, depth), water=True)
 
 
-def ripples(sheet: Sheet, name: str, x: float, y: float, wide: float, count: int, alpha: float = 0.45) -> None:
+def ripples(
+    sheet: Sheet, name: str, x: float, y: float, wide: float, count: int, alpha: float = 0.45
+) -> None:
     """A few short water lines at a rock or a boat."""
     random = luck(name)
     middle = x + random.normal(0, wide * 0.35, count)
@@ -50,9 +55,9 @@ def mirror(canvas: Canvas, left: float, right: float, axis: float, reach: float,
     if box.empty:
         return
     above = canvas.window(Box(box.left, box.top - box.height, box.right, box.top))
-    copy = canvas.rgb[above][::-1].copy()
+    copy: Floats = canvas.rgb[above][::-1].copy()
     for shift in (1, 2, 3):
-        copy = (copy + np.roll(copy, shift, axis=0) + np.roll(copy, shift * 2, axis=1)) / 3
+        copy = (copy + np.roll(copy, shift, axis=0) + np.roll(copy, shift * 2, axis=1)) / np.float32(3)
     depth = (box.ys() - box.top) / reach
     broken = smooth(0.22, 0.5, cloud(box, 120.0, 3.2, seed_of("mirror"), 3))
     sides = np.minimum(box.xs() - left, right - box.xs())
@@ -60,7 +65,7 @@ def mirror(canvas: Canvas, left: float, right: float, axis: float, reach: float,
     canvas.cover(box, copy, (alpha * canvas.water[canvas.window(box)]).astype(np.float32))
 
 
-def mist(  # noqa: PLR0913 - a band has this many sides
+def mist(
     canvas: Canvas,
     name: str,
     left: float,
@@ -86,7 +91,9 @@ def mist(  # noqa: PLR0913 - a band has this many sides
     canvas.cover(box, array(colour)[None, None, :], (body * ends[None, :] * strength).astype(np.float32))
 
 
-def cloud_hooks(sheet: Sheet, name: str, x: float, y: float, wide: float, colour: Colour, alpha: float = 0.5) -> None:
+def cloud_hooks(
+    sheet: Sheet, name: str, x: float, y: float, wide: float, colour: Colour, alpha: float = 0.5
+) -> None:
     """A few hooked cloud lines at the edge of mist."""
     random = luck(name)
     left = x - wide / 2
@@ -129,4 +136,13 @@ def tide(sheet: Sheet, left: float, right: float, y: float) -> None:
     at = random.integers(0, len(xs), count)
     start = np.stack((xs[at], ys[at]), axis=-1).astype(np.float64)
     end = start + np.stack((random.normal(2, 3, count), -random.uniform(2, 6, count)), axis=-1)
-    strokes(sheet, start, (start + end) / 2 + 0.8, end, np.full(count, 1.3), (0xFF, 0xFD, 0xF6), np.full(count, 0.9), "nail")
+    strokes(
+        sheet,
+        start,
+        (start + end) / 2 + 0.8,
+        end,
+        np.full(count, 1.3),
+        (0xFF, 0xFD, 0xF6),
+        np.full(count, 0.9),
+        "nail",
+    )

@@ -116,7 +116,9 @@ def test_the_water_under_the_dates_is_pale(table: dict[str, Any], scroll: Pixels
     assert (band >= 0.80 * silk).mean() >= 0.97
 
 
-def test_finds_lie_in_the_picture_and_stand_out(table: dict[str, Any], scroll: Pixels, hanging: Pixels) -> None:
+def test_finds_lie_in_the_picture_and_stand_out(
+    table: dict[str, Any], scroll: Pixels, hanging: Pixels
+) -> None:
     for picture, finds in ((scroll, table["finds"]), (hanging, table["portrait"]["finds"])):
         for find in finds:
             x, y, wide, high = (find[key] for key in ("x", "y", "width", "height"))
@@ -174,10 +176,9 @@ def test_no_two_eras_share_a_silhouette(table: dict[str, Any], scroll: Pixels) -
 
 def test_no_stretch_of_the_scroll_repeats_another(scroll: Pixels) -> None:
     heights = ridge(scroll, 960, 6720)
-    whole = ridge(scroll, 960, 6720)
     assert heights.std() > 30, "hosts and guests differ in height"
-    for lag in range(8, 40):
-        assert np.corrcoef(whole[:-lag], heights[lag:])[0, 1] < 0.8 or lag > 36
+    for lag in range(5, 36):
+        assert np.corrcoef(heights[:-lag], heights[lag:])[0, 1] < 0.8, lag
 
 
 def test_azurite_is_for_hosts_only(scroll: Pixels) -> None:
