@@ -157,7 +157,7 @@ def _small_seal(x: float, y: float, half: float, kind: int) -> Piece:
             outline(rect(x - 30, y - 2, x + 30, y + 48), 8, lattice(x - 30, y, x + 30, y + 48, 3, 2, 6)),
         )
     elif kind == 4:
-        art.lay(cloud(x, y + 4, 44, tail=0))
+        art.lay(cloud(x, y + 8, 70, tail=0, width=6))
     elif kind == 5:
         art.lay(pine(x, y + 48, 96))
     else:

@@ -50,7 +50,7 @@ def dam(s: Sheet) -> None:
     s.lay(wave_net(poly(*at("96,214 504,214 540,276 60,276")), 104, 11, 8, tone=True))
     s.add(line([(104, 212), (496, 212)], 9))
     wall = poly(*at("24,282 576,282 584,480 16,480"))
-    s.lay(solid(wall, *[teeth([(16 + d, 470), (96 + d, 470)], 14, 120, -1, 0, 0.6, 0.3) for d in (0, 488)]))
+    s.lay(solid(wall, *[teeth([(34 + d, 470), (92 + d, 470)], 14, 120, -1, 0, 0.6, 0.3) for d in (0, 474)]))
     for index in range(5):
         x = 132 + index * 84
         bay = poly((x - 30, 336), (x + 30, 336), (x + 33, 482), (x - 33, 482))

@@ -100,13 +100,8 @@ def figure(
             )
         )
     if bag:
-        shape = shape.union(oval(x + 0.02 * h, hem - 0.16 * h, 0.13 * h, 0.13 * h))
-        cuts.append(
-            oval(x + 0.02 * h, hem - 0.15 * h, 0.1 * h, 0.1 * h).difference(
-                oval(x + 0.02 * h, hem - 0.15 * h, 0.07 * h, 0.07 * h)
-            )
-        )
-        cuts.append(line([(x - 0.1 * h, hem - 0.26 * h), (x + 0.13 * h, shoulder + 0.07 * h)], 0.018 * h))
+        cuts.append(crescent(x, hem - 0.17 * h, 0.27 * h, 0.035 * h, -90, 0.5))
+        cuts.append(crescent(x, hem - 0.08 * h, 0.16 * h, 0.025 * h, -90, 0.3))
     if cane:
         stick = line([(x + cane * 0.19 * h, hem - 0.07 * h), (x + cane * 0.27 * h, ground - 3)], 0.04 * h)
         shape = shape.union(stick)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 
 from .geometry import NOTHING, Place, Shape, band, brush, disc, join, line, poly, ring, smooth
-from .ornament import crescent
 from .sheet import Piece, Sheet
 
 
@@ -36,24 +35,16 @@ def wave_scales(
 
 def bowl(x0: float, x1: float, top: float, depth: float, rise: float = 0) -> Shape:
     """Return an area flat (or rising by `rise` in the middle) above and rounded below."""
-    low = smooth(
-        [
-            (x0, top),
-            (x0 + (x1 - x0) * 0.1, top + depth * 0.55),
-            ((x0 + x1) / 2, top + depth),
-            (x1 - (x1 - x0) * 0.1, top + depth * 0.55),
-            (x1, top),
-        ]
-    )
+    middle, half = (x0 + x1) / 2, (x1 - x0) / 2
+    low = [(middle + half * u, top + depth * (1 - abs(u) ** 3)) for u in (k / 20 - 1 for k in range(41))]
     high = smooth([(x1, top), ((x0 + x1) / 2, top - rise), (x0, top)])
     return poly(*low, *high[1:-1])
 
 
 def wave_net(area: Shape, pitch: float = 96, rise: float = 11, width: float = 7, tone: bool = False) -> Piece:
-    """Return an area of calm water: swinging lines that touch the next row, a crescent in every mesh."""
+    """Return an area of calm water: swinging lines that touch the next row."""
     x0, y0, x1, y1 = area.bounds
     lines: list[Shape] = []
-    meshes: list[Shape] = []
     row = 0
     y = y0
     while y < y1 + rise:
@@ -63,9 +54,6 @@ def wave_net(area: Shape, pitch: float = 96, rise: float = 11, width: float = 7,
             for i in range(int((x1 - x0) / pitch * 8) + 20)
         ]
         lines.append(line(points, width))
-        for i in range(int((x1 - x0) / pitch) + 3):
-            cx = x0 - pitch + i * pitch + shift + pitch / 2
-            meshes.append(crescent(cx, y + rise + 3, pitch * 0.46, 6, -90, 0.1))
         y += rise * 2 - width * 0.3
         row += 1
     return Piece(area, join(*lines).intersection(area), area if tone else NOTHING)
