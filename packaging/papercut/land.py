@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .geometry import NOTHING, Place, Shape, arc, blob, brush, curve, disc, join, line, poly, ring, smooth
-from .ornament import crescent, crescents, curl, teeth
+from .ornament import crescent, curl, teeth
 from .sheet import Piece, Sheet, outline, solid
 
 
@@ -158,7 +158,7 @@ def gull(x: float, y: float, size: float, angle: float = 0) -> Piece:
 
 
 def half_sun(x: float, y: float, radius: float) -> Piece:
-    """Return half a sun above a line, cut with crescents only (never with rays)."""
+    """Return half a sun above a line, in rings only (never with rays)."""
     shape = disc(x, y, radius).intersection(
         poly(
             (x - 2 * radius, y),
@@ -171,7 +171,7 @@ def half_sun(x: float, y: float, radius: float) -> Piece:
         shape,
         10,
         curve(arc(x, y, radius * 0.7, 180, 360), 7),
-        crescents(arc(x, y, radius * 0.42, 190, 350), 3, radius * 0.36, radius * 0.1, -90),
+        curve(arc(x, y, radius * 0.42, 180, 360), 6),
         tone=shape,
     )
 

@@ -7,7 +7,7 @@ import math
 
 from .building import roof
 from .geometry import at, band, blob, brush, curve, disc, join, line, oval, poly, rect, ring, smooth
-from .land import cloud, half_sun, peak
+from .land import cloud, peak
 from .ornament import crescent, crescents, flower, lattice, leaf, teeth
 from .people import clasped_hands, sleeve
 from .plants import pine
@@ -193,7 +193,6 @@ def seal(s: Sheet) -> None:
     t.cut(rect(340, 276, 470, 398))
     view = Sheet()
     view.lay(
-        half_sun(434, 342, 22),
         peak(at("330,370 366,306 390,284 420,330 480,372"), 400, 1, 8, 30),
         wave_scales(rect(330, 348, 480, 410), 24, 6.5, tone=True),
     )
