@@ -66,10 +66,10 @@ def _sum_of(payload: bytes) -> bytes:
 
 
 def _flush_folder(folder: Path) -> None:
-    """Make the new name itself survive a power cut. Windows has no such call and needs none."""
-    if os.name == "nt":
+    """Make the new name itself survive a power cut. Windows cannot open a folder, and needs no such call."""
+    if not hasattr(os, "O_DIRECTORY"):
         return
-    handle = os.open(folder, os.O_RDONLY)
+    handle = os.open(folder, os.O_DIRECTORY)
     try:
         os.fsync(handle)
     finally:

@@ -94,7 +94,7 @@ def _content(entries: Sequence[Entry], problems: Problems) -> Content | None:
     adapters: dict[str, TypeAdapter[Any]] = {room.name: TypeAdapter(room.kind) for room in ROOMS}
     built: dict[str, list[Any]] = {room.field: [] for room in ROOMS}
     for entry in entries:
-        value = _validated(entry, adapters[entry.room.name], problems)
+        value = validated(entry, adapters[entry.room.name], problems)
         if value is not None:
             built[entry.room.field].append(value)
     if not built["exhibit"]:
@@ -112,7 +112,7 @@ def _in_time(event: Event) -> tuple[int, int, int, str]:
     return interval.first_day, interval.last_day, event.importance, event.id
 
 
-def _validated(entry: Entry, adapter: TypeAdapter[Any], problems: Problems) -> object | None:
+def validated(entry: Entry, adapter: TypeAdapter[Any], problems: Problems) -> object | None:
     """Let pydantic have the last word: constraints that the model carries beyond the types."""
     try:
         return cast("object", adapter.validate_python(entry.values))

@@ -42,11 +42,8 @@ def read_tree(data: bytes, file: str, problems: Problems) -> tuple[Node | None, 
         builder.build(text)
     except _RefusedError:
         return builder.usable(), False
-    except yaml.MarkedYAMLError as error:
+    except yaml.YAMLError as error:
         problems.error(_place_of(error, text, file), *_in_plain_words(error))
-        return builder.usable(), False
-    except (yaml.YAMLError, RecursionError, MemoryError) as error:
-        problems.error(Place(file), f"this file is not readable YAML: {type(error).__name__}")
         return builder.usable(), False
     return builder.root, True
 
@@ -94,11 +91,11 @@ def _place_after(before: str, file: str) -> Place:
     return Place(file, len(lines), len(lines[-1]) + 1)
 
 
-def _place_of(error: yaml.MarkedYAMLError, text: str, file: str) -> Place:
+def _place_of(error: yaml.YAMLError, text: str, file: str) -> Place:
     """Return where the parser stumbled; where that is the text's end, where the open part began."""
     end = _place_after(text.rstrip(), file)
-    marks = [mark for mark in (error.problem_mark, error.context_mark) if mark is not None]
-    places = [Place(file, mark.line + 1, mark.column + 1) for mark in marks]
+    marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
+    places = [Place(file, mark.line + 1, mark.column + 1) for mark in marks if mark is not None]
     return next((place for place in places if place < end), end)
 
 
@@ -132,8 +129,9 @@ _PLAIN_WORDS = {
 """What the parser says, in the words of somebody who does not know parsers, with advice."""
 
 
-def _in_plain_words(error: yaml.MarkedYAMLError) -> tuple[str, str]:
-    said = f"{error.context or ''} {error.problem or ''}".strip()
+def _in_plain_words(error: yaml.YAMLError) -> tuple[str, str]:
+    parts = [getattr(error, name, None) for name in ("context", "problem", "reason")]
+    said = " ".join(part for part in parts if part)
     known = next((words for sign, words in _PLAIN_WORDS.items() if sign in said), None)
     return known or (f"this is not valid YAML: {said}", "")
 

@@ -5,7 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from exhibit.content.checks.lengths import check_lengths
+from exhibit.content.entries import Entries
+from exhibit.content.harvest import Harvest, WrittenText
 from exhibit.content.load import load
+from exhibit.content.markers import AtLeast
+from exhibit.content.nodes import MapNode, TextNode
+from exhibit.content.problems import Problems
+from tests.content.sample import png
 
 
 def told(folder: Path, assets: Path) -> list[str]:
@@ -286,3 +293,88 @@ def test_an_unknown_language_costs_its_texts_only(sample: Path, bare_assets: Pat
     assert loaded.content is not None
     assert len(loaded.content.events) == 3
     assert loaded.content.events[0].title["eo"] == "第一次點燈"
+
+
+def test_stacked_series_have_the_same_dates_and_names_of_their_own(sample: Path, bare_assets: Path) -> None:
+    second = (
+        "  - id: keepers\n    label: {zh-Hant: 二, en: Two}\n    points:\n"
+        '      - {date: "1901", value: 3, sources: [{id: SRC1}]}\n'
+    )
+    path = sample / "charts" / "beds.yaml"
+    path.write_text(path.read_text("utf-8").replace("kind: unit", "kind: area") + second, "utf-8")
+    assert told(sample, bare_assets) == [
+        "charts/beds.yaml:13:5: stacked series have the same dates (the first has 1900)",
+        "charts/beds.yaml:13:9: the id 'keepers' is used twice in this chart",
+    ]
+
+
+def test_a_stacked_chart_without_series_is_told_once(sample: Path, bare_assets: Path) -> None:
+    path = sample / "charts" / "beds.yaml"
+    text = path.read_text("utf-8").replace("kind: unit", "kind: area")
+    path.write_text(text[: text.index("series:")], "utf-8")
+    assert told(sample, bare_assets) == ["charts/beds.yaml:2:7: a chart of kind 'area' needs 'series'"]
+
+
+def test_an_exhibition_declares_a_language(sample: Path, bare_assets: Path) -> None:
+    path = sample / "exhibit.yaml"
+    text = path.read_text("utf-8")
+    start, end = text.index("languages:"), text.index("themes:")
+    path.write_text(text[:start] + "languages: []\n" + text[end:], "utf-8")
+    assert "exhibit.yaml:8:12: no language is declared (write - {tag: en, name: English})" in told(
+        sample, bare_assets
+    )
+
+
+def test_the_same_relation_twice_is_told(sample: Path, bare_assets: Path) -> None:
+    twice = "{event: automatic, kind: led_to}\n    - {event: automatic, kind: led_to}"
+    change(sample, "events/all.yaml", "{event: automatic, kind: led_to}", twice)
+    assert told(sample, bare_assets) == [
+        "events/all.yaml:18:15: the relation to 'automatic' stands here twice"
+    ]
+
+
+def test_two_events_cannot_be_parts_of_each_other(sample: Path, bare_assets: Path) -> None:
+    part = "  related: [{event: automatic, kind: part_of}]\n"
+    change(sample, "events/all.yaml", "  date: 193X\n", "  date: 193X\n" + part)
+    change(sample, "events/all.yaml", "kind: see_also", "kind: part_of")
+    assert told(sample, bare_assets) == [
+        "events/all.yaml:20:21: 'rebuilt' would be a part of itself",
+        "events/all.yaml:34:15: 'automatic' would be a part of itself",
+    ]
+
+
+def test_a_part_of_a_part_is_no_circle(sample: Path, bare_assets: Path) -> None:
+    change(sample, "events/all.yaml", "kind: led_to", "kind: part_of")
+    change(sample, "events/all.yaml", "kind: see_also", "kind: part_of")
+    assert told(sample, bare_assets) == []
+
+
+def test_a_picture_without_a_media_folder_is_told(sample: Path, bare_assets: Path) -> None:
+    (sample / "media" / "tower.png").unlink()
+    (sample / "media").rmdir()
+    assert told(sample, bare_assets) == ["events/all.yaml:13:13: media/tower.png: there is no such file"]
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"<svg/>", "media/tower.png: this is not a PNG picture, whatever its name says"),
+        (png(5000, 5000), "media/tower.png has 5000 x 5000 pixels (at most 16,800,000 in all)"),
+    ],
+)
+def test_a_picture_that_cannot_be_shown_is_told(
+    data: bytes, message: str, sample: Path, bare_assets: Path
+) -> None:
+    (sample / "media" / "tower.png").write_bytes(data)
+    assert told(sample, bare_assets) == [f"events/all.yaml:13:13: {message}"]
+
+
+def test_a_least_length_stands_without_a_limit() -> None:
+    problems = Problems()
+    harvest = Harvest("x.yaml", problems, (), {})
+    node = MapNode(1, 1, {"en": TextNode(1, 6, "Too short")})
+    harvest.texts.append(WrittenText({"en": "Too short"}, node, "x.yaml", None, AtLeast(han=9, words=3)))
+    check_lengths(Entries((), (harvest,), frozenset()), problems)
+    assert [str(one) for one in problems.in_order()] == [
+        "x.yaml:1:6: warning: this text is short: 2 words, at least 3"
+    ]

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -120,3 +121,28 @@ def test_names_that_are_the_same_everywhere_are_safe(name: str) -> None:
 )
 def test_names_that_lead_elsewhere_are_not(name: str) -> None:
     assert not is_safe_name(name)
+
+
+def refusal(path: Path, folder: Path) -> str:
+    with pytest.raises(NotReadableError) as refused:
+        read_regular(path, folder, 1000)
+    return str(refused.value)
+
+
+def test_only_ordinary_files_inside_the_folder_are_read(tmp_path: Path) -> None:
+    folder = tmp_path / "museum"
+    folder.mkdir()
+    (tmp_path / "secret").write_text("x", "utf-8")
+    (folder / "out").symlink_to(tmp_path / "secret")
+    (folder / "loop").symlink_to("loop")
+    os.mkfifo(folder / "pipe")
+    (folder / "long").write_bytes(bytes(1001))
+    (folder / "right").write_bytes(b"right")
+    assert read_regular(folder / "right", folder, 1000) == b"right"
+    assert refusal(folder / "out", folder) == "this link leads out of the exhibition's folder"
+    assert refusal(folder / "loop", folder).startswith("this file cannot be read")
+    assert refusal(folder / "pipe", folder) == "this is not an ordinary file"
+    assert refusal(folder, folder) == "this is a folder, not a file"
+    assert refusal(folder / "long", folder) == "this file is larger than 0.001 MB"
+    assert refusal(folder / "none", folder) == "there is no such file"
+    assert refusal(folder / "nul\0", folder).startswith("this file cannot be read")

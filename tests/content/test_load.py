@@ -140,6 +140,14 @@ def test_a_cache_that_cannot_be_written_is_logged_and_no_more(
     assert "could not be kept" in caplog.text
 
 
+def test_a_system_that_cannot_flush_folders_keeps_the_cache_too(
+    sample: Path, bare_assets: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(os, "O_DIRECTORY")
+    load(sample, tmp_path / "cache", assets=bare_assets)
+    assert load(sample, tmp_path / "cache", assets=bare_assets).from_cache
+
+
 def test_a_full_disk_leaves_no_half_file(
     sample: Path, bare_assets: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -207,3 +209,8 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     problems = Problems()
     _, whole = read_tree(data, "x.yaml", problems)
     assert whole or problems.has_errors
+
+
+def test_what_only_the_parser_refuses_is_told_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("exhibit.content.reader._FORBIDDEN", re.compile("(?!)"))
+    assert told("a: 1\nb: \x07 ") == "x.yaml:2:5: this is not valid YAML: control characters are not allowed"

@@ -1,7 +1,7 @@
 """The converters, on types of the tests' own, apart from any file."""
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Literal
 
 import pytest
 
@@ -27,6 +27,7 @@ class Outer:
     inner: tuple[Inner, ...] = ()
     count: int = 0
     big: bool = False
+    kind: Literal["one", 2] = "one"
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def convert(yaml: str, *, forgiving: bool = False) -> tuple[object, list[str]]:
 
 def test_a_whole_entry_becomes_plain_values() -> None:
     value, problems = convert(
-        "{name: a, text: {xx: Hi}, words: {k: v}, inner: [{size: 2}], count: 3, big: true}"
+        "{name: a, text: {xx: Hi}, words: {k: v}, inner: [{size: 2}], count: 3, big: true, kind: 2}"
     )
     assert problems == []
     assert value == {
@@ -55,6 +56,7 @@ def test_a_whole_entry_becomes_plain_values() -> None:
         "inner": [{"size": 2.0}],
         "count": 3,
         "big": True,
+        "kind": 2,
     }
 
 
@@ -94,6 +96,7 @@ def test_what_is_left_empty_is_nothing() -> None:
         ),
         ("{name: a, inner: [{size: }]}", "1:26: a number is expected here, not nothing"),
         ("{name: a, inner: [{size: [1]}]}", "1:26: a number is expected here, not a list"),
+        ("{name: a, kind: [one]}", "1:17: a single word is expected here, not a list (one of: one, 2)"),
         ("{name: a, big: [true]}", "1:16: true or false is expected here, not a list (write true or false)"),
     ],
 )

@@ -67,20 +67,16 @@ class _Faces:
     def __init__(self, table: dict[str, Any]) -> None:
         self._stacks: dict[str, dict[str, list[str]]] = table["stacks"]
         self._fonts: list[dict[str, Any]] = table["fonts"]
-        self._covered: dict[tuple[str, str, int], frozenset[str]] = {}
 
     def covered(self, tag: str, style: str, weight: int) -> frozenset[str]:
         """Return all characters that the stack of a language can draw."""
-        key = (tag, style, weight)
-        if key not in self._covered:
-            stack = self._stacks.get(tag) or self._stacks["en"]
-            self._covered[key] = frozenset(
-                character
-                for font in self._fonts
-                if font["family"] in stack[style] and font["weight"] == weight
-                for character in _characters(font["ranges"])
-            )
-        return self._covered[key]
+        stack = self._stacks.get(tag) or self._stacks["en"]
+        return frozenset(
+            character
+            for font in self._fonts
+            if font["family"] in stack[style] and font["weight"] == weight
+            for character in _characters(font["ranges"])
+        )
 
 
 def _characters(ranges: str) -> list[str]:

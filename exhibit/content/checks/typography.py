@@ -58,17 +58,20 @@ class _House:
 
     def first_stranger(self, text: str) -> int:
         """Return where the first Han character outside the character set stands, or -1."""
-        if self.codec is None:
+        codec = self.codec or "utf-8"
+        if _is_in(codec, text):
             return -1
-        for han in HAN.finditer(text):
-            if han.group() not in self.variants and not _is_in(self.codec, han.group()):
-                return han.start()
-        return -1
+        strangers = (
+            han.start()
+            for han in HAN.finditer(text)
+            if han.group() not in self.variants and not _is_in(codec, han.group())
+        )
+        return next(strangers, -1)
 
 
-def _is_in(codec: str, character: str) -> bool:
+def _is_in(codec: str, text: str) -> bool:
     try:
-        character.encode(codec)
+        text.encode(codec)
     except UnicodeEncodeError:
         return False
     return True
@@ -89,13 +92,10 @@ def check_typography(entries: Entries, language_folder: Path, problems: Problems
 
 def _check_characters(text: WrittenText, tag: str, house: _House, problems: Problems) -> None:
     value = text.values[tag]
-    try:
-        value.encode(house.codec or "utf-8")
-    except UnicodeEncodeError:
-        position = house.first_stranger(value)
-        if position >= 0:
-            message = f"the form '{value[position]}' in {_around(value, position)} is unusual in '{tag}'"
-            problems.warning(text.place(tag), message, "is it Simplified?")
+    position = house.first_stranger(value)
+    if position >= 0:
+        message = f"the form '{value[position]}' in {_around(value, position)} is unusual in '{tag}'"
+        problems.warning(text.place(tag), message, "is it Simplified?")
 
 
 def _read_houses(path: Path) -> dict[str, _House]:
