@@ -21,10 +21,12 @@ from exhibit.view.style import Screen
 from exhibit.view.timeline.canvas import TimelineCanvas
 from exhibit.view.timeline.ground import Ground
 from exhibit.view.timeline.scene import Chronicle
+from exhibit.view.tour import Tour, TourTitle
 from exhibit.view.trace import Trace
 
 PageMaker = Callable[[Look, Page, QWidget], Sheet]
 SETTLE_MS = 60
+TOUR_TITLE_SHARE = 0.34
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,9 @@ class Stage(QWidget):
         self.canvas.setObjectName("canvas")
         self.canvas.lower()
         self._arranged = self.size()
+        self._tour_title = TourTitle(self.look, self)
+        self._tour = Tour(self.canvas, self._tour_title, chronicle.eras)
+        self._tour.ended.connect(self._tour_ended)
         self.page: Sheet | None = None
         self._opening = Opening(self)
         self._opening.finished.connect(self._opened)
@@ -86,6 +91,7 @@ class Stage(QWidget):
         self._warmer.timeout.connect(self._warm)
         self._from_place = QRectF()
         self.setWindowTitle(self.look.text(content.exhibit.title))
+        self._tour_title.setGeometry(0, 0, self.width(), round(self.canvas.height() * TOUR_TITLE_SHARE))
         self._connect()
         self._show_state(self.state)
 
@@ -121,6 +127,8 @@ class Stage(QWidget):
             self.canvas.set_filter(state.theme_filter)
             self.band.strip.set_filter(state.theme_filter)
         self.band.set_state(state)
+        if state.touring != before.touring:
+            self._run_tour(running=state.touring)
         if (state.theme_filter is None) != (before.theme_filter is None):
             self._arrange()
         if state.page != before.page:
@@ -152,6 +160,7 @@ class Stage(QWidget):
         self.canvas.arrange(self.look, self.size())
         self._fold_band(page)
         self._place_page()
+        self._tour_title.setGeometry(0, 0, self.width(), round(self.canvas.height() * TOUR_TITLE_SHARE))
 
     # pages
 
@@ -301,7 +310,17 @@ class Stage(QWidget):
                 if self.state.theme_filter is not None:
                     self.open(Page(PageKind.THEME, self.state.theme_filter))
             case "tour":
-                self._home()
+                self.change(act.touring(self.state, on=not self.state.touring))
+
+    def _run_tour(self, *, running: bool) -> None:
+        if running:
+            self._tour.start(self.look)
+        else:
+            self._tour.stop()
+
+    @Slot()
+    def _tour_ended(self) -> None:
+        self.change(act.touring(self.state, on=False))
 
     def _home(self) -> None:
         if self.state.page.kind is not PageKind.SCROLL:
@@ -382,6 +401,8 @@ class Stage(QWidget):
 
     @Slot()
     def _touched(self) -> None:
+        if self.state.touring:
+            self.change(act.touring(self.state, on=False))
         if self._trace is not None:
             self._trace.input_arrived()
 

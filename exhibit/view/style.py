@@ -127,6 +127,7 @@ class Sizes:
     card_heading: float
     body: float
     caption: float
+    label: float
     target: float
     primary: float
     gap: float
@@ -147,6 +148,7 @@ PRIMARY_MM = 20.0
 GAP_MM = 3.0
 EDGE_MM = 20.0
 TARGET_PX = 44.0
+LABEL_GROWTH = 0.3
 
 
 def sizes_for(screen: Screen, text_scale: float = 1.0) -> Sizes:
@@ -166,6 +168,7 @@ def sizes_for(screen: Screen, text_scale: float = 1.0) -> Sizes:
         card_heading=30.0 * text,
         body=26.0 * text,
         caption=caption * text_scale,
+        label=caption * (1.0 + (text_scale - 1.0) * LABEL_GROWTH),
         target=target,
         primary=primary,
         gap=gap,

@@ -44,7 +44,8 @@ _COUNTED_HAN = re.compile(f"[{HAN}]")
 @dataclass(frozen=True)
 class TextRecord:
     """One drawn text, for tests. Rectangles in the window's px, the
-    drawn one without leading; `bounds` is the widget that it was drawn on."""
+    drawn one without leading; `bounds` is the widget that it was drawn on.
+    """
 
     text: str
     asked: QRectF

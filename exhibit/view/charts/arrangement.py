@@ -9,6 +9,7 @@ from exhibit.view.charts.context import ChartContext
 from exhibit.view.charts.drawing import Picture
 from exhibit.view.charts.figures import lay_out_discs, lay_out_units
 from exhibit.view.charts.legend import draw_legend
+from exhibit.view.charts.links import LinkFace, flow_height
 from exhibit.view.charts.marks import Mark, of_one_date
 from exhibit.view.charts.pieces import foot, heading
 from exhibit.view.charts.pin import pinned_panel
@@ -49,7 +50,7 @@ def shown_at(chart: Chart, marks: tuple[Mark, ...], context: ChartContext, width
 
 
 def timed_height(chart: Chart, context: ChartContext, width: float) -> float:
-    """How tall a plot with a time axis is at a width, px: about half its width, within what its text needs."""
+    """How tall a plot with a time axis is at a width, px: about half its width."""
     body = context.sizes.body
     plane = max(body * 8.0, min(width * 0.46, body * 15.0))
     return plane + axis_height(context, events=bool(chart.events))
@@ -71,12 +72,12 @@ class Arrangement:
 
 @dataclass(frozen=True)
 class Heights:
-    """Heights of the widgets among the parts at a width, px; the toggle's width and height."""
+    """Heights of the widgets among the parts at a width, px; the source links; the toggle's two sides."""
 
     plot: float
     events: float
     pin: float
-    sources: float
+    source_links: list[LinkFace]
     toggle: tuple[float, float]
 
 
@@ -141,8 +142,10 @@ def _last_row(request: Request, heights: Heights, y: float) -> tuple[QRectF, QRe
     """Sources at the left and the way to the table at the right, or below where it is narrow."""
     wide, tall = heights.toggle
     gap = request.context.sizes.gap
-    if request.width - wide - gap >= request.width * 0.55:
-        sources = QRectF(0.0, y, request.width - wide - gap * 2, heights.sources)
+    beside = request.width - wide - gap * 2
+    if beside >= request.width * 0.55:
+        sources = QRectF(0.0, y, beside, flow_height(request.context, heights.source_links, beside))
         return sources, QRectF(request.width - wide, y, wide, tall)
-    sources = QRectF(0.0, y, request.width, heights.sources)
+    height = flow_height(request.context, heights.source_links, request.width)
+    sources = QRectF(0.0, y, request.width, height)
     return sources, QRectF(0.0, sources.bottom() + gap * 0.6, wide, tall)

@@ -1,7 +1,7 @@
 """How series differ: lightness first, then dash, symbol and hatching; never hue alone.
 
-Contrast is WCAG 2.2's (1.4.11 asks 3:1 for graphs); lightness is L* of CIE 1976, which the three colour vision
-deficiencies leave almost untouched, so series that differ in it stay apart for everybody.
+Contrast is WCAG 2.2's (1.4.11 asks 3:1 for graphs); lightness is L* of CIE 1976, which the three colour
+vision deficiencies leave almost untouched, so series that differ in it stay apart for everybody.
 """
 
 from dataclasses import dataclass

@@ -72,7 +72,7 @@ class ChartContext:
 
     `words` looks up interface words by key, `source_line` says a citation in one line, `events` holds the
     events that may be marked, `hue` is the theme's colour token, `fallback` the languages to fall back to,
-    `slop_px` how far a finger may move and still tap, `ground` the colour the chart stands on (paper if empty).
+    `slop_px` how far a finger may move and still tap, `ground` the colour behind the chart (paper if empty).
     """
 
     typesetter: Typesetter

@@ -14,7 +14,7 @@ Grow = Literal["none", "up", "right", "fade"]
 
 @dataclass(frozen=True)
 class Shape:
-    """A path to fill, hatch or stroke. While a chart draws itself, it grows from `anchor` (px) or fades in."""
+    """A path to fill, hatch or stroke; while a chart draws itself in, it grows from `anchor` px or fades."""
 
     path: QPainterPath
     fill: str = ""

@@ -63,7 +63,7 @@ def figure_heading(chart: Chart, context: ChartContext, mark: Mark, width: float
 
 
 def _figures(chart: Chart, context: ChartContext, mark: Mark, width: float, top: float, fill: str) -> Picture:
-    """Rows of figures, exactly as many as the source gives; that there were more is said by the words above."""
+    """Rows of figures, exactly as many as the source gives; that there were more, the words above say."""
     count = max(0, round((mark.value or 0.0) / chart.each))
     columns, size = _grid(context, count, width)
     draw = motif_of(chart.motif)
@@ -85,7 +85,7 @@ def _cell(row: int, column: int, size: float, top: float) -> tuple[float, float]
 def _grid(context: ChartContext, count: int, width: float) -> tuple[int, float]:
     """The fewest tens in a row that keep the crowd low, of figures still large enough to be people."""
     least = max(18.0, context.sizes.caption)
-    most_height = max(width * 0.44, context.sizes.body * 11.0)
+    most_height = max(width * 0.46, context.sizes.body * 11.0)
     chosen = (10, width / (10 * _CELL))
     for columns in (10, 20, 30, 40, 50):
         size = min(width / (columns * _CELL + (columns // 10 - 1) * _TEN_GAP), context.sizes.body * 2.2)
@@ -163,7 +163,7 @@ def lay_out_discs(chart: Chart, marks: tuple[Mark, ...], context: ChartContext, 
 
 
 def _disc(context: ChartContext, mark: Mark, box: QRectF, fill: str) -> list[Shape]:
-    """The whole as a pale disc, the part as a wedge. An inexact part ends in a dashed edge, not a firm one."""
+    """The whole as a pale disc, the part as a wedge; an inexact part ends in a dashed edge."""
     hue = context.palette.hue(context.hue)
     whole = QPainterPath()
     whole.addEllipse(box)

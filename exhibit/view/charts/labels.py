@@ -111,7 +111,8 @@ def place(room: Room, label: ValueLabel, mark: QRectF, gap_px: float, *, how: Pl
     if how == "column":
         places += flush
     elif how in ("left", "right"):
-        places = [(left if how == "left" else right, middle)]
+        inside = max(0.0, min(middle, room.height - label.height))
+        places = [(left if how == "left" else right, inside)]
     elif how == "beside":
         places = [(left, middle), (right, middle)]
         if abs(x_middle + label.width / 2 - mark.center().x()) < label.width * 0.3:

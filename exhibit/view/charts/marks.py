@@ -143,7 +143,7 @@ def _series_name(all_series: tuple[Series, ...], series: int) -> Text:
 
 
 def _stacked(chart: Chart, marks: list[Mark]) -> tuple[Mark, ...]:
-    """Stand parts on each other where their dates agree. A total, and whatever has no partner, stands alone."""
+    """Stand parts on each other where their dates agree; totals, and parts without partners, stand alone."""
     total = _total_series(chart)
     parts = [number for number in range(len(chart.series)) if number != total]
     by_date: dict[str | None, dict[int, Mark]] = {}

@@ -19,7 +19,7 @@ from exhibit.view.charts.rows import Drawn
 class Plot(Protocol):
     """A plot of marks. All places are px of the plot; a mark's number is its index."""
 
-    def arrange(self, context: ChartContext, width: float, height: float) -> None:
+    def arrange(self, context: ChartContext, width: float, height: float, /) -> None:
         """Lay everything out for a context and a size."""
 
     def hits(self) -> tuple[QRectF, ...]:
@@ -37,7 +37,7 @@ class Plot(Protocol):
     def set_cursor_day(self, day: float | None) -> None:
         """Where the time cursor stands."""
 
-    def day_at(self, x: float, y: float) -> float | None:
+    def day_at(self, x: float, /) -> float | None:
         """The day at a place, if the plot has a time axis."""
 
     def bare(self) -> bool:
@@ -64,11 +64,7 @@ class DrawnPlot(QWidget):
         self._pressed: int | None = None
         self._cursor: float | None = None
 
-    def height_for(self, context: ChartContext, width: float) -> float:
-        """The height it needs at a width, px."""
-        return self._lay_out(self._chart, self._marks, context, width).picture.height + 1
-
-    def arrange(self, context: ChartContext, width: float, height: float) -> None:
+    def arrange(self, context: ChartContext, width: float, _height: float) -> None:
         """Lay everything out for a context and a width; the height is whatever it takes."""
         self._context = context
         self._drawn = self._lay_out(self._chart, self._marks, context, width)
@@ -97,7 +93,7 @@ class DrawnPlot(QWidget):
         self._cursor = day
         self.update()
 
-    def day_at(self, x: float, y: float) -> float | None:
+    def day_at(self, _x: float) -> float | None:
         """Rows have dates of their own, but nothing between them."""
         return None
 

@@ -198,7 +198,7 @@ def gaps_of(
     chart: Chart, marks: tuple[Mark, ...], context: ChartContext, plane: Plane, taken: list[QRectF]
 ) -> Gaps:
     """A dotted stretch of the base line where a line breaks off, and the word for it where there is room."""
-    if chart.kind != "line":
+    if chart.kind not in ("line", "step"):
         return Gaps((), ())
     style = TextStyle("sans", context.sizes.caption)
     shapes: list[Shape] = []
@@ -209,7 +209,7 @@ def gaps_of(
             left, right = plane.x(before[-1].day), plane.x(after[0].day)
             room = right - left - context.sizes.gap * 2
             block = context.typesetter.block(
-                _gap_word(context, after[0]), style, max(room, 1.0), align="centre"
+                _gap_word(chart, context, after[0]), style, max(room, 1.0), align="centre"
             )
             y = plane.y(0.0) - context.sizes.gap * 0.5 - block.height
             entry = Words(block, left + context.sizes.gap, y, context.palette.ink_60)
@@ -219,9 +219,9 @@ def gaps_of(
     return Gaps(tuple(shapes), tuple(words))
 
 
-def _gap_word(context: ChartContext, after: Mark) -> str:
+def _gap_word(chart: Chart, context: ChartContext, after: Mark) -> str:
     """What to say in a gap: that values are not comparable, or that none were found."""
-    return context.words("chart.break" if after.gap_before else "chart.gap")
+    return context.words("chart.break" if after.gap_before and chart.kind == "line" else "chart.gap")
 
 
 def _hits(rect: QRectF, taken: list[QRectF]) -> bool:

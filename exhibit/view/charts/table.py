@@ -14,6 +14,16 @@ from exhibit.view.text import TextStyle
 
 _COLUMNS_EM = 34.0
 _SHARES = (0.2, 0.25, 0.27, 0.28)
+_KEYS = ("date", "value", "scope", "source_column")
+
+
+@dataclass(frozen=True)
+class _Column:
+    """A column: the number of its cell in a row, its left edge and width, px."""
+
+    cell: int
+    x: float
+    width: float
 
 
 @dataclass(frozen=True)
@@ -55,47 +65,55 @@ def lay_out_table(chart: Chart, marks: tuple[Mark, ...], context: ChartContext, 
     words: list[Words] = []
     hits: list[QRectF] = []
     y = 0.0
+    columns = _columns_of(context, rows, width)
     if wide:
-        y = _heads(context, width, words)
+        y = _heads(context, columns, words)
     for row in rows:
-        shapes.append(Shape(line_path((0.0, y), (width, y)), stroke=context.palette.line, width_px=1.0))
-        height = _columns(context, row, width, y, words) if wide else _block(context, row, width, y, words)
+        rule = line_path((0.0, y), (width, y))
+        shapes.append(Shape(rule, stroke=context.palette.line, width_px=1.0))
+        height = _cells(context, row, columns, y, words) if wide else _block(context, row, width, y, words)
         hits.append(QRectF(0.0, y, width, height))
         y += height
     return Drawn(Picture(tuple(shapes), tuple(words), y), tuple(hits))
 
 
-def _lefts(context: ChartContext, width: float) -> list[tuple[float, float]]:
-    """Left edge and width of each column."""
-    places = []
+def _columns_of(context: ChartContext, rows: tuple[TableRow, ...], width: float) -> tuple[_Column, ...]:
+    """The columns that say anything, each with its left edge and width, px."""
+    cells = [(row.date, row.value, row.scope, row.source) for row in rows]
+    used = [number for number in range(len(_KEYS)) if any(cell[number] for cell in cells)]
+    whole = sum(_SHARES[number] for number in used)
+    columns: list[_Column] = []
     x = 0.0
-    for share in _SHARES:
-        places.append((x, width * share - context.sizes.gap))
-        x += width * share
-    return places
+    for number in used:
+        wide = width * _SHARES[number] / whole
+        columns.append(_Column(number, x, wide - context.sizes.gap))
+        x += wide
+    return tuple(columns)
 
 
-def _heads(context: ChartContext, width: float, words: list[Words]) -> float:
+def _heads(context: ChartContext, columns: tuple[_Column, ...], words: list[Words]) -> float:
     style = TextStyle("bold", context.sizes.caption)
     tallest = 0.0
-    for key, (x, room) in zip(
-        ("date", "value", "scope", "source_column"), _lefts(context, width), strict=True
-    ):
-        block = context.typesetter.block(context.words(f"chart.{key}"), style, room)
-        words.append(Words(block, x, 0.0, context.palette.ink_60))
+    for column in columns:
+        block = context.typesetter.block(context.words(f"chart.{_KEYS[column.cell]}"), style, column.width)
+        words.append(Words(block, column.x, 0.0, context.palette.ink_60))
         tallest = max(tallest, block.height)
     return tallest + context.sizes.gap * 0.4
 
 
-def _columns(context: ChartContext, row: TableRow, width: float, y: float, words: list[Words]) -> float:
+def _cells(
+    context: ChartContext, row: TableRow, columns: tuple[_Column, ...], y: float, words: list[Words]
+) -> float:
+    """Set a row in columns; returns its height, px."""
     pad = context.sizes.gap * 0.5
     tallest = 0.0
-    for number, (x, room) in enumerate(_lefts(context, width)):
-        text = (row.date, row.value, row.scope, row.source)[number]
-        style = TextStyle("bold" if number == 1 else "sans", context.sizes.caption)
-        colour = context.palette.ink if number < 2 else context.palette.ink_80
-        block = context.typesetter.block(text, style, room)
-        words.append(Words(block, x, y + pad, colour))
+    for column in columns:
+        text = (row.date, row.value, row.scope, row.source)[column.cell]
+        style = TextStyle("bold" if column.cell == 1 else "sans", context.sizes.caption)
+        colour = context.palette.ink if column.cell < 2 else context.palette.ink_80
+        block = context.typesetter.block(text, style, column.width)
+        if text:
+            words.append(Words(block, column.x, y + pad, colour))
         tallest = max(tallest, block.height)
     return max(tallest + 2 * pad, context.sizes.target)
 

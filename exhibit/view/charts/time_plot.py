@@ -169,7 +169,7 @@ class TimePlot(pg.PlotWidget):
         self._cursor = day
         self._show_focus()
 
-    def day_at(self, x: float, y: float) -> float | None:
+    def day_at(self, x: float) -> float | None:
         """The day at a place of the plane."""
         if self._layout is None:
             return None
@@ -213,11 +213,10 @@ class TimePlot(pg.PlotWidget):
             covers = [rect for rect in texts if rect.left() <= x <= rect.right()]
             for top, bottom in clear_stretches(covers, plane.height):
                 shapes.append(Shape(line_path((x, top), (x, bottom)), stroke=accent, width_px=width * 0.8))
-        for index in {self._pinned, self._pressed} - {None}:
-            if index is not None and index < len(layout.hits):
-                shapes.append(
-                    self._ring(layout.hits[index], accent, width * (1.4 if index == self._pinned else 1.0))
-                )
+        if self._pressed is not None and self._pressed != self._pinned:
+            shapes.append(self._ring(layout.hits[self._pressed], accent, width))
+        if self._pinned is not None:
+            shapes.append(self._ring(layout.hits[self._pinned], accent, width * 1.4))
         self._focus.show_picture(Picture(tuple(shapes)))
 
     def _ring(self, hit: QRectF, colour: str, width: float) -> Shape:

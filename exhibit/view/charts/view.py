@@ -1,4 +1,4 @@
-"""A chart as visitors meet it: the plot, its events, the pinned value, its sources, and the same as a table."""
+"""A chart as visitors meet it: plot, events, the pinned value, sources, and the same values as a table."""
 
 from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QRectF, QSize, QVariantAnimation, Signal
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEvent
@@ -6,25 +6,16 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from exhibit.content.linebreaks import unbound
-from exhibit.content.model import Chart, Citation
-from exhibit.view.charts.arrangement import (
-    TIMED,
-    Arrangement,
-    Heights,
-    Request,
-    Shown,
-    arrange,
-    lay_out_drawn,
-    shown_at,
-)
-from exhibit.view.charts.colours import event_symbol
+from exhibit.content.model import Chart
+from exhibit.view.charts.arrangement import TIMED, Arrangement, lay_out_drawn
 from exhibit.view.charts.context import ChartContext
 from exhibit.view.charts.drawing import paint
-from exhibit.view.charts.links import LinkFace, LinkFlow, WordLink
+from exhibit.view.charts.links import LinkFlow, WordLink
 from exhibit.view.charts.marks import Mark, marks_of
 from exhibit.view.charts.picking import event_at, nearest, next_valued
-from exhibit.view.charts.pin import pinned_panel, source_links
+from exhibit.view.charts.pin import source_links
 from exhibit.view.charts.plot import DrawnPlot, Plot
+from exhibit.view.charts.sizing import Sizing
 from exhibit.view.charts.table import lay_out_table, table_rows
 from exhibit.view.charts.tap_ground import TapGround
 from exhibit.view.charts.time_plot import TimePlot
@@ -55,13 +46,12 @@ class ChartView(QWidget):
         self._chart = chart
         self._marks = marks_of(chart)
         self._context = context
-        self._show_title = show_title
+        self._sizing = Sizing(chart, self._marks, context, titled=show_title)
+        self._told_height = 0
         self._pinned: int | None = None
         self._cursor: float | None = None
         self._table_shown = False
         self._played = False
-        self._measured: dict[int, Shown] = {}
-        self._pin_heights: dict[float, float] = {}
         self._arrangement: Arrangement | None = None
         self._timed = TimePlot(chart, self._marks, self) if chart.kind in TIMED else None
         self._drawn = DrawnPlot(chart, self._marks, lay_out_drawn, self)
@@ -108,8 +98,7 @@ class ChartView(QWidget):
     def set_context(self, context: ChartContext) -> None:
         """Speak another language, or look another way. Nothing is rebuilt."""
         self._context = context
-        self._measured.clear()
-        self._pin_heights.clear()
+        self._sizing.set_context(context)
         self.setAccessibleName(context.text(self._chart.title))
         self.setAccessibleDescription(context.text(self._chart.description))
         self._ground.set_look(context.palette.hue("azure").fill, context.slop_px)
@@ -117,20 +106,8 @@ class ChartView(QWidget):
         rows = table_rows(self._chart, self._marks, context)
         self._table.setAccessibleName(context.words("chart.table"))
         self._table.setAccessibleDescription("\n".join(row.plain() for row in rows))
-        found = [context.events[id_] for id_ in self._chart.events if id_ in context.events]
-        self._events.set_links(
-            context,
-            [
-                LinkFace(
-                    event.id,
-                    context.joined(context.say.date(event.date), event.title),
-                    event_symbol(event.hue),
-                    event.hue,
-                )
-                for event in found
-            ],
-        )
-        self._sources.set_links(context, self._source_links(self._chart.sources))
+        self._events.set_links(context, self._sizing.event_links())
+        self._sources.set_links(context, self._sizing.source_links())
         self._refresh()
 
     def play(self) -> None:
@@ -154,12 +131,8 @@ class ChartView(QWidget):
 
     def preferred_height(self, width_px: int) -> int:
         """The height that suits a width, px."""
-        width = float(max(1, width_px))
-        shown = self._shown(width_px)
-        return int(
-            arrange(self._request(width, shown), self._heights(width, self._plot_height(shown, width))).height
-            + 2
-        )
+        places = self._sizing.arrange(max(1, width_px), table=self._table_shown, pinned=self._mark())
+        return int(places.height + 2)
 
     def set_cursor_day(self, day: int | None) -> None:
         """Draw the time cursor at a day, or none; the timeline's and the chart's are one."""
@@ -188,98 +161,53 @@ class ChartView(QWidget):
         plots: list[Plot] = [self._drawn, self._table]
         return [self._timed, *plots] if self._timed is not None else plots
 
-    def _active(self) -> Plot:
+    def _active(self) -> TimePlot | DrawnPlot:
         if self._table_shown:
             return self._table
-        if self._timed is not None and self._shown(self.width()).timed:
+        if self._timed is not None and self._sizing.shown(self.width()).timed:
             return self._timed
         return self._drawn
-
-    def _shown(self, width: int) -> Shown:
-        """Which plot suits a width; measured once a width and context."""
-        if width not in self._measured:
-            if len(self._measured) > 16:
-                self._measured.clear()
-                self._pin_heights.clear()
-            self._measured[width] = shown_at(self._chart, self._marks, self._context, float(max(1, width)))
-        return self._measured[width]
-
-    def _plot_height(self, shown: Shown, width: float) -> float:
-        return self._table.height_for(self._context, width) if self._table_shown else shown.height
 
     def _mark(self) -> Mark | None:
         return None if self._pinned is None else self._marks[self._pinned]
 
-    def _request(self, width: float, shown: Shown) -> Request:
-        return Request(
-            chart=self._chart,
-            marks=self._marks,
-            context=self._context,
-            width=width,
-            bare=shown.bare,
-            legend=shown.timed,
-            title=self._show_title,
-            table=self._table_shown,
-            pinned=self._mark(),
-        )
-
-    def _heights(self, width: float, plot: float) -> Heights:
-        """Measure the parts. The panel has room for its longest text: nothing jumps at a tap."""
-        context = self._context
-        toggle = self._toggle.size_within(width)
-        return Heights(
-            plot=plot,
-            events=self._events.height_for(width),
-            pin=self._pin_height(width),
-            sources=self._sources.height_for(width if toggle[0] > width * 0.4 else width - toggle[0] - 24),
-            toggle=toggle,
-        )
-
-    def _pin_height(self, width: float) -> float:
-        """The height of the longest of all pinned values, measured once a width and context."""
-        if width not in self._pin_heights:
-            panels = [pinned_panel(self._context, self._chart, mark, width) for mark in (None, *self._marks)]
-            self._pin_heights[width] = max(panel.height for panel in panels)
-        return self._pin_heights[width]
-
     def _refresh(self) -> None:
         """Put everything in its place for the present size."""
         context = self._context
-        key = "chart.chart" if self._table_shown else "chart.table"
-        self._toggle.set_face(context, LinkFace("table", context.words(key), kind="pill"))
+        self._toggle.set_face(context, self._sizing.toggle_link(table=self._table_shown))
         mark = self._mark()
         self._pin_sources.set_links(context, source_links(context, mark))
         self._ground.holds_escape = mark is not None
         self._ground.setAccessibleDescription(self._spoken(mark))
         if self.width() > 1:
             self._place()
-        self.updateGeometry()
-        self.preferred_height_changed.emit()
+        self._tell_height()
         self.update()
 
+    def _tell_height(self) -> None:
+        """Say so where another height suits the chart from now on."""
+        if self.width() <= 1:
+            return
+        height = self.preferred_height(self.width())
+        if height != self._told_height:
+            self._told_height = height
+            self.updateGeometry()
+            self.preferred_height_changed.emit()
+
     def _place(self) -> None:
-        width = float(self.width())
-        shown = self._shown(self.width())
-        wanted = self._plot_height(shown, width)
-        heights = self._heights(width, wanted)
-        places = arrange(self._request(width, shown), heights)
-        spare = self.height() - places.height
-        if spare > 1 and shown.timed and not self._table_shown:
-            heights = self._heights(width, wanted + min(spare, wanted * 0.6))
-            places = arrange(self._request(width, shown), heights)
+        places = self._sizing.arrange(
+            self.width(), table=self._table_shown, pinned=self._mark(), height=float(self.height())
+        )
         self._arrangement = places
         active = self._active()
         for plot in (self._timed, self._drawn, self._table):
             if plot is not None:
                 plot.setVisible(plot is active)
-        active_widget = (
-            self._table if self._table_shown else self._timed if shown.timed and self._timed else self._drawn
-        )
-        active_widget.setGeometry(places.plot.toRect())
-        active.arrange(self._context, width, float(active_widget.height()))
+        active.setGeometry(places.plot.toRect())
+        active.arrange(self._context, float(self.width()), float(active.height()))
         active.set_pinned(self._pinned, None)
         active.set_cursor_day(self._cursor)
-        self._ground.setGeometry(active_widget.geometry())
+        self._ground.setGeometry(active.geometry())
         self._ground.raise_()
         self._events.setGeometry(places.events.toAlignedRect())
         self._events.setVisible(places.events.height() > 0)
@@ -287,10 +215,6 @@ class ChartView(QWidget):
         self._pin_sources.setVisible(self._pinned is not None and places.pin.height() > 0)
         self._sources.setGeometry(places.sources.toAlignedRect())
         self._toggle.setGeometry(places.toggle.toAlignedRect())
-
-    def _source_links(self, citations: tuple[Citation, ...]) -> list[LinkFace]:
-        said = {citation.id: self._context.source_line(citation) for citation in citations}
-        return [LinkFace(id_, text) for id_, text in said.items()]
 
     def _spoken(self, mark: Mark | None) -> str:
         if mark is None:
@@ -306,8 +230,16 @@ class ChartView(QWidget):
         found = nearest(active.hits(), x, y, self._context.sizes.target)
         if found is not None:
             self.pin(found)
-        elif self._pinned is not None:
+        else:
+            self._move_cursor(active.day_at(x))
+
+    def _move_cursor(self, day: float | None) -> None:
+        """A tap beside every value lets the pinned one go and puts the time cursor there."""
+        if self._pinned is not None:
             self.unpin()
+        if day is not None:
+            self.set_cursor_day(int(day))
+            self.cursor_moved.emit(int(day))
 
     def _touch(self, x: float, y: float) -> None:
         active = self._active()

@@ -23,6 +23,7 @@ COMMAND_ICONS = {
     "closer": "closer",
     "whole": "whole_scroll",
     "tour": "play",
+    "pause": "pause",
     "more": "more",
     "panel": "right",
 }
@@ -60,6 +61,7 @@ class Band(QWidget):
         strip.setParent(self)
         self._buttons: dict[str, Button] = {}
         self._page = PageKind.SCROLL
+        self._touring = False
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._build()
@@ -86,7 +88,8 @@ class Band(QWidget):
         for key, button in self._buttons.items():
             kind, name = key.split("/", 1)
             if kind == "command":
-                face = ButtonFace(look.words(f"control.{name}"), COMMAND_ICONS[name])
+                said = "pause" if name == "tour" and self._touring else name
+                face = ButtonFace(look.words(f"control.{said}"), COMMAND_ICONS[said])
             elif kind == "language":
                 own = next(language.name for language in self._model.languages if language.tag == name)
                 face = ButtonFace(own, "", "chip", "ink")
@@ -97,7 +100,7 @@ class Band(QWidget):
 
     def _button_height(self) -> float:
         sizes = self._look.sizes
-        return max(sizes.target, sizes.caption * 1.75)
+        return max(sizes.target, sizes.label * 1.8)
 
     def set_look(self, look: Look) -> None:
         """Speak and look otherwise."""
@@ -110,6 +113,9 @@ class Band(QWidget):
     def set_state(self, state: State) -> None:
         """Show what is chosen."""
         self._state = state
+        if state.touring != self._touring:
+            self._touring = state.touring
+            self._name_all()
         for key, button in self._buttons.items():
             kind, name = key.split("/", 1)
             if kind == "language":
@@ -119,7 +125,7 @@ class Band(QWidget):
         self._arrange()
 
     def fold(self, page: PageKind) -> None:
-        """While a page is open, keep only what means something there; the strip and the zoom come back after."""
+        """While a page is open, keep only what means something there; strip and zoom come back after."""
         self._page = page
         self.strip.setVisible(not self._folded)
         self._arrange()
@@ -146,7 +152,7 @@ class Band(QWidget):
         return max(self._look.sizes.edge, self._look.sizes.gap)
 
     def _strip_height(self) -> float:
-        return max(self._look.sizes.caption * 3.3, self._look.sizes.target)
+        return max(self._look.sizes.label * 3.0, self._look.sizes.target)
 
     @staticmethod
     def _max_rows(look: Look) -> int:

@@ -95,14 +95,14 @@ class OverviewStrip(QWidget):
         left = max(0.0, self.x_of(self._window[0]))
         right = min(float(self.width()), self.x_of(self._window[1]))
         rule = self._look.sizes.rule * 1.5
-        least = self._look.sizes.caption * 0.8
+        least = self._look.sizes.label * 0.8
         if right - left < least:
             middle = (left + right) / 2
             left, right = middle - least / 2, middle + least / 2
         return QRectF(left, 0, right - left, self.height()).adjusted(rule / 2, rule / 2, -rule / 2, -rule / 2)
 
     def _era_height(self) -> float:
-        return self._look.sizes.caption * 1.35
+        return self._look.sizes.label * 1.35
 
     def _act(self, gestures: list[Gesture]) -> None:
         for gesture in gestures:
@@ -144,7 +144,7 @@ class OverviewStrip(QWidget):
     def _paint_eras(self, painter: QPainter) -> None:
         palette = self._look.palette
         height = self._era_height()
-        style = TextStyle("sans", self._look.sizes.caption * 0.92, heading=True)
+        style = TextStyle("sans", self._look.sizes.label * 0.92, heading=True)
         for number, span in enumerate(self._model.eras):
             left, right = self.x_of(span.first_day), self.x_of(span.last_day + 1)
             ground = QColor(palette.hue("malachite").tint if number % 2 == 0 else palette.silk_deep)
@@ -157,7 +157,7 @@ class OverviewStrip(QWidget):
     def _paint_dots(self, painter: QPainter) -> None:
         top = self._era_height()
         room = self.height() - top
-        radius = max(2.0, self._look.sizes.caption * 0.13)
+        radius = max(2.0, self._look.sizes.label * 0.13)
         stacks: dict[int, int] = {}
         painter.setPen(Qt.PenStyle.NoPen)
         levels = max(1, int((room - radius) // (radius * 2.4)))
@@ -181,7 +181,7 @@ class OverviewStrip(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(400, int(self._look.sizes.caption * 2.9))
+        return QSize(400, int(self._look.sizes.label * 2.9))
 
     @override
     def event(self, event: QEvent) -> bool:

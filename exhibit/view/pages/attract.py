@@ -1,35 +1,42 @@
 """The attract screen: the painting, the title, one figure at a time, and a way in for every language."""
 
+from dataclasses import replace
 from typing import cast
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QRectF, QSizeF, Qt, QTimer, Slot
 from PySide6.QtGui import (
     QColor,
-    QLinearGradient,
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPixmap,
     QResizeEvent,
     QTouchEvent,
 )
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from exhibit.content.model import Figure
 from exhibit.session.gestures import Contact
 from exhibit.session.state import Page
 from exhibit.view.look import Look
+from exhibit.view.mist import mist_behind
+from exhibit.view.pages.attract_words import Words, compose
 from exhibit.view.pages.sheet import FootButton, Sheet
-from exhibit.view.seal import paint_seal, seal_size
-from exhibit.view.text import TextStyle
+from exhibit.view.text import TextBlock
 from exhibit.view.timeline.ground import Ground
 from exhibit.view.widgets.button import Button, ButtonFace
+from exhibit.view.widgets.clock import FrameClock
 from exhibit.view.widgets.figure import QuantityLine
 from exhibit.view.widgets.fingers import TOUCH_EVENTS, contact_of
 from exhibit.view.widgets.tappable import DragHost
 
 FIGURE_MS = 6000
-TITLE_SHARE = 1.9
-FIGURE_SHARE = 3.4
+DRIFT_SECONDS = 110.0
+DRIFT_HZ = 30.0
+FIRST_FRACTION = 0.1
+MIST_ALPHA = 218
+LINE_PER_NUMBER = 1.25
 
 
 class Attract(Sheet):
@@ -41,7 +48,7 @@ class Attract(Sheet):
         super().__init__(look, page, parent)
         self._ground = ground
         self._host = host
-        self._fraction = 0.0
+        self._fraction = FIRST_FRACTION
         self._number = 0
         self._start: Contact | None = None
         self._dragging = False
@@ -50,6 +57,9 @@ class Attract(Sheet):
         self._turning = QTimer(self)
         self._turning.setInterval(FIGURE_MS)
         self._turning.timeout.connect(self._next_figure)
+        self._still: QPixmap | None = None
+        self._clock = FrameClock(self, DRIFT_HZ)
+        self._clock.ticked.connect(self._drift)
         self.area.hide()
 
     @override
@@ -68,6 +78,11 @@ class Attract(Sheet):
         self._place()
         if len(self.look.catalogue.content.exhibit.attract) > 1:
             self._turning.start()
+        if self._ground.painted and self.look.motion.draw_in and self.look.typesetter.log is None:
+            self._clock.start()
+        else:
+            self._clock.stop()
+        self._still = None
         self.update()
 
     @override
@@ -82,6 +97,7 @@ class Attract(Sheet):
     def retire(self) -> None:
         """Leave the finger that woke the exhibition its touch; then go."""
         self._turning.stop()
+        self._clock.stop()
         if self._start is None:
             super().retire()
             return
@@ -96,7 +112,7 @@ class Attract(Sheet):
         gap = sizes.gap * 1.6
         across = sum(hint.width() for hint in hints) + gap * (len(hints) - 1)
         y = self.height() - sizes.edge - max((hint.height() for hint in hints), default=0) - sizes.gap
-        x = max(sizes.edge, self._left())
+        x = self._left()
         if x + across > self.width() - sizes.edge:
             x = max(sizes.gap, (self.width() - across) / 2)
         for button, hint in zip(self._languages, hints, strict=True):
@@ -104,11 +120,12 @@ class Attract(Sheet):
             x += hint.width() + gap
 
     def _left(self) -> float:
-        return self.width() * (0.08 if self.width() > self.height() else 0.1)
+        return max(self.look.sizes.edge, self.width() * 0.07)
 
     @Slot()
     def _next_figure(self) -> None:
         self._number += 1
+        self._still = None
         self.update()
 
     @Slot()
@@ -179,92 +196,99 @@ class Attract(Sheet):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()
+        self._still = None
 
     # paint
+
+    @Slot(float)
+    def _drift(self, seconds: float) -> None:
+        """Once along the whole scroll and back, evenly, at half the frame rate of a finger's drag."""
+        turn = seconds / DRIFT_SECONDS % 2.0
+        self._fraction = FIRST_FRACTION + (1.0 - FIRST_FRACTION) * (turn if turn <= 1.0 else 2.0 - turn)
+        self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._gone:
             return
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), QColor(self.look.palette.silk))
         self._ground.paint(painter, self._fraction)
-        self._paint_mist(painter)
-        bottom = self._paint_title(painter)
-        self._paint_figure(painter, bottom)
+        if self.look.typesetter.log is not None:
+            self._paint_still(painter)
+        else:
+            if self._still is None:
+                self._still = self._draw_still()
+            painter.drawPixmap(0, 0, self._still)
         painter.end()
 
-    def _paint_mist(self, painter: QPainter) -> None:
-        """Mist where words stand."""
-        silk = QColor(self.look.palette.silk)
-        clear, thick = QColor(silk), QColor(silk)
-        clear.setAlpha(0)
-        thick.setAlpha(232)
-        tall = self.height()
-        top = QLinearGradient(0, 0, 0, tall * 0.62)
-        top.setColorAt(0.0, thick)
-        top.setColorAt(
-            0.72,
-            thick if self.width() < self.height() else QColor(silk.red(), silk.green(), silk.blue(), 150),
+    def _draw_still(self) -> QPixmap:
+        """Everything that does not move, drawn once for each figure."""
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self._paint_still(painter)
+        painter.end()
+        return pixmap
+
+    def _paint_still(self, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        touch = self.look.typesetter.block(
+            self.look.words("attract.touch"), self.look.strong, self.width() * 0.9
         )
-        top.setColorAt(1.0, clear)
-        painter.fillRect(QRectF(0, 0, self.width(), tall * 0.62), top)
-        low = QLinearGradient(0, tall * 0.78, 0, tall)
-        low.setColorAt(0.0, clear)
-        low.setColorAt(0.5, thick)
-        low.setColorAt(1.0, thick)
-        painter.fillRect(QRectF(0, tall * 0.78, self.width(), tall * 0.22), low)
+        low = self._buttons_top() - touch.height - self.look.sizes.gap
+        words = compose(self.look, self.width(), self.height(), low - self.look.sizes.gap)
+        place = QRectF(self._left(), low, touch.natural_width, touch.height)
+        self._paint_mist(painter, replace(words, figure=self._figure_place(words.figure)), place)
+        words.paint(painter, self.look)
+        touch.draw(painter, self._left(), low, self.look.palette.ink)
+        self._paint_figure(painter, words.figure)
 
-    def _paint_title(self, painter: QPainter) -> float:
-        look = self.look
-        exhibit = look.catalogue.content.exhibit
-        left = self._left()
-        room = self.width() - 2 * left
-        size = min(look.sizes.title * TITLE_SHARE, room / 4.6)
-        style = TextStyle("serif", size, heading=True)
-        title = look.typesetter.block(look.text(exhibit.title), style, room * 0.86)
-        y = self.height() * 0.1
-        title.draw(painter, left, y, look.palette.ink)
-        seal_px = size * 1.05
-        wide, _ = seal_size(exhibit.seal, seal_px)
-        x = left + title.natural_width + size * 0.5
-        if x + wide < self.width() - look.sizes.gap:
-            paint_seal(painter, look, exhibit.seal, x, y + (title.line_height - seal_px) / 2, seal_px)
-        y += title.height + look.sizes.gap
-        for text, form, colour in (
-            (look.text(exhibit.subtitle), TextStyle("sans", look.sizes.card_heading), look.palette.ink),
-            (look.text(exhibit.promise), TextStyle("sans", look.sizes.body), look.palette.ink),
-        ):
-            block = look.typesetter.block(text, form, min(room, form.size_px * 30))
-            block.draw(painter, left, y, colour)
-            y += block.height + look.sizes.gap * 0.5
-        return y
+    def _buttons_top(self) -> float:
+        return float(min((button.geometry().top() for button in self._languages), default=self.height()))
 
-    def _paint_figure(self, painter: QPainter, below: float) -> None:
+    def _paint_mist(self, painter: QPainter, words: Words, touch: QRectF) -> None:
+        """Mist where words stand; the painting is free everywhere else."""
+        places = [touch, words.figure]
+        places += [
+            QRectF(one.at.x(), one.at.y(), one.block.natural_width, one.block.height) for one in words.placed
+        ]
+        size = QSizeF(self.size())
+        mist = mist_behind(size, places, self.look.palette.silk, MIST_ALPHA)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(QRectF(0, 0, size.width(), size.height()), mist, QRectF(mist.rect()))
+
+    def _figure(self) -> Figure | None:
         look = self.look
         ids = look.catalogue.content.exhibit.attract
-        if not ids:
-            return
-        figure = look.catalogue.figure(ids[self._number % len(ids)])
-        left = self._left()
-        room = self.width() - 2 * left
-        line = QuantityLine(look, figure, room, look.sizes.body * FIGURE_SHARE)
-        style = TextStyle("sans", look.sizes.body)
-        label = look.typesetter.block(look.text(figure.label), style, room)
-        buttons = self._languages[0].geometry().top() if self._languages else self.height()
-        touch = look.typesetter.block(look.words("attract.touch"), look.strong, room)
-        y = buttons - touch.height - look.sizes.gap
-        touch.draw(painter, max(look.sizes.edge, left), y, look.palette.ink)
+        return look.catalogue.figure(ids[self._number % len(ids)]) if ids else None
+
+    def _set_figure(self, figure: Figure, room: QRectF) -> tuple[QuantityLine, TextBlock]:
+        label = self.look.typesetter.block(self.look.text(figure.label), self.look.body, room.width())
+        line = QuantityLine(self.look, figure, room.width(), (room.height() - label.height) / LINE_PER_NUMBER)
+        return line, label
+
+    def _figure_place(self, room: QRectF) -> QRectF:
+        """Where the figure of the moment stands within the room for figures."""
+        figure = self._figure()
+        if figure is None:
+            return QRectF()
+        line, label = self._set_figure(figure, room)
+        wide, tall = max(line.width, label.natural_width), line.height + label.height
         if self.width() > self.height():
-            wide = max(line.width, label.natural_width)
-            x = self.width() - left - wide
-            y = self.height() - look.sizes.edge - line.height - label.height - look.sizes.gap
-        else:
-            x = left
-            y = max(below + look.sizes.gap * 2, self.height() * 0.36)
-        line.draw(painter, x, y, look.palette.hue("cinnabar").text)
-        label.draw(painter, x, y + line.height, look.palette.ink)
+            return QRectF(room.right() - wide, room.bottom() - tall, wide, tall)
+        return QRectF(room.left(), room.top(), wide, tall)
+
+    def _paint_figure(self, painter: QPainter, room: QRectF) -> None:
+        figure = self._figure()
+        if figure is None:
+            return
+        line, label = self._set_figure(figure, room)
+        place = self._figure_place(room)
+        line.draw(painter, place.left(), place.top(), self.look.palette.hue("cinnabar").text)
+        label.draw(painter, place.left(), place.top() + line.height, self.look.palette.ink)
 
 
 class AttractMaker:

@@ -12,7 +12,7 @@ from typing_extensions import override
 from exhibit.layout.motion import progress
 from exhibit.layout.plan import Dot, Kind, OpensBy, PlacedCard, PlacedCluster
 from exhibit.layout.scale import TimeScale
-from exhibit.layout.stepping import Stop, view_of, view_of_year
+from exhibit.layout.stepping import Stop, view_of, view_of_span, view_of_year
 from exhibit.layout.visible import Placed
 from exhibit.session.gestures import (
     Cancelled,
@@ -166,10 +166,15 @@ class TimelineCanvas(QWidget):
         """Show a year."""
         self.go_to_stop(view_of_year(year, self._travel.scale, self._scene.levels, self._scene.bounds))
 
+    def view_of_days(self, first_day: float, last_day: float) -> Stop:
+        """The closest view that shows a stretch of time, an era for one, with all its cards."""
+        return view_of_span(
+            round(first_day), round(last_day), self._frame.length, self._scene.plans, self._scene.bounds
+        )
+
     def go_to_days(self, first_day: float, last_day: float, seconds: float = FLY_SECONDS) -> None:
-        """Show a stretch of time, an era for one, filling the window."""
-        zoom = self._frame.length * 0.94 / max(1.0, last_day - first_day)
-        self.go_to((first_day + last_day) / 2, zoom, seconds)
+        """Show a stretch of time with all its cards."""
+        self.go_to_stop(self.view_of_days(first_day, last_day), seconds)
 
     def show_whole(self, seconds: float = FLY_SECONDS) -> None:
         """Show the whole scroll."""

@@ -58,7 +58,7 @@ class Button(Tappable):
 
     def _label_px(self) -> float:
         sizes = self._look.sizes
-        return sizes.body if self._face.kind in ("primary", "link") else max(sizes.caption, sizes.body * 0.86)
+        return sizes.body if self._face.kind in ("primary", "link") else sizes.label * 1.08
 
     def _size(self) -> tuple[float, float]:
         sizes = self._look.sizes

@@ -1,0 +1,122 @@
+"""How tall a chart is at a width, and where its parts stand: measured without a widget, and kept."""
+
+from exhibit.content.model import Chart
+from exhibit.view.charts.arrangement import (
+    Arrangement,
+    Heights,
+    Request,
+    Shown,
+    arrange,
+    shown_at,
+)
+from exhibit.view.charts.colours import event_symbol
+from exhibit.view.charts.context import ChartContext
+from exhibit.view.charts.links import LinkFace, flow_height, link_size
+from exhibit.view.charts.marks import Mark
+from exhibit.view.charts.pin import pinned_panel
+from exhibit.view.charts.table import lay_out_table
+
+_KEPT = 16
+"""How many widths are remembered; a window being resized asks for many."""
+
+
+class Sizing:
+    """Measures a chart for one context at a time."""
+
+    def __init__(self, chart: Chart, marks: tuple[Mark, ...], context: ChartContext, *, titled: bool) -> None:
+        """Take what is measured; `titled` charts show their title and line themselves."""
+        self._chart = chart
+        self._marks = marks
+        self._titled = titled
+        self._context = context
+        self._shown: dict[int, Shown] = {}
+        self._pins: dict[int, float] = {}
+
+    def set_context(self, context: ChartContext) -> None:
+        """Measure for this context from now on."""
+        self._context = context
+        self._forget()
+
+    def event_links(self) -> list[LinkFace]:
+        """The chart's events by name, each with its theme's sign."""
+        context = self._context
+        found = [context.events[id_] for id_ in self._chart.events if id_ in context.events]
+        return [
+            LinkFace(
+                event.id,
+                context.joined(context.say.date(event.date), event.title),
+                event_symbol(event.hue),
+                event.hue,
+            )
+            for event in found
+        ]
+
+    def source_links(self) -> list[LinkFace]:
+        """The chart's sources, each once."""
+        said = {citation.id: self._context.source_line(citation) for citation in self._chart.sources}
+        return [LinkFace(id_, text) for id_, text in said.items()]
+
+    def toggle_link(self, *, table: bool) -> LinkFace:
+        """The way to the table, or back to the chart."""
+        return LinkFace("table", self._context.words("chart.chart" if table else "chart.table"), kind="pill")
+
+    def shown(self, width: int) -> Shown:
+        """Which plot suits a width, px."""
+        if width not in self._shown:
+            if len(self._shown) >= _KEPT:
+                self._forget()
+            self._shown[width] = shown_at(self._chart, self._marks, self._context, float(max(1, width)))
+        return self._shown[width]
+
+    def arrange(
+        self, width: int, *, table: bool, pinned: Mark | None, height: float | None = None
+    ) -> Arrangement:
+        """Put the parts under each other; a time plot takes up what a given height has to spare."""
+        shown = self.shown(width)
+        request = self._request(width, shown, table=table, pinned=pinned)
+        plot = self._table_height(width) if table else shown.height
+        places = arrange(request, self._heights(width, plot, request))
+        if height is None or not shown.timed or table or abs(height - places.height) <= 1:
+            return places
+        spare = max(-0.4 * plot, min(height - places.height, 0.6 * plot))
+        return arrange(request, self._heights(width, plot + spare, request))
+
+    def _request(self, width: int, shown: Shown, *, table: bool, pinned: Mark | None) -> Request:
+        return Request(
+            chart=self._chart,
+            marks=self._marks,
+            context=self._context,
+            width=float(width),
+            bare=shown.bare,
+            legend=shown.timed,
+            title=self._titled,
+            table=table,
+            pinned=pinned,
+        )
+
+    def _heights(self, width: int, plot: float, request: Request) -> Heights:
+        context = self._context
+        toggle = link_size(context, self.toggle_link(table=request.table), float(width))
+        return Heights(
+            plot=plot,
+            events=flow_height(context, self.event_links(), float(width)),
+            pin=self._pin_height(width, request.pinned),
+            source_links=self.source_links(),
+            toggle=toggle,
+        )
+
+    def _pin_height(self, width: int, pinned: Mark | None) -> float:
+        """The hint's height, or, once a value is pinned, that of the longest one: nothing jumps after that."""
+        if pinned is None:
+            return pinned_panel(self._context, self._chart, None, float(width)).height
+        if width not in self._pins:
+            panels = [pinned_panel(self._context, self._chart, mark, float(width)) for mark in self._marks]
+            self._pins[width] = max(panel.height for panel in panels)
+        return self._pins[width]
+
+    def _table_height(self, width: int) -> float:
+        return lay_out_table(self._chart, self._marks, self._context, float(width)).picture.height + 1.0
+
+    def _forget(self) -> None:
+        self._shown.clear()
+        self._pins.clear()

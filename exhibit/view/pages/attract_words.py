@@ -1,0 +1,145 @@
+"""The words of the attract screen, set so that all of them fit: title, subject, one sentence, one figure."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from exhibit.view.look import Look
+from exhibit.view.seal import paint_seal, seal_size
+from exhibit.view.text import TextBlock, TextStyle
+from exhibit.view.widgets.figure import QuantityLine
+
+TITLE_SHARE = 3.0
+UPRIGHT_TITLE_SHARE = 2.6
+FIGURE_SHARE = 3.2
+STEPS = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.42, 0.36, 0.3)
+LONGEST_UPRIGHT = 6
+MEASURE_EM = 26
+
+
+@dataclass(frozen=True)
+class Placed:
+    """One text and where it stands."""
+
+    block: TextBlock
+    at: QPointF
+    colour: str
+
+
+@dataclass(frozen=True)
+class Words:
+    """Everything that stands still on the attract screen, and where the figure has its place."""
+
+    placed: tuple[Placed, ...]
+    seal: QRectF
+    figure: QRectF
+    bottom: float
+
+    def paint(self, painter: QPainter, look: Look) -> None:
+        """Paint the words and the seal."""
+        for one in self.placed:
+            one.block.draw(painter, one.at.x(), one.at.y(), one.colour)
+        if not self.seal.isEmpty():
+            seal = look.catalogue.content.exhibit.seal
+            paint_seal(painter, look, seal, self.seal.x(), self.seal.y(), self.seal.height())
+
+
+def compose(look: Look, width: float, height: float, low: float) -> Words:
+    """Set the words above `low` px, as large as they fit."""
+    upright = look.screen.vertical and look.typesetter.chinese
+    title = look.text(look.catalogue.content.exhibit.title)
+    composer = _compose_upright if upright and len(title) <= LONGEST_UPRIGHT else _compose_lines
+    words = composer(look, width, height, STEPS[-1])
+    for share in STEPS:
+        words = composer(look, width, height, share)
+        if words.bottom <= low and all(one.at.x() + one.block.natural_width <= width for one in words.placed):
+            return words
+    return words
+
+
+def figure_height(look: Look, figure_id: str, room: float, share: float) -> float:
+    """How tall a figure with its label stands, in px."""
+    figure = look.catalogue.figure(figure_id)
+    line = QuantityLine(look, figure, room, look.sizes.body * FIGURE_SHARE * share)
+    label = look.typesetter.block(look.text(figure.label), look.body, room)
+    return line.height + label.height
+
+
+def _lines(look: Look, left: float, top: float, room: float, share: float) -> tuple[list[Placed], float]:
+    """Subtitle and sentence under each other; where the next thing may begin."""
+    exhibit = look.catalogue.content.exhibit
+    ink = look.palette.ink
+    placed = []
+    y = top
+    least = max(share, 0.75)
+    for text, style in (
+        (look.text(exhibit.subtitle), TextStyle("sans", look.sizes.card_heading * least)),
+        (look.text(exhibit.promise), TextStyle("sans", max(look.sizes.caption, look.sizes.body * least))),
+    ):
+        block = look.typesetter.block(text, style, min(room, style.size_px * MEASURE_EM))
+        placed.append(Placed(block, QPointF(left, y), ink))
+        y += block.height + look.sizes.gap * 0.4
+    return placed, y
+
+
+def _tallest_figure(look: Look, room: float, share: float) -> float:
+    ids = look.catalogue.content.exhibit.attract
+    return max((figure_height(look, each, room, share) for each in ids), default=0.0)
+
+
+def _compose_lines(look: Look, width: float, height: float, share: float) -> Words:
+    """The title on one or two lines, everything under it; the figure at the right if the screen is wide."""
+    exhibit = look.catalogue.content.exhibit
+    wide = width > height
+    left = max(look.sizes.edge, width * 0.07)
+    room = width - 2 * left
+    style = TextStyle("serif", look.sizes.title * TITLE_SHARE * share, heading=True)
+    title = look.typesetter.block(look.text(exhibit.title), style, room * 0.84)
+    y = max(look.sizes.gap * 2, height * 0.09 * share)
+    placed = [Placed(title, QPointF(left, y), look.palette.ink)]
+    seal = _seal_beside(look, title, left, y, width)
+    y += title.height + look.sizes.gap * 0.6
+    lines, y = _lines(look, left, y, room, share)
+    placed += lines
+    figure_room = room * (0.5 if wide else 1.0)
+    tall = _tallest_figure(look, figure_room, max(share, 0.55))
+    if wide:
+        figure = QRectF(width - left - figure_room, height - look.sizes.gap * 2 - tall, figure_room, tall)
+        bottom = y if figure.top() > y else y + tall
+        return Words(tuple(placed), seal, figure, bottom)
+    y += look.sizes.gap
+    return Words(tuple(placed), seal, QRectF(left, y, room, tall), y + tall)
+
+
+def _seal_beside(look: Look, title: TextBlock, left: float, top: float, width: float) -> QRectF:
+    side = title.style.size_px * 1.02
+    wide, _ = seal_size(look.catalogue.content.exhibit.seal, side)
+    x = left + title.natural_width + title.style.size_px * 0.45
+    if x + wide > width - look.sizes.gap:
+        return QRectF()
+    return QRectF(x, top + (title.line_height - side) / 2, wide, side)
+
+
+def _compose_upright(look: Look, width: float, height: float, share: float) -> Words:
+    """A tall screen: the title upright at the right as on a title slip, the seal beneath it."""
+    exhibit = look.catalogue.content.exhibit
+    size = look.sizes.title * UPRIGHT_TITLE_SHARE * share
+    style = TextStyle("serif", size, heading=True)
+    left = max(look.sizes.edge, width * 0.08)
+    column = width - left - size
+    y = max(look.sizes.gap * 2, height * 0.06)
+    placed = []
+    for character in look.text(exhibit.title):
+        block = look.typesetter.block(character, style, 1e6)
+        placed.append(Placed(block, QPointF(column + (size - block.natural_width) / 2, y), look.palette.ink))
+        y += size * 1.14
+    side = size * 0.9
+    wide, _ = seal_size(exhibit.seal, side)
+    seal = QRectF(column + (size - wide) / 2, y + size * 0.12, wide, side)
+    title_end = seal.bottom()
+    room = column - left - size * 0.4
+    lines, bottom = _lines(look, left, max(look.sizes.gap * 2, height * 0.07), room, share)
+    tall = _tallest_figure(look, room, max(share, 0.55))
+    figure = QRectF(left, bottom + look.sizes.gap * 2, room, tall)
+    return Words((*placed, *lines), seal, figure, max(title_end, figure.bottom()))
