@@ -12,7 +12,7 @@ BEFORE: Final = 960
 AFTER: Final = 960
 AXIS_X: Final = 170
 HOST_X: Final = 389
-SEA_TOP: Final = 5560
+MOUNT: Final = 300
 HORIZON: Final = 5880
 ERA_TOPS: Final = (500, 2440, 3450, 4490, 5400)
 

@@ -273,7 +273,7 @@ def _open_water(canvas: Canvas) -> None:
             box, blend(MALACHITE[4], SILK, 0.5), (smooth(0.1, 0.9, ragged) * 0.35).astype(np.float32)
         )
         level = box.ys() - HORIZON
-        haze = smooth(-1.0, 0.5, level) * smooth(90.0, 0.0, level + ragged * 16.0)
+        haze = smooth(-4.0, 9.0, level + ragged * 3.0) * smooth(90.0, 0.0, level + ragged * 16.0)
         canvas.stain(box, blend(MALACHITE[4], SILK, 0.35), (haze * 0.6).astype(np.float32))
         canvas.claim(box, smooth(HORIZON - 1.0, HORIZON + 1.0, box.ys()) * np.ones_like(ragged), water=True)
         lake = smooth(5640.0, 5642.0, box.ys()) * np.ones_like(ragged)

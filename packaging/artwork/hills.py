@@ -190,12 +190,13 @@ def foot_rocks(canvas: Canvas, name: str, left: float, right: float, size: float
     x = left + random.uniform(0, 20)
     while x < right:
         for _ in range(int(random.choice([2, 3, 3, 5]))):
-            wide, high = random.uniform(9, 34) * size, random.uniform(3.5, 11) * size
+            wide = min(52.0, 8.0 * float(np.exp(random.normal(0.55, 0.6)))) * size
+            high = wide * random.uniform(0.22, 0.42) + 1.5
             middle = x + random.normal(0, 16 * size)
             level = float(shore_y(np.array([middle], dtype=np.float32), SHORE, "shore")[0])
             low = level + random.uniform(0.5, 5.5)
             _boulder(canvas, f"{name}/{middle:.0f}", middle, low, wide, high)
-        x += random.uniform(26, 90) * size
+        x += random.gamma(1.3, 48.0) * size + 14
 
 
 def _boulder(canvas: Canvas, name: str, x: float, y: float, wide: float, high: float) -> None:

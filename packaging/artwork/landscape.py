@@ -6,6 +6,7 @@ import numpy as np
 
 import scene_forest
 import scene_homes
+import scene_near
 import scene_promise
 import scene_roots
 import scene_sea
@@ -47,6 +48,7 @@ def paint(frame: Box) -> Canvas:
         foot_rocks(canvas, name, left, right, size)
     for life in (scene_promise.life, scene_homes.life, scene_forest.life, scene_roots.life, scene_sea.life):
         life(canvas)
+    scene_near.near(canvas)
     _mounting(canvas)
     return canvas
 

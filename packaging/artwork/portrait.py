@@ -6,10 +6,12 @@ import numpy as np
 
 import hanging_lower
 import hanging_upper
+from brush import ruled
 from canvas import Canvas
-from hanging import AFTER, AXIS_X, BEFORE, BOATS, ERA_TOPS, FINDS, HEIGHT, WIDTH, river_edges
-from noise import Box, cloud, seed_of, smooth
-from pigment import MALACHITE, SILK, array, blend
+from hanging import AFTER, AXIS_X, BEFORE, BOATS, ERA_TOPS, FINDS, HEIGHT, MOUNT, WIDTH, river_edges
+from hills import drawing
+from noise import Box, cloud, grid_noise, seed_of, smooth
+from pigment import GOLD, MALACHITE, SILK, array, blend
 
 ERAS: Final = ("promise", "homes", "forest", "roots", "side_by_side")
 
@@ -25,6 +27,7 @@ def metadata() -> dict[str, Any]:
         "axis_x": AXIS_X,
         "before_px": BEFORE,
         "after_px": AFTER,
+        "mounting_px": MOUNT,
         "scrolls": [{"id": key, "top": top} for key, top in zip(ERAS, ERA_TOPS, strict=True)],
         "finds": [{"id": key, **dict(zip(names, rect, strict=True))} for key, rect in FINDS.items()],
         "boats": [{"id": key, "x": x, "y": y, "width": wide} for key, (x, y, wide) in BOATS.items()],
@@ -43,6 +46,7 @@ def paint(frame: Box) -> Canvas:
     hanging_upper.afloat(canvas)
     hanging_lower.afloat(canvas)
     _reserve(canvas)
+    _mounting(canvas)
     return canvas
 
 
@@ -57,7 +61,7 @@ def _river(canvas: Canvas) -> None:
     broad = (cloud(box, 420.0, 60.0, seed_of("hanging-river-2"), 4) - 0.5) * 2
     water = smooth(-110.0, 130.0, inside + ragged * 60.0 + broad * 190.0) * fade * dry
     streak = smooth(0.1, 0.9, ragged)
-    canvas.stain(box, blend(MALACHITE[4], SILK, 0.4), (water * (0.20 + 0.26 * streak)).astype(np.float32))
+    canvas.stain(box, blend(MALACHITE[4], SILK, 0.4), (water * (0.27 + 0.28 * streak)).astype(np.float32))
     canvas.claim(box, (smooth(-0.5, 0.5, inside) * (fade > 0.5) * (dry > 0.5)).astype(np.float32), water=True)
 
 
@@ -72,3 +76,18 @@ def _reserve(canvas: Canvas) -> None:
         array(SILK)[None, None, :],
         (smooth(70.0, -60.0, box.xs()[None, :] - edge) * 0.97).astype(np.float32),
     )
+
+
+def _mounting(canvas: Canvas) -> None:
+    """The silk mounting above the first scroll (天頭): woven celadon, a narrow band, thin lines."""
+    box = canvas.part(0, 0, WIDTH, MOUNT)
+    if box.empty:
+        return
+    weave = grid_noise(box, 6.0, 2.0, 911) * 0.5 + grid_noise(box, 2.0, 6.0, 912) * 0.5
+    band = np.broadcast_to(box.ys() > MOUNT - 70, weave.shape)
+    canvas.cover(box, array(SILK)[None, None, :], np.ones_like(weave))
+    canvas.stain(box, MALACHITE[3], (np.where(band, 0.05, 0.16) * (0.85 + 0.3 * weave)).astype(np.float32))
+    with drawing(canvas, 0, 0, WIDTH, MOUNT + 4) as sheet:
+        if sheet:
+            for y in (MOUNT - 70, MOUNT - 66, MOUNT - 4, MOUNT):
+                ruled(sheet.painter, [(0, y), (WIDTH, y)], 1.0, GOLD, 0.35)

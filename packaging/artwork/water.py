@@ -41,7 +41,7 @@ def ripples(
     """A few short water lines at a rock or a boat."""
     random = luck(name)
     middle = x + random.normal(0, wide * 0.35, count)
-    half = random.uniform(0.08, 0.3, count) * wide
+    half = np.minimum(random.uniform(0.08, 0.3, count) * wide, random.uniform(8.0, 34.0, count))
     level = y + np.abs(random.normal(0, 4.5, count))
     start = np.stack((middle - half, level), axis=-1)
     end = np.stack((middle + half, level + random.normal(0, 0.4, count)), axis=-1)
