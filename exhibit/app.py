@@ -61,6 +61,11 @@ class Exhibition(QObject):
             raise LookupError("nothing of this exhibition can be shown")
         return self._stage
 
+    @property
+    def has_stage(self) -> bool:
+        """Whether the exhibition itself is shown, not the trouble page."""
+        return self._stage is not None
+
     def close(self) -> None:
         """Let go of everything."""
         if self._trace is not None:
@@ -103,6 +108,15 @@ def open_exhibition(options: Options, log: list[TextRecord] | None = None) -> Ex
     if options.at:
         go_to(stage, catalogue, options.at)
     return Exhibition(options, loaded, stage, stage, trace)
+
+
+def open_trouble(options: Options) -> Exhibition:
+    """The trouble page alone, where the exhibition fails again and again."""
+    load_fonts(options.assets / "fonts")
+    loaded = Loaded(None, (), "")
+    page = trouble_page(options, loaded)
+    page.resize(*options.size)
+    return Exhibition(options, loaded, page, None, None)
 
 
 def trouble_page(options: Options, loaded: Loaded, log: list[TextRecord] | None = None) -> TroublePage:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from exhibit.commands.common import cache_folder, missing_display, size
 
+TUIO_PORT = 3333
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
@@ -28,6 +30,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--trace", type=Path, default=None, metavar="FILE", help="append measurements as JSON lines"
     )
+    parser.add_argument(
+        "--tuio",
+        type=int,
+        nargs="?",
+        const=TUIO_PORT,
+        default=None,
+        metavar="PORT",
+        help=f"with --kiosk: fingers from a touch table over TUIO (UDP, {TUIO_PORT} if no port is given)",
+    )
+    parser.add_argument(
+        "--no-supervisor",
+        action="store_true",
+        help="with --kiosk: without the parent process that starts it again",
+    )
+    # What the supervisor adds for the process that it watches.
+    parser.add_argument("--heart", type=int, default=None, help=argparse.SUPPRESS)
+    parser.add_argument("--trouble", action="store_true", help=argparse.SUPPRESS)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -36,6 +55,10 @@ def run(args: argparse.Namespace) -> int:
     if problem:
         sys.stderr.write(f"shanhai: {problem}.\n")
         return 2
+    if args.kiosk:
+        from exhibit.commands.hall_keeping import keep
+
+        return keep(args, cache_folder())
     from exhibit.commands.showing import show
 
     return show(args, cache_folder())

@@ -1,0 +1,117 @@
+"""Shows the exhibition on a kiosk: the part of `run --kiosk` that needs Qt, and the part that watches it."""
+
+import argparse
+import logging
+import os
+import sys
+import time
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from exhibit.kiosk.course import Course, rungs_for
+from exhibit.kiosk.display import DisplayKeeper
+from exhibit.kiosk.instance import AlreadyRunningError, InstanceLock
+from exhibit.kiosk.logs import RotatingLog
+from exhibit.kiosk.notify import ServiceNotifier
+from exhibit.kiosk.places import Places, find_places
+from exhibit.kiosk.settings import Settings, read_settings
+from exhibit.kiosk.supervisor import Equipment, Supervisor, program_command
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def keep(args: argparse.Namespace, cache: Path | None) -> int:
+    """Run the kiosk: the supervisor, or with `--heart` or `--no-supervisor` the exhibition itself."""
+    places = find_places(os.environ)
+    reading = read_settings(places.settings)
+    settings = with_arguments(reading.settings, args)
+    if args.heart is not None:
+        return _show(args, cache, settings, places)
+    try:
+        lock = InstanceLock(places)
+    except AlreadyRunningError as error:
+        sys.stderr.write(f"shanhai: {error}.\n")
+        return 2
+    try:
+        if args.no_supervisor:
+            sys.stderr.writelines(f"{problem}\n" for problem in reading.problems)
+            return _show(args, cache, settings, places)
+        return _supervise(args, settings, places, reading.problems)
+    finally:
+        lock.release()
+
+
+def with_arguments(settings: Settings, args: argparse.Namespace) -> Settings:
+    """The settings with what the command line says instead."""
+    changes: dict[str, Any] = {}
+    if args.diagonal:
+        changes["diagonal"] = args.diagonal
+    if args.lang:
+        changes["language"] = args.lang
+    if args.data is not None:
+        changes["data"] = str(args.data)
+    if args.tuio is not None:
+        changes["tuio"] = args.tuio
+    return replace(settings, **changes)
+
+
+def _supervise(
+    args: argparse.Namespace, settings: Settings, places: Places, problems: tuple[str, ...]
+) -> int:
+    log = RotatingLog(places.logs, time.monotonic)
+    for problem in problems:
+        log.line(f"settings: {problem}")
+    equipment = Equipment(
+        command=program_command(),
+        settings=settings,
+        log=log,
+        notifier=ServiceNotifier(os.environ),
+        display=DisplayKeeper(settings, os.environ, datetime.now),
+        environment=os.environ,
+    )
+    folder = Path(settings.data) if settings.data else ROOT / "data"
+    fallback = Path(settings.fallback_data) if settings.fallback_data else None
+    return Supervisor(equipment, Course(rungs_for(child_arguments(args), folder, fallback))).run()
+
+
+def child_arguments(args: argparse.Namespace) -> tuple[str, ...]:
+    """The command line of the exhibition itself, as the supervisor was asked."""
+    given = ["--kiosk"]
+    for name in ("data", "lang", "at", "diagonal", "trace", "tuio"):
+        value = getattr(args, name)
+        if value not in (None, ""):
+            given += [f"--{name}", str(value)]
+    if args.size is not None:
+        given += ["--size", "{}x{}".format(*args.size)]
+    return tuple(given)
+
+
+def _show(args: argparse.Namespace, cache: Path | None, settings: Settings, places: Places) -> int:
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(levelname)s %(message)s")
+    if settings.tuio:
+        os.environ["QT_QPA_GENERIC_PLUGINS"] = f"tuiotouch:udp={settings.tuio}"
+    from exhibit.app import DATA, Options, make_application, open_exhibition, open_trouble
+    from exhibit.hall import Hall, HallSetup, leave_process
+    from exhibit.kiosk.screens import choose_screen
+
+    application = make_application()
+    place = choose_screen(settings.screen).geometry()
+    options = Options(
+        data=Path(settings.data) if settings.data else DATA,
+        cache=cache,
+        kiosk=True,
+        diagonal_inch=settings.diagonal,
+        language=settings.language,
+        at=args.at,
+        size=args.size or (place.width(), place.height()),
+        trace=args.trace,
+    )
+    exhibition = open_trouble(options) if args.trouble else open_exhibition(options)
+    hall = Hall(exhibition, HallSetup(settings, places, args.heart), application)
+    return leave_process(hall.run())

@@ -1,0 +1,170 @@
+"""The exhibition in a hall: connects its window with the machine, the supervisor and the staff's screens."""
+
+import gc
+import logging
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
+
+from exhibit.app import Exhibition
+from exhibit.kiosk.answering import Line, SystemSignals
+from exhibit.kiosk.gate import Gate
+from exhibit.kiosk.messages import BROKEN, CONTENT, LEAVING, READY, RESTART, SHOWS
+from exhibit.kiosk.places import Places
+from exhibit.kiosk.reporting import Reporter
+from exhibit.kiosk.screens import ScreenKeeper
+from exhibit.kiosk.settings import Settings
+from exhibit.session.state import PageKind, State
+
+AFTER_READY_MS = 150
+_log = logging.getLogger("exhibit")
+
+
+@dataclass(frozen=True)
+class HallSetup:
+    """What a hall needs beside the exhibition; `heart` is the socket to the supervisor, None without one."""
+
+    settings: Settings
+    places: Places
+    heart: int | None = None
+
+
+class Hall(QObject):
+    """Shows an exhibition on a kiosk and leaves with an exit code."""
+
+    def __init__(self, exhibition: Exhibition, setup: HallSetup, application: QApplication) -> None:
+        super().__init__()
+        self.exhibition = exhibition
+        self._setup = setup
+        self._application = application
+        self._before_leaving: list[Callable[[], None]] = []
+        self.shows = "the opening"
+        self.gate = Gate(self)
+        window = exhibition.window
+        window.setWindowFlags(window.windowFlags() | Qt.WindowType.FramelessWindowHint)
+        window.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        window.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.screens = ScreenKeeper(window, setup.settings.screen, application)
+        self.signals = SystemSignals(self)
+        self.signals.leave_wanted.connect(self.leave_for)
+        self.line: Line | None = None
+        if setup.heart is not None:
+            self.line = Line(setup.heart, self.is_calling, self)
+            self.line.leave_wanted.connect(self.leave_for)
+        self.reporter = Reporter(self.describe, self.give_up)
+        application.setQuitOnLastWindowClosed(False)
+        if setup.settings.pointer == "hidden":
+            application.setOverrideCursor(Qt.CursorShape.BlankCursor)
+        if exhibition.has_stage:
+            exhibition.stage.state_changed.connect(self._state_changed)
+            exhibition.stage.ready.connect(self._on_screen)
+
+    # what it tells
+
+    def describe(self) -> str:
+        """What is on the screen, for the log."""
+        return self.shows
+
+    def is_calling(self) -> bool:
+        """Whether nobody is there, so that the exhibition may be started afresh."""
+        if not self.exhibition.has_stage:
+            return True
+        return self.exhibition.stage.state.page.kind is PageKind.ATTRACT
+
+    def say(self, kind: str, rest: str = "") -> None:
+        """Tell the supervisor, if there is one."""
+        if self.line is not None:
+            self.line.say(kind, rest)
+
+    # its life
+
+    def open(self) -> None:
+        """Put the window on the screen."""
+        self.reporter.install()
+        window = self.exhibition.window
+        window.winId()
+        self._guard()
+        window.installEventFilter(self)
+        self.say(CONTENT, self.exhibition.loaded.digest[:16] or "no content")
+        for problem in self.exhibition.loaded.problems:
+            _log.warning("%s", problem)
+        if self.exhibition.has_stage:
+            self._state_changed(self.exhibition.stage.state)
+        else:
+            self.shows = "the trouble page"
+            self.say(SHOWS, self.shows)
+            QTimer.singleShot(AFTER_READY_MS, self._on_screen)
+        self.screens.place()
+
+    def run(self) -> int:
+        """Show it until it is left; returns the exit code."""
+        self.open()
+        gc.collect()
+        gc.freeze()
+        code = self._application.exec()
+        for last in self._before_leaving:
+            last()
+        return code
+
+    def before_leaving(self, last: Callable[[], None]) -> None:
+        """Have something done when the exhibition is left."""
+        self._before_leaving.append(last)
+
+    def _guard(self) -> None:
+        handle = self.exhibition.window.windowHandle()
+        if handle is not None:
+            self.gate.guard(handle)
+
+    @Slot()
+    def _on_screen(self) -> None:
+        self.say(READY)
+        QTimer.singleShot(AFTER_READY_MS, self._after_ready)
+
+    @Slot()
+    def _after_ready(self) -> None:
+        """The one slow import, while nobody is there yet; then our hooks again over those it brought."""
+        if self.exhibition.has_stage:
+            from exhibit.view.charts.build import build_chart  # noqa: F401  (imported for its time)
+        self.reporter.install_hooks()
+
+    @Slot(object)
+    def _state_changed(self, state: State) -> None:
+        page = state.page
+        self.shows = " ".join((page.kind.value, page.subject, f"({state.language})")).replace("  ", " ")
+        self.say(SHOWS, self.shows)
+
+    @Slot(str)
+    def leave_for(self, reason: str) -> None:
+        """End for a reason from outside, to be started again."""
+        self.leave(RESTART, reason)
+
+    def leave(self, code: int, reason: str) -> None:
+        """End with a code."""
+        _log.info("leaving: %s", reason)
+        self.say(LEAVING, reason)
+        self._application.exit(code)
+
+    def give_up(self) -> None:
+        """End at once: too much went wrong inside."""
+        logging.shutdown()
+        os._exit(BROKEN)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # The native window is made anew when it moves to another screen or changes its flags.
+        if event.type() in (QEvent.Type.WinIdChange, QEvent.Type.PlatformSurface):
+            self._guard()
+        return False
+
+
+def leave_process(code: int) -> int:
+    """Flush and end the process without Qt's own taking apart, which can crash."""
+    logging.shutdown()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)

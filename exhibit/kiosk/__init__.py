@@ -1,0 +1,1 @@
+"""The machine: supervisor, lock-down, PIN, logs, screens, opening hours. No widgets."""
