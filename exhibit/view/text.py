@@ -43,8 +43,9 @@ _COUNTED_HAN = re.compile(f"[{HAN}]")
 
 @dataclass(frozen=True)
 class TextRecord:
-    """One drawn text, for tests. Rectangles in the window's px, the
-    drawn one without leading; `bounds` is the widget that it was drawn on.
+    """One drawn text, for tests.
+
+    Rectangles in the window's px, the drawn one without leading; `bounds` is the widget it was drawn on.
     """
 
     text: str

@@ -6,16 +6,20 @@ from exhibit.view.charts.marks import Mark
 
 
 def nearest(hits: tuple[QRectF, ...], x: float, y: float, reach_px: float) -> int | None:
-    """The mark nearest to a place, if it is within reach; a mark under the finger itself always wins."""
-    found: int | None = None
-    least = reach_px
-    for index, rect in enumerate(hits):
-        if rect.isNull():
-            continue
-        away = _distance(rect, x, y)
-        if away < least or (found is None and away <= reach_px):
-            found, least = index, away
-    return found
+    """The mark nearest to a place, within reach; under several at once, the one whose middle is nearest."""
+    found = [
+        (_distance(rect, x, y), _from_middle(rect, x, y), index)
+        for index, rect in enumerate(hits)
+        if not rect.isNull()
+    ]
+    if not found:
+        return None
+    away, _, index = min(found)
+    return index if away <= reach_px else None
+
+
+def _from_middle(rect: QRectF, x: float, y: float) -> float:
+    return abs(rect.center().x() - x) + abs(rect.center().y() - y)
 
 
 def event_at(places: tuple[tuple[str, QRectF], ...], x: float, y: float) -> str | None:

@@ -106,7 +106,7 @@ class Sizing:
         )
 
     def _pin_height(self, width: int, pinned: Mark | None) -> float:
-        """The hint's height, or, once a value is pinned, that of the longest one: nothing jumps after that."""
+        """The hint's height, or, once a value is pinned, that of the longest one: nothing jumps then."""
         if pinned is None:
             return pinned_panel(self._context, self._chart, None, float(width)).height
         if width not in self._pins:

@@ -4,21 +4,18 @@ Everything is built once. A new size, language or palette is fed into the same i
 `setData`, the rest as pictures. Menus, mouse and buttons of pyqtgraph are off; touch is read above it.
 """
 
-import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
 from exhibit.content.model import Chart
 from exhibit.view.charts.context import ChartContext
-from exhibit.view.charts.curves import Curve, Dot
 from exhibit.view.charts.drawing import Picture, Shape, line_path, paint, symbol_path
+from exhibit.view.charts.feeding import Dots, feed_curve
 from exhibit.view.charts.marks import Mark
 from exhibit.view.charts.time_layout import TimeLayout, dot_px, lay_out
-
-_SYMBOLS = {"circle": "o", "square": "s", "triangle": "t1", "diamond": "d", "bar": "s"}
 
 
 class Layer(pg.GraphicsObject):
@@ -105,8 +102,8 @@ class TimePlot(pg.PlotWidget):
         self._focus = Layer(plane, 30, grows=False)
         self._labels = Layer(plane, 40, grows=True)
         self._lines = [pg.PlotCurveItem(antialias=True) for _ in range(_most_curves(chart, marks))]
-        self._dots = [pg.ScatterPlotItem(antialias=True, pxMode=True) for _ in chart.series]
-        for item in (*self._lines, *self._dots):
+        self._dots = [Dots() for _ in chart.series]
+        for item in (*self._lines, *(item for group in self._dots for item in group.items)):
             self.plotItem.addItem(item, ignoreBounds=True)
 
     def _still_plane(self) -> pg.ViewBox:
@@ -193,10 +190,10 @@ class TimePlot(pg.PlotWidget):
         seen = plane.first + (plane.last - plane.first) * self._progress
         for number, item in enumerate(self._lines):
             curve = layout.curves[number] if number < len(layout.curves) else None
-            _feed_curve(item, curve, seen)
-        for series, scatter in enumerate(self._dots):
+            feed_curve(item, curve, seen)
+        for series, group in enumerate(self._dots):
             dots = [dot for dot in layout.dots if dot.series == series and dot.day <= seen]
-            _feed_dots(scatter, dots, dot_px(context), context)
+            group.feed(dots, dot_px(context), context.ground_colour)
 
     def _show_focus(self) -> None:
         layout, context = self._layout, self._context
@@ -245,46 +242,3 @@ def clear_stretches(covers: list[QRectF], height: float) -> list[tuple[float, fl
 def _most_curves(chart: Chart, marks: tuple[Mark, ...]) -> int:
     """How many lines a chart can ever have: one before each of its marks."""
     return len(marks) if chart.kind in ("line", "step", "area") else 0
-
-
-def _feed_curve(item: pg.PlotCurveItem, curve: Curve | None, seen: float) -> None:
-    points = _until(curve.points, seen) if curve else ()
-    if curve is None or len(points) < 2:
-        item.setData(x=np.empty(0), y=np.empty(0))
-        return
-    pen = QPen(QColor(curve.colour), curve.width_px)
-    pen.setCosmetic(True)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    if curve.dash:
-        pen.setDashPattern(list(curve.dash))
-    days, values = np.array(points, dtype=float).T
-    item.setData(x=days, y=values, pen=pen)
-
-
-def _until(points: tuple[tuple[float, float], ...], seen: float) -> tuple[tuple[float, float], ...]:
-    """The part of a line up to a day."""
-    shown = [point for point in points if point[0] <= seen]
-    if shown and len(shown) < len(points):
-        (day_a, value_a), (day_b, value_b) = shown[-1], points[len(shown)]
-        shown.append((seen, value_a + (value_b - value_a) * (seen - day_a) / (day_b - day_a)))
-    return tuple(shown)
-
-
-def _feed_dots(scatter: pg.ScatterPlotItem, dots: list[Dot], size: float, context: ChartContext) -> None:
-    if not dots:
-        scatter.setData(x=np.empty(0), y=np.empty(0))
-        return
-    pens = []
-    brushes = []
-    for dot in dots:
-        pens.append(pg.mkPen(dot.colour if dot.hollow else context.ground_colour, width=2.0))
-        brushes.append(pg.mkBrush(context.ground_colour if dot.hollow else dot.colour))
-    scatter.setData(
-        x=np.array([dot.day for dot in dots], dtype=float),
-        y=np.array([dot.value for dot in dots], dtype=float),
-        size=size,
-        symbol=_SYMBOLS[dots[0].symbol],
-        pen=pens,
-        brush=brushes,
-    )

@@ -239,7 +239,11 @@ class Attract(Sheet):
             self.look.words("attract.touch"), self.look.strong, self.width() * 0.9
         )
         low = self._buttons_top() - touch.height - self.look.sizes.gap
-        words = compose(self.look, self.width(), self.height(), low - self.look.sizes.gap)
+        side = (
+            max((button.geometry().right() for button in self._languages), default=0)
+            + self.look.sizes.gap * 2
+        )
+        words = compose(self.look, self.width(), self.height(), low - self.look.sizes.gap, side)
         place = QRectF(self._left(), low, touch.natural_width, touch.height)
         self._paint_mist(painter, replace(words, figure=self._figure_place(words.figure)), place)
         words.paint(painter, self.look)

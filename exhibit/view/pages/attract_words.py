@@ -45,15 +45,15 @@ class Words:
             paint_seal(painter, look, seal, self.seal.x(), self.seal.y(), self.seal.height())
 
 
-def compose(look: Look, width: float, height: float, low: float) -> Words:
-    """Set the words above `low` px, as large as they fit."""
+def compose(look: Look, width: float, height: float, low: float, side: float) -> Words:
+    """Set the words above `low` px as large as they fit; beside the buttons there is room from `side` px."""
     upright = look.screen.vertical and look.typesetter.chinese
     title = look.text(look.catalogue.content.exhibit.title)
     composer = _compose_upright if upright and len(title) <= LONGEST_UPRIGHT else _compose_lines
-    words = composer(look, width, height, STEPS[-1])
+    words = composer(look, width, height, side, STEPS[-1])
     for share in STEPS:
-        words = composer(look, width, height, share)
-        if words.bottom <= low and all(one.at.x() + one.block.natural_width <= width for one in words.placed):
+        words = composer(look, width, height, side, share)
+        if words.bottom <= low and all(one.block.natural_width <= one.block.width for one in words.placed):
             return words
     return words
 
@@ -88,7 +88,7 @@ def _tallest_figure(look: Look, room: float, share: float) -> float:
     return max((figure_height(look, each, room, share) for each in ids), default=0.0)
 
 
-def _compose_lines(look: Look, width: float, height: float, share: float) -> Words:
+def _compose_lines(look: Look, width: float, height: float, side: float, share: float) -> Words:
     """The title on one or two lines, everything under it; the figure at the right if the screen is wide."""
     exhibit = look.catalogue.content.exhibit
     wide = width > height
@@ -102,7 +102,7 @@ def _compose_lines(look: Look, width: float, height: float, share: float) -> Wor
     y += title.height + look.sizes.gap * 0.6
     lines, y = _lines(look, left, y, room, share)
     placed += lines
-    figure_room = room * (0.5 if wide else 1.0)
+    figure_room = min(room * 0.5, width - left - side) if wide else room
     tall = _tallest_figure(look, figure_room, max(share, 0.55))
     if wide:
         figure = QRectF(width - left - figure_room, height - look.sizes.gap * 2 - tall, figure_room, tall)
@@ -121,7 +121,7 @@ def _seal_beside(look: Look, title: TextBlock, left: float, top: float, width: f
     return QRectF(x, top + (title.line_height - side) / 2, wide, side)
 
 
-def _compose_upright(look: Look, width: float, height: float, share: float) -> Words:
+def _compose_upright(look: Look, width: float, height: float, _side: float, share: float) -> Words:
     """A tall screen: the title upright at the right as on a title slip, the seal beneath it."""
     exhibit = look.catalogue.content.exhibit
     size = look.sizes.title * UPRIGHT_TITLE_SHARE * share
@@ -134,9 +134,9 @@ def _compose_upright(look: Look, width: float, height: float, share: float) -> W
         block = look.typesetter.block(character, style, 1e6)
         placed.append(Placed(block, QPointF(column + (size - block.natural_width) / 2, y), look.palette.ink))
         y += size * 1.14
-    side = size * 0.9
-    wide, _ = seal_size(exhibit.seal, side)
-    seal = QRectF(column + (size - wide) / 2, y + size * 0.12, wide, side)
+    cut = size * 0.9
+    wide, _ = seal_size(exhibit.seal, cut)
+    seal = QRectF(column + (size - wide) / 2, y + size * 0.12, wide, cut)
     title_end = seal.bottom()
     room = column - left - size * 0.4
     lines, bottom = _lines(look, left, max(look.sizes.gap * 2, height * 0.07), room, share)

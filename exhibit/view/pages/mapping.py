@@ -109,13 +109,16 @@ class RiverMap(QWidget):
             # the gorge is crowded: give the upper river more room than it has
             share = share**0.8
             drop = (middle - (place.lat or 0.0)) * tall * 0.07 * STRAIGHTEN
-            return QPointF(left + share * (right - left), tall * (RIVER_TOP + RIVER_TALL / 2) + drop)
+            return QPointF(
+                left + share * (right - left),
+                min(tall * (RIVER_TOP + RIVER_TALL / 2), self._look.sizes.caption * 9.5) + drop,
+            )
 
         self._river = smooth([at(place) for place in river])
         self._spots = []
         taken: list[QRectF] = []
+        self._place_seals([(place, at(place)) for place in seals], taken)
         self._place_towns([(place, at(place)) for place in river if place.kind != "bend"], taken)
-        self._place_seals([(place, at(place)) for place in seals])
         self._make_buttons()
 
     def _place_towns(self, towns: list[tuple[Place, QPointF]], taken: list[QRectF]) -> None:
@@ -150,7 +153,7 @@ class RiverMap(QWidget):
                 return QPointF(x, corner.y())
         return None
 
-    def _place_seals(self, seals: list[tuple[Place, QPointF]]) -> None:
+    def _place_seals(self, seals: list[tuple[Place, QPointF]], taken: list[QRectF]) -> None:
         """The partner cities stand below the river's end, as a column of seals in two rows."""
         look = self._look
         style = TextStyle("bold", look.sizes.caption, heading=True)
@@ -169,6 +172,7 @@ class RiverMap(QWidget):
             corner = QPointF(x + (cell - block.natural_width) / 2, y + (tall - block.height) / 2)
             centre = QPointF(x + cell / 2, y + tall / 2)
             self._spots.append(Spot(place, centre, block, corner, seal=True, count=self._count(place)))
+            taken.append(QRectF(x, y, cell, tall))
         self._seal_size = QSize(int(cell), int(tall))
 
     def _count(self, place: Place) -> int:
@@ -210,8 +214,9 @@ class RiverMap(QWidget):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        seals = self._look.sizes.target * 2.6
-        return int(max(width * 0.4, self._look.sizes.caption * 16 + seals))
+        sizes = self._look.sizes
+        rows = 2 if width > sizes.caption * 40 else 3
+        return int(max(width * 0.4, sizes.caption * 17 + rows * (sizes.target + sizes.caption + sizes.gap)))
 
     @override
     def sizeHint(self) -> QSize:
