@@ -87,8 +87,9 @@ def weave(box: Box) -> Floats:
     """The silk's threads and its age, as a factor near 1."""
     warp = grid_noise(box, 1.7, 26.0, 11) - 0.5
     weft = grid_noise(box, 26.0, 1.7, 12) - 0.5
+    grain = grid_noise(box, 1.3, 1.3, 14) - 0.5
     age = cloud(box, 900.0, 420.0, 13, octaves=4) - 0.5
-    return np.asarray(1.0 + 0.007 * warp + 0.008 * weft + 0.018 * age, dtype=np.float32)
+    return np.asarray(1.0 + 0.011 * warp + 0.011 * weft + 0.022 * grain + 0.018 * age, dtype=np.float32)
 
 
 def finish(canvas: Canvas) -> Floats:

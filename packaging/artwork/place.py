@@ -42,23 +42,23 @@ SHORE: Final[list[tuple[float, float]]] = [
 
 FINDS: Final[dict[str, tuple[int, int, int, int]]] = {
     "stone_fish": (1700, 787, 130, 34),
-    "egret": (2124, 854, 44, 46),
+    "egret": (1908, 766, 46, 44),
     "train": (3448, 718, 170, 26),
     "orchard_basket": (5590, 766, 34, 30),
-    "lantern": (6838, 792, 52, 56),
+    "lantern": (6884, 774, 48, 46),
 }
 
 
 BOATS: Final[dict[str, tuple[int, int, int]]] = {
-    "sampan-town": (2168, 833, 38),
-    "sampan-wharf": (2262, 826, 30),
-    "sampan-steps": (2290, 838, 34),
-    "sampan-works": (1508, 843, 34),
-    "junk-lake": (3330, 842, 56),
-    "sampan-homes": (3858, 826, 32),
-    "moored": (6236, 803, 118),
-    "junk-sea": (7212, 822, 62),
-    "cargo-sea": (7420, 788, 92),
+    "sampan-town": (2152, 818, 34),
+    "sampan-wharf": (2262, 815, 28),
+    "sampan-steps": (2316, 819, 32),
+    "sampan-works": (1462, 818, 30),
+    "junk-lake": (3330, 816, 54),
+    "sampan-homes": (3872, 809, 30),
+    "moored": (6236, 799, 118),
+    "junk-sea": (7196, 797, 60),
+    "cargo-sea": (7420, 776, 88),
 }
 """Boats: the middle of the waterline and the length."""
 

@@ -130,16 +130,16 @@ def life(canvas: Canvas) -> None:
     """Under water: the lower steps and the fish; on it: a junk, a sampan."""
     with drawing(canvas, 2860, 796, 3200, 880) as sheet:
         if sheet:
-            wharf_steps(sheet.painter, 2996, 803, 842, 42, 6, 0.72)
-            stone_fish(sheet.painter, 3078, 838, 44, MALACHITE[2], 0.55)
-            stone_fish(sheet.painter, 3132, 845, 38, MALACHITE[3], 0.45)
+            wharf_steps(sheet.painter, 2996, 803, 832, 40, 5, 0.68)
+            stone_fish(sheet.painter, 3076, 812, 38, MALACHITE[2], 0.6)
+            stone_fish(sheet.painter, 3124, 816, 33, MALACHITE[2], 0.45)
             ripples(sheet, "drowned", 3010, 806, 220, 14)
     spit(canvas, "spit-homes", 3560, 3780, 806, 9, stone=False)
     spit(canvas, "spit-homes-2", 3930, 4070, 800, 8)
-    with drawing(canvas, 3200, 760, 4200, 900) as sheet:
+    with drawing(canvas, 3200, 730, 4200, 900) as sheet:
         if sheet:
             junk(sheet.painter, *BOATS["junk-lake"])
-            ripples(sheet, "junk-a", 3330, 843, 90, 8)
+            ripples(sheet, "junk-a", 3330, 817, 90, 8)
             sampan(sheet.painter, *BOATS["sampan-homes"])
-            ripples(sheet, "sampan-b", 3858, 827, 56, 6)
+            ripples(sheet, "sampan-b", 3872, 810, 56, 6)
             cloud_hooks(sheet, "hooks-homes", 3420, 781, 260, MALACHITE[2], 0.4)

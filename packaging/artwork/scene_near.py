@@ -64,15 +64,15 @@ def _reed_isle(canvas: Canvas) -> None:
 
 def _pine_rock(canvas: Canvas) -> None:
     points = trace(
-        "4560,1064 4640,1020 4700,974 4760,958 4800,934 4870,928 4910,944 4990,962 5060,1006 5190,1064"
+        "4560,1086 4640,1046 4700,1002 4760,986 4800,962 4870,956 4910,972 4990,990 5060,1032 5190,1086"
     )
     _bank(canvas, "near-pines", points, GREEN_ROCK, slab=True)
-    mist(canvas, "near-pines-mist", 4520, 5240, 1036, 20, 0.95)
+    mist(canvas, "near-pines-mist", 4520, 5240, 1060, 18, 0.95)
     with drawing(canvas, 4600, 820, 5140, 1080, 0.12) as sheet:
         if sheet:
-            pine(sheet, "near-pines/1", 4790, 944, 64, -0.22)
-            pine(sheet, "near-pines/2", 4826, 936, 46, -0.08)
-            pine(sheet, "near-pines/3", 4930, 956, 54, 0.26)
+            pine(sheet, "near-pines/1", 4790, 972, 62, -0.22)
+            pine(sheet, "near-pines/2", 4826, 964, 46, -0.08)
+            pine(sheet, "near-pines/3", 4930, 984, 54, 0.26)
 
 
 def _orchard_bank(canvas: Canvas) -> None:

@@ -120,8 +120,8 @@ def life(canvas: Canvas) -> None:
                 x, y, size = BOATS[name]
                 sampan(sheet.painter, x, y, size)
                 ripples(sheet, name, x, y + 1, size * 1.5, 6)
-            ripples(sheet, "west-foot", 1330, 828, 150, 12)
-            ripples(sheet, "east-foot", 2690, 828, 190, 13)
+            ripples(sheet, "west-foot", 1330, 818, 150, 12)
+            ripples(sheet, "east-foot", 2690, 818, 190, 13)
     _near_bank(canvas)
 
 
@@ -168,10 +168,10 @@ def _fish_stone(canvas: Canvas) -> None:
 
 def _near_bank(canvas: Canvas) -> None:
     """The near bank that makes the river narrow; an egret at its edge."""
-    spit(canvas, "spit-west", 1180, 1420, 829, 12)
-    spit(canvas, "spit-works", 1500, 1640, 822, 8, stone=False)
-    spit(canvas, "spit-town", 1990, 2160, 824, 9, stone=False)
-    spit(canvas, "spit-east", 2640, 2860, 830, 13)
+    spit(canvas, "spit-west", 1180, 1420, 820, 10)
+    spit(canvas, "spit-works", 1500, 1640, 820, 8, stone=False)
+    spit(canvas, "spit-town", 1990, 2112, 821, 7, stone=False)
+    spit(canvas, "spit-east", 2640, 2860, 820, 10)
     for name, points, veil in (
         (
             "near-far",
@@ -222,11 +222,10 @@ def _near_bank(canvas: Canvas) -> None:
         )
     thicket(canvas, "near-west/trees", 1130, 1250, 966, 44, 9)
     thicket(canvas, "near-east/trees", 2330, 2440, 944, 42, 8)
-    with drawing(canvas, 1000, 820, 2500, 1000, 0.2) as sheet:
+    with drawing(canvas, 1000, 740, 2500, 1020, 0.2) as sheet:
         if sheet is None:
             return
         reeds(sheet, "reeds-a", 1380, 1000, 70, 26)
         reeds(sheet, "reeds-b", 2140, 952, 50, 26)
-        reeds(sheet, "reeds-c", 2120, 900, 60, 22)
-        egret(sheet.painter, 2146, 893, 34)
-        ripples(sheet, "egret", 2148, 893, 40, 5)
+        reeds(sheet, "reeds-c", 2050, 818, 50, 15)
+        egret(sheet.painter, 1928, 806, 34)

@@ -81,17 +81,17 @@ def beyond(canvas: Canvas) -> None:
 def life(canvas: Canvas) -> None:
     """The causeway and what is on the water."""
     _causeway(canvas)
-    with drawing(canvas, 6780, 760, 7680, 900) as sheet:
+    with drawing(canvas, 6780, 690, 7680, 900) as sheet:
         if sheet is None:
             return
-        for x, y, high in rows("6822 834 30, 6864 846 38, 6914 836 32"):
+        for x, y, high in rows("6866 806 28, 6908 816 36, 6958 805 30"):
             stone_lantern(sheet.painter, x, y, high)
             ripples(sheet, f"lantern{x}", x, y + 1, 46, 7)
-        tide(sheet, 7110, 7650, 856)
+        tide(sheet, 7090, 7650, 808)
         junk(sheet.painter, *BOATS["junk-sea"])
-        ripples(sheet, "junk-sea", 7212, 823, 100, 8)
+        ripples(sheet, "junk-sea", 7196, 798, 100, 8)
         cargo_ship(sheet.painter, *BOATS["cargo-sea"], 0.25)
-        ripples(sheet, "cargo-sea", 7420, 789, 120, 6, 0.3)
+        ripples(sheet, "cargo-sea", 7420, 777, 120, 6, 0.3)
     _islands(canvas)
     with drawing(canvas, 7200, 560, 7680, 760) as sheet:
         if sheet:
