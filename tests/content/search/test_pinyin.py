@@ -1,0 +1,38 @@
+"""Han text read aloud, and letters split into syllables."""
+
+from exhibit.content.search.pinyin import Splitter, forget_readings, initials, read_aloud, syllables
+
+
+def test_readings_follow_the_phrase() -> None:
+    assert read_aloud("重庆") == [("chong", "qing")]
+    assert read_aloud("重量") == [("zhong", "liang")]
+    forget_readings()
+    assert read_aloud("长江 PET 长大") == [("chang", "jiang"), ("zhang", "da")]
+
+
+def test_text_between_han_parts_syllables() -> None:
+    runs = read_aloud("涪陵A浙商")
+    assert syllables(runs) == "'fu'ling 'zhe'shang"
+    assert initials(runs) == "fl zs"
+
+
+def test_u_with_dots_is_typed_as_v() -> None:
+    assert read_aloud("绿") == [("lv",)]
+
+
+def test_letters_are_read_in_every_way() -> None:
+    splitter = Splitter(("xi", "an", "xian", "shi"))
+    assert set(splitter.ways("xian")) == {"'xi'an", "'xian"}
+    assert splitter.ways("xia") == ["'xia", "'xi'a"]
+    assert splitter.ways("xiansh") == ["'xian'sh", "'xi'an'sh"]
+    assert splitter.ways("q") == []
+    assert splitter.ways("zz") == []
+
+
+def test_endless_letters_have_few_ways() -> None:
+    splitter = Splitter(("a", "aa", "aaa"))
+    assert len(splitter.ways("a" * 40)) == 8
+
+
+def test_nothing_known_reads_nothing() -> None:
+    assert Splitter(()).ways("fuling") == []
