@@ -85,3 +85,25 @@ def test_it_runs_as_a_module_of_its_own(drawn_sample: Path) -> None:
         check=False,
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "No problems.\n", "")
+
+
+def test_without_a_path_it_checks_the_data_here_or_the_one_shipped(
+    drawn_sample: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    drawn_sample.rename(drawn_sample.parent / "data")
+    monkeypatch.chdir(drawn_sample.parent)
+    (drawn_sample.parent / "data" / "map.yaml").write_text("title: x", "utf-8")
+    assert check() == 1
+    assert capsys.readouterr().out.startswith("data/map.yaml:1:1: missing field")
+    monkeypatch.chdir("/")
+    assert check() == 0
+
+
+def test_a_terminal_sees_that_it_works_and_a_pipe_does_not(
+    drawn_sample: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    check(str(drawn_sample))
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    check(str(drawn_sample))
+    assert capsys.readouterr().err == f"\r\033[KChecking {drawn_sample} …\r\033[K"
