@@ -16,6 +16,10 @@ COMMANDS = {
     "check": "tell everything that is wrong in an exhibition's files",
     "shots": "write a picture of every screen",
     "schema": "write JSON Schema for completion and help in editors",
+    "keygen": "make the keys that sign bundles",
+    "pack": "make one signed file of an exhibition, for the kiosks",
+    "install": "take a bundle over, or trust a key",
+    "rollback": "show the version before again",
 }
 
 EXAMPLES = """examples:

@@ -1,0 +1,1 @@
+"""Bundles: one signed file that carries an exhibition, and the store of its versions."""

@@ -1,0 +1,54 @@
+"""Finds texts that fill nearly all of the room that their field has."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from exhibit.content.described import TypeFacts, facts_of
+from exhibit.content.markers import Limit
+from exhibit.content.model import Content
+from exhibit.content.texts import is_han_language, length
+from exhibit.content.walk import walk
+
+NEAR = 0.9
+
+
+@dataclass(frozen=True)
+class NearText:
+    """A text, how long it is and how long it may be: Han characters or words."""
+
+    entry: str
+    field: str
+    tag: str
+    length: int
+    limit: int
+
+
+def near_limits(content: Content, share: float = NEAR) -> list[NearText]:
+    """Return the texts that take at least `share` of their limit, in the order of the content."""
+    return list(_near(content, share))
+
+
+def _near(content: Content, share: float) -> Iterator[NearText]:
+    entry = ""
+    for part in walk(content):
+        entry = getattr(part, "id", "") or entry
+        for fact in facts_of(type(part)):
+            texts = getattr(part, fact.name)
+            limit = fact.type.marker(Limit)
+            if limit is not None and isinstance(texts, dict):
+                yield from _long(texts, limit, share, entry, f"{type(part).__name__}.{fact.name}")
+            elif isinstance(texts, tuple) and (inner := _limit_inside(fact.type)) is not None:
+                for text in texts:
+                    yield from _long(text, inner, share, entry, f"{type(part).__name__}.{fact.name}")
+
+
+def _limit_inside(facts: TypeFacts) -> Limit | None:
+    return facts.inner.marker(Limit) if facts.inner is not None else None
+
+
+def _long(texts: dict[str, str], limit: Limit, share: float, entry: str, field: str) -> Iterator[NearText]:
+    for tag, text in texts.items():
+        most = limit.han if is_han_language(tag) else limit.words
+        count = length(text, tag)
+        if count >= share * most:
+            yield NearText(entry, field, tag, count, most)
