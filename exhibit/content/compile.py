@@ -51,7 +51,7 @@ class Compiler:
         check_entries(entries, language_folder, self._folder, self._problems)
         texts = [text for harvest in entries.harvests for text in harvest.texts]
         complete(texts, _languages(entries), known_derivations(language_folder), self._problems)
-        check_finished_texts(entries, self._assets, self._problems)
+        check_finished_texts(entries, self._folder, self._assets, self._problems)
         content = _content(entries.entries, self._problems)
         if content is None:
             return None

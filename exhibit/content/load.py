@@ -12,9 +12,9 @@ from exhibit.content.cache import Compiled, read_compiled, write_compiled
 from exhibit.content.files import SourceFile, read_content_files
 from exhibit.content.model import Content
 from exhibit.content.problems import Place, Problem, Problems
+from exhibit.resources import ASSETS, engine_files
 
-ASSETS = Path(__file__).resolve().parents[2] / "assets"
-_MEDIA_FOLDERS = ("media", "landscape")
+_MEDIA_FOLDERS = ("media", "landscape", "fonts", "illustrations")
 _log = logging.getLogger(__name__)
 
 
@@ -82,19 +82,22 @@ def _digest(parts: Iterable[tuple[str, bytes]]) -> str:
 
 def _cache_key(digest: str, folder: Path, assets: Path, problems: tuple[Problem, ...]) -> str:
     """Return the name of everything that the compiled result depends on, the engine included."""
-    engine = sorted((assets / "language").rglob("*.json")) + sorted(Path(__file__).parent.glob("*.py"))
+    engine = sorted((assets / "language").rglob("*.json"))
     engine += [path for path in [assets / "fonts" / "coverage.json"] if path.is_file()]
+    watched = [Path(__file__).parent, assets / "illustrations", assets / "icons"]
+    watched += [folder / room for room in _MEDIA_FOLDERS]
     parts = [(__version__, b""), (digest, b""), (folder.as_posix(), b"")]
     parts += [(str(problem), b"") for problem in problems]
     parts += [(path.name, path.read_bytes()) for path in engine]
-    parts += [(state, b"") for room in _MEDIA_FOLDERS for state in _file_states(folder / room)]
+    parts += [(state, b"") for place in watched for state in _file_states(place)]
     return _digest(parts)
 
 
 def _file_states(folder: Path) -> list[str]:
-    """Return name, size and time of every file below a media folder; looking at them is enough here."""
+    """Return name, size and time of every file below a folder; looking at them is enough here."""
     states = []
-    for here, _, names in os.walk(folder):
+    for here, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name != "__pycache__"]
         for name in names:
             status = Path(here, name).lstat()
             states.append(f"{here}/{name} {status.st_size} {status.st_mtime_ns}")

@@ -57,6 +57,17 @@ def test_a_missing_glyph_in_body_and_in_headings(sample: Path, own_assets: Path)
     assert not any(line.startswith("events/all.yaml:23") and heading in line for line in lines)
 
 
+def test_an_exhibition_may_bring_its_own_fonts(sample: Path, own_assets: Path) -> None:
+    write_coverage(own_assets, "20-7E", "20-7E")
+    assert any("no glyph" in line for line in told(sample, own_assets))
+    write_coverage(sample, "20-FFFF", "20-FFFF")
+    assert told(sample, own_assets) == []
+    (sample / "fonts" / "coverage.json").write_text('{"stacks": {}, "fonts": []}', "utf-8")
+    assert any("no glyph" in line for line in told(sample, own_assets))
+    (sample / "fonts" / "coverage.json").unlink()
+    assert told(sample, own_assets) == []
+
+
 def test_drawings_and_icons_must_exist(sample: Path, own_assets: Path) -> None:
     for folder, name in (("illustrations", "tower"), ("illustrations", "person"), ("icons", "tower")):
         (own_assets / folder).mkdir(exist_ok=True)

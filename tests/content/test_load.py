@@ -83,6 +83,17 @@ def test_a_picture_that_is_gone_is_seen(sample: Path, bare_assets: Path, tmp_pat
     assert "there is no such file" in str(loaded.problems[0])
 
 
+def test_a_drawing_that_is_gone_is_seen(sample: Path, bare_assets: Path, tmp_path: Path) -> None:
+    assets = tmp_path / "assets"
+    (assets / "icons").mkdir(parents=True)
+    (assets / "language").symlink_to(bare_assets / "language")
+    for name in ("tower", "person"):
+        (assets / "icons" / f"{name}.svg").write_text("<svg/>", "utf-8")
+    assert load(sample, tmp_path / "cache", assets=assets).problems == ()
+    (assets / "icons" / "tower.svg").unlink()
+    assert "there is no drawing 'tower'" in str(load(sample, tmp_path / "cache", assets=assets).problems[0])
+
+
 def test_problems_of_files_are_told_from_the_cache_too(
     sample: Path, bare_assets: Path, tmp_path: Path
 ) -> None:

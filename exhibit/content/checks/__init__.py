@@ -30,9 +30,9 @@ def check_entries(entries: Entries, language_folder: Path, folder: Path, problem
     check_media(entries, folder, problems)
 
 
-def check_finished_texts(entries: Entries, assets: Path, problems: Problems) -> None:
+def check_finished_texts(entries: Entries, folder: Path, assets: Path, problems: Problems) -> None:
     """Check the texts of all languages, the derived ones included."""
-    check_glyphs(entries, assets, problems)
+    check_glyphs(entries, (assets / "fonts", folder / "fonts"), problems)
 
 
 def check_content(checked: Checked, entries: Entries, folder: Path, assets: Path) -> None:

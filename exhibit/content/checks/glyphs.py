@@ -15,12 +15,16 @@ _LONGEST_HEADING = 24
 _NEEDS_NO_GLYPH = frozenset("\n\u2060")
 
 
-def check_glyphs(entries: Entries, assets: Path, problems: Problems) -> None:
-    """Note characters that no bundled face of their language can draw; without a coverage table, nothing."""
-    path = assets / "fonts" / "coverage.json"
-    if not path.is_file():
+def check_glyphs(entries: Entries, font_folders: Sequence[Path], problems: Problems) -> None:
+    """Note characters that no face of their language can draw.
+
+    Each folder of fonts has a table of what they cover. Where one has no table, nothing can be said.
+    """
+    folders = [folder for folder in font_folders if folder.is_dir()]
+    tables = [folder / "coverage.json" for folder in folders]
+    if not tables or not all(table.is_file() for table in tables):
         return
-    faces = _Faces(json.loads(path.read_text("utf-8")))
+    faces = _Faces([json.loads(table.read_text("utf-8")) for table in tables])
     texts = [text for harvest in entries.harvests for text in harvest.texts]
     headings = [text for text in texts if text.limit is not None and text.limit.han <= _LONGEST_HEADING]
     told = _check(texts, "the fonts have", faces, "sans", _REGULAR, frozenset(), problems)
@@ -62,11 +66,13 @@ def _source_place(text: WrittenText, tag: str) -> Place:
 
 
 class _Faces:
-    """The characters of each language's stack of faces."""
+    """The characters of each language's stack of faces; what later tables say wins."""
 
-    def __init__(self, table: dict[str, Any]) -> None:
-        self._stacks: dict[str, dict[str, list[str]]] = table["stacks"]
-        self._fonts: list[dict[str, Any]] = table["fonts"]
+    def __init__(self, tables: Sequence[dict[str, Any]]) -> None:
+        self._stacks: dict[str, dict[str, list[str]]] = {}
+        for table in tables:
+            self._stacks.update(table["stacks"])
+        self._fonts: list[dict[str, Any]] = [font for table in tables for font in table["fonts"]]
 
     def covered(self, tag: str, style: str, weight: int) -> frozenset[str]:
         """Return all characters that the stack of a language can draw."""
