@@ -23,7 +23,9 @@ def contact(finger: int, x: float, y: float, seconds: float = 0.0) -> Contact:
     return Contact(finger, x, y, seconds)
 
 
-def drag_along(reader: GestureReader, xs: list[float], *, finger: int = 0, start: float = 0.0) -> list[Gesture]:
+def drag_along(
+    reader: GestureReader, xs: list[float], *, finger: int = 0, start: float = 0.0
+) -> list[Gesture]:
     found: list[Gesture] = []
     for number, x in enumerate(xs):
         found += reader.move([contact(finger, x, 0, start + 0.01 * (number + 1))])

@@ -73,8 +73,15 @@ def test_a_theme_is_chosen_and_let_go_by_the_same_button() -> None:
 
 
 def test_settings_are_the_visitors_own_and_a_new_visit_has_none_of_them() -> None:
-    state = spoken_in(with_less_motion(with_high_contrast(with_text_scale(State("en"), 1.4), on=True), on=True), "zh-Hans")
-    assert (state.text_scale, state.high_contrast, state.less_motion, state.language) == (1.5, True, True, "zh-Hans")
+    state = spoken_in(
+        with_less_motion(with_high_contrast(with_text_scale(State("en"), 1.4), on=True), on=True), "zh-Hans"
+    )
+    assert (state.text_scale, state.high_contrast, state.less_motion, state.language) == (
+        1.5,
+        True,
+        True,
+        "zh-Hans",
+    )
     assert reset("en") == State("en", page=ATTRACT)
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from exhibit.app import ASSETS, DATA, Exhibition, Options, make_application, open_exhibition
+from exhibit.app import Exhibition, Options, make_application, open_exhibition
+from exhibit.resources import ASSETS, DATA
 from exhibit.view.text import TextRecord
 
 Opener = Callable[..., Exhibition]
@@ -28,7 +29,12 @@ def open_at(qapp: QApplication, cache: Path) -> Iterator[Opener]:
     opened: list[Exhibition] = []
 
     def opener(
-        width: int = 1280, height: int = 800, *, log: list[TextRecord] | None = None, data: Path = DATA, **more: object
+        width: int = 1280,
+        height: int = 800,
+        *,
+        log: list[TextRecord] | None = None,
+        data: Path = DATA,
+        **more: object,
     ) -> Exhibition:
         options = Options(data=data, assets=ASSETS, cache=cache, size=(width, height), **more)  # type: ignore[arg-type]
         exhibition = open_exhibition(options, log)

@@ -25,7 +25,13 @@ PLACES = [
 @pytest.mark.parametrize("tag", ["zh-Hant", "zh-Hans", "en"])
 @pytest.mark.parametrize(("size", "inches", "text_scale", "contrast"), PLACES)
 def test_nothing_is_cut_overlapping_or_in_a_foreign_font(
-    open_at: Opener, tag: str, size: tuple[int, int], inches: float | None, text_scale: float, *, contrast: bool
+    open_at: Opener,
+    tag: str,
+    size: tuple[int, int],
+    inches: float | None,
+    text_scale: float,
+    *,
+    contrast: bool,
 ) -> None:
     log: list[TextRecord] = []
     exhibition = open_at(*size, log=log, diagonal_inch=inches, language=tag)

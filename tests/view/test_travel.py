@@ -85,7 +85,9 @@ def test_a_journey_ends_where_it_was_meant_to() -> None:
         max_size=25,
     )
 )
-def test_whatever_is_done_the_scroll_comes_to_rest_within_its_bounds(actions: list[tuple[str, float]]) -> None:
+def test_whatever_is_done_the_scroll_comes_to_rest_within_its_bounds(
+    actions: list[tuple[str, float]],
+) -> None:
     moving = travel()
     for kind, amount in actions:
         if kind == "drag":

@@ -35,7 +35,9 @@ def cut(records: Iterable[TextRecord]) -> list[str]:
         if not record.complete:
             found.append(f"{record.text!r} lost lines in {record.owner}")
         if record.drawn.width() > record.asked.width() + TOLERANCE_PX:
-            found.append(f"{record.text!r} is wider than its room in {record.owner}: {record.drawn} {record.asked}")
+            found.append(
+                f"{record.text!r} is wider than its room in {record.owner}: {record.drawn} {record.asked}"
+            )
         if record.owner != "TimelineCanvas" and not _within(record.drawn, record.bounds):
             found.append(f"{record.text!r} stands out of {record.owner}: {record.drawn} {record.bounds}")
     return found

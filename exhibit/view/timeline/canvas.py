@@ -190,7 +190,7 @@ class TimelineCanvas(QWidget):
         """Go to the next event (1) or the one before (-1), of one theme if asked."""
         order = self._scene.order
         here = self._light.focused
-        if here is None or not self._shows(here):
+        if here is None or not (self._travel.moving or self._shows(here)):
             day = self._travel.scale.centre_day
             found = order.nearest(day)
             if found is not None and theme is not None and self._chronicle.events[found].theme != theme:

@@ -1,0 +1,57 @@
+"""The interface's words: every key the code uses exists in every language, with the same places to fill."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from exhibit.resources import ASSETS
+from exhibit.view.words import Words, load_words
+
+TAGS = ("zh-Hant", "zh-Hans", "en")
+ROOT = Path(__file__).resolve().parents[2]
+USED = re.compile(r"""words\(\s*"([a-z_]+(?:\.[a-z_]+)*)\"""")
+# months have names in English and numbers in Chinese
+OWN_PLACES = {"tick.month", "tick.day"}
+
+
+@pytest.fixture(scope="module")
+def words() -> dict[str, Words]:
+    return load_words((ASSETS / "strings",), TAGS)
+
+
+def places(text: str) -> set[str]:
+    return set(re.findall(r"{(\w+)}", text))
+
+
+def test_every_language_has_the_same_keys(words: dict[str, Words]) -> None:
+    assert words["zh-Hant"].keys() == words["zh-Hans"].keys() == words["en"].keys()
+    assert len(words["en"].keys()) > 200
+
+
+def test_every_key_has_the_same_places_in_every_language(words: dict[str, Words]) -> None:
+    for key in words["en"].keys() - OWN_PLACES:
+        expected = places(words["en"](key))
+        for tag in TAGS:
+            assert places(words[tag](key)) == expected, (tag, key)
+
+
+def test_every_key_that_the_code_names_exists(words: dict[str, Words]) -> None:
+    found: dict[str, Path] = {}
+    for path in sorted((ROOT / "exhibit").rglob("*.py")):
+        for key in USED.findall(path.read_text(encoding="utf-8")):
+            found[key] = path
+    assert len(found) > 40
+    missing = {key: path.name for key, path in found.items() if key not in words["en"]}
+    assert not missing
+
+
+def test_a_key_that_nobody_has_shows_as_itself() -> None:
+    assert Words("en", {})("no.such.key") == "no.such.key"
+
+
+def test_an_exhibitions_own_words_win_and_english_fills_in(tmp_path: Path) -> None:
+    (tmp_path / "fr.yaml").write_text('control.later: "Suivant"\n', encoding="utf-8")
+    found = load_words((ASSETS / "strings", tmp_path), ("fr",))["fr"]
+    assert found("control.later") == "Suivant"
+    assert found("control.earlier") == "Earlier"
