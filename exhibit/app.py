@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QImageReader
 from PySide6.QtWidgets import QApplication, QWidget
 
+from exhibit import resources
 from exhibit.content.catalogue import Catalogue
 from exhibit.content.load import Loaded, load
 from exhibit.session.state import ATTRACT, SCROLL, Page, PageKind
@@ -20,9 +21,8 @@ from exhibit.view.trace import Trace
 from exhibit.view.trouble import TroublePage
 from exhibit.view.words import load_words
 
-ROOT = Path(__file__).resolve().parents[1]
-ASSETS = ROOT / "assets"
-DATA = ROOT / "data"
+ASSETS = resources.ASSETS
+DATA = resources.DATA
 IMAGE_ALLOCATION_MB = 64
 
 

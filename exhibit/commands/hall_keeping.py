@@ -18,8 +18,7 @@ from exhibit.kiosk.notify import ServiceNotifier
 from exhibit.kiosk.places import Places, find_places
 from exhibit.kiosk.settings import Settings, read_settings
 from exhibit.kiosk.supervisor import Equipment, Supervisor, program_command
-
-ROOT = Path(__file__).resolve().parents[2]
+from exhibit.resources import DATA
 
 
 def keep(args: argparse.Namespace, cache: Path | None) -> int:
@@ -71,7 +70,7 @@ def _supervise(
         display=DisplayKeeper(settings, os.environ, datetime.now),
         environment=os.environ,
     )
-    folder = Path(settings.data) if settings.data else ROOT / "data"
+    folder = Path(settings.data) if settings.data else DATA
     fallback = Path(settings.fallback_data) if settings.fallback_data else None
     return Supervisor(equipment, Course(rungs_for(child_arguments(args), folder, fallback))).run()
 
@@ -96,8 +95,8 @@ def _show(args: argparse.Namespace, cache: Path | None, settings: Settings, plac
     logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(levelname)s %(message)s")
     if settings.tuio:
         os.environ["QT_QPA_GENERIC_PLUGINS"] = f"tuiotouch:udp={settings.tuio}"
-    from exhibit.app import DATA, Options, make_application, open_exhibition, open_trouble
-    from exhibit.hall import Hall, HallSetup, leave_process
+    from exhibit.app import Options, make_application, open_exhibition, open_trouble
+    from exhibit.hall.hall import Hall, HallSetup, leave_process
     from exhibit.kiosk.screens import choose_screen
 
     application = make_application()

@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from exhibit import __version__
+from exhibit import __version__, resources
 from exhibit.content.cache import Compiled, read_compiled, write_compiled
 from exhibit.content.files import SourceFile, read_content_files
 from exhibit.content.model import Content
 from exhibit.content.problems import Place, Problem, Problems
-from exhibit.resources import ASSETS, engine_files
 
+ASSETS = resources.ASSETS
 _MEDIA_FOLDERS = ("media", "landscape", "fonts", "illustrations")
 _log = logging.getLogger(__name__)
 
@@ -86,7 +86,7 @@ def _cache_key(digest: str, folder: Path, assets: Path, problems: tuple[Problem,
     engine += [path for path in [assets / "fonts" / "coverage.json"] if path.is_file()]
     watched = [Path(__file__).parent, assets / "illustrations", assets / "icons"]
     watched += [folder / room for room in _MEDIA_FOLDERS]
-    parts = [(__version__, b""), (digest, b""), (folder.as_posix(), b"")]
+    parts = [(__version__, resources.build_note()), (digest, b""), (folder.as_posix(), b"")]
     parts += [(str(problem), b"") for problem in problems]
     parts += [(path.name, path.read_bytes()) for path in engine]
     parts += [(state, b"") for place in watched for state in _file_states(place)]
