@@ -60,12 +60,12 @@ def readable(fill: str, hue: Hue, palette: Palette) -> str:
 
 def _pick(hue: Hue, palette: Palette, picked: list[str]) -> str:
     """The first shade of a hue that stands off from the paper and from all picked so far, or the farthest."""
-    shades = [shade for shade in _shades(hue, palette) if contrast(shade, palette.paper) >= LEAST_CONTRAST]
-    if not picked:
-        return shades[0]
-    for shade in shades[:2]:
-        if _distance(shade, picked) >= _APART:
+    for shade in (hue.fill, hue.text):
+        if contrast(shade, palette.paper) >= LEAST_CONTRAST and (
+            not picked or _distance(shade, picked) >= _APART
+        ):
             return shade
+    shades = [shade for shade in _shades(hue, palette) if contrast(shade, palette.paper) >= LEAST_CONTRAST]
     return max(shades, key=_DistanceTo(picked))
 
 
@@ -80,7 +80,7 @@ class _DistanceTo:
 
 
 def _distance(shade: str, picked: list[str]) -> float:
-    return min(abs(lightness(shade) - lightness(other)) for other in picked)
+    return min((abs(lightness(shade) - lightness(other)) for other in picked), default=0.0)
 
 
 def _shades(hue: Hue, palette: Palette) -> list[str]:

@@ -70,7 +70,7 @@ def _set(context: ChartContext, rows: list[tuple[str, TextStyle]], width_px: flo
     for text, style in rows:
         natural = context.typesetter.block(text, style, width_px).natural_width
         widest = max(widest, natural)
-    widest = min(width_px, widest + 1.0)
+    widest += 1.0
     placed = []
     y = 0.0
     align: Align = "centre"

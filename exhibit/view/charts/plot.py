@@ -59,6 +59,7 @@ class DrawnPlot(QWidget):
         self._lay_out = layout
         self._context: ChartContext | None = None
         self._drawn: Drawn | None = None
+        self._width_px = 0.0
         self._progress = 1.0
         self._pinned: int | None = None
         self._pressed: int | None = None
@@ -66,7 +67,9 @@ class DrawnPlot(QWidget):
 
     def arrange(self, context: ChartContext, width: float, _height: float) -> None:
         """Lay everything out for a context and a width; the height is whatever it takes."""
-        self._context = context
+        if self._context is context and self._width_px == width:
+            return
+        self._context, self._width_px = context, width
         self._drawn = self._lay_out(self._chart, self._marks, context, width)
         self.update()
 

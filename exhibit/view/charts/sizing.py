@@ -31,6 +31,7 @@ class Sizing:
         self._context = context
         self._shown: dict[int, Shown] = {}
         self._pins: dict[int, float] = {}
+        self._tables: dict[int, float] = {}
 
     def set_context(self, context: ChartContext) -> None:
         """Measure for this context from now on."""
@@ -115,8 +116,12 @@ class Sizing:
         return self._pins[width]
 
     def _table_height(self, width: int) -> float:
-        return lay_out_table(self._chart, self._marks, self._context, float(width)).picture.height + 1.0
+        if width not in self._tables:
+            table = lay_out_table(self._chart, self._marks, self._context, float(width))
+            self._tables[width] = table.picture.height + 1.0
+        return self._tables[width]
 
     def _forget(self) -> None:
         self._shown.clear()
         self._pins.clear()
+        self._tables.clear()

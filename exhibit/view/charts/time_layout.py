@@ -1,6 +1,7 @@
 """Where everything of a time chart stands, as values: bars, lines, areas and dots above one time axis."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF
@@ -69,7 +70,7 @@ class _Job:
     stacked: bool
     scaled: bool = False
 
-    @property
+    @cached_property
     def looks(self) -> tuple[SeriesLook, ...]:
         return series_looks(
             self.context.palette, self.context.hue, tuple(series.colour for series in self.chart.series)

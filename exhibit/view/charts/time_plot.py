@@ -92,6 +92,7 @@ class TimePlot(pg.PlotWidget):
         self._marks = marks
         self._layout: TimeLayout | None = None
         self._context: ChartContext | None = None
+        self._asked: tuple[ChartContext, float, float] | None = None
         self._progress = 1.0
         self._pinned: int | None = None
         self._pressed: int | None = None
@@ -120,6 +121,10 @@ class TimePlot(pg.PlotWidget):
 
     def arrange(self, context: ChartContext, width: float, height: float) -> None:
         """Lay everything out for a context and a size."""
+        asked = (context, width, height)
+        if self._asked == asked:
+            return
+        self._asked = asked
         layout = lay_out(self._chart, self._marks, context, width, height)
         self._layout, self._context = layout, context
         self.setBackground(QColor(context.ground_colour))
