@@ -12,6 +12,8 @@ from exhibit.content.catalogue import Catalogue
 from exhibit.content.load import Loaded, load
 from exhibit.session.state import ATTRACT, SCROLL, Page, PageKind
 from exhibit.view.look_maker import wardrobe_for
+from exhibit.view.pages.find import FindMaker
+from exhibit.view.pages.finding import Librarian
 from exhibit.view.pages.makers import page_makers
 from exhibit.view.stage import Stage, StageSetting
 from exhibit.view.text import TextRecord, load_fonts
@@ -102,8 +104,10 @@ def open_exhibition(options: Options, log: list[TextRecord] | None = None) -> Ex
     languages = [language.tag for language in loaded.content.exhibit.languages]
     first = options.language if options.language in languages else languages[0]
     start = ATTRACT if options.kiosk else SCROLL
+    librarian = Librarian(catalogue, options.cache, loaded.digest)
+    find = FindMaker(librarian, own_keyboard=options.kiosk or options.diagonal_inch is not None)
     setting = StageSetting(first, options.kiosk, options.diagonal_inch, start, options.size)
-    stage = Stage(wardrobe, chronicle_of(catalogue), ground, page_makers(ground), setting, trace)
+    stage = Stage(wardrobe, chronicle_of(catalogue), ground, page_makers(ground, find), setting, trace)
     stage.show_beginning(0.0)
     if options.at:
         go_to(stage, catalogue, options.at)

@@ -46,6 +46,8 @@ def screens_of(content: Content) -> Iterator[Screen]:
     yield Screen("sources", Page(PageKind.SOURCES))
     if len(first) > 1:
         yield Screen("fan", Page(PageKind.FAN, ",".join(first[:4])))
+    yield Screen("find", Page(PageKind.FIND))
+    yield Screen("find-results", Page(PageKind.FIND, "text:fl"))
     yield Screen("more", Page(PageKind.MORE))
     yield Screen("help", Page(PageKind.HELP))
 

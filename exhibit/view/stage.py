@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -447,6 +447,8 @@ class Stage(QWidget):
         self.setProperty("keyboard", True)
         if event.key() == Qt.Key.Key_Escape and self.state.page.kind is not PageKind.SCROLL:
             self.close_page()
+        elif event.matches(QKeySequence.StandardKey.Find):
+            self.open(Page(PageKind.FIND))
         elif not self.canvas.press_key(event.key()):
             super().keyPressEvent(event)
 

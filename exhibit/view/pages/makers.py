@@ -8,6 +8,7 @@ from exhibit.session.state import Page, PageKind
 from exhibit.view.look import Look
 from exhibit.view.pages.attract import AttractMaker
 from exhibit.view.pages.fan import make_fan
+from exhibit.view.pages.find import FindMaker
 from exhibit.view.pages.help import make_help
 from exhibit.view.pages.leaf import make_leaf
 from exhibit.view.pages.mapping import make_map
@@ -22,11 +23,12 @@ from exhibit.view.timeline.ground import Ground
 PageMaker = Callable[[Look, Page, QWidget], Sheet]
 
 
-def page_makers(ground: Ground) -> dict[PageKind, PageMaker]:
+def page_makers(ground: Ground, find: FindMaker) -> dict[PageKind, PageMaker]:
     """Every kind of page that opens over the scroll."""
     return {
         PageKind.ATTRACT: AttractMaker(ground).make,
         PageKind.FAN: make_fan,
+        PageKind.FIND: find.make,
         PageKind.HELP: make_help,
         PageKind.LEAF: make_leaf,
         PageKind.MAP: make_map,

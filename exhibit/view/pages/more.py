@@ -12,6 +12,7 @@ from exhibit.view.widgets.button import Button, ButtonFace
 from exhibit.view.widgets.column import Column, Wrap
 
 PAGES = (
+    (PageKind.FIND, "find.title", "find"),
     (PageKind.NUMBERS, "numbers.title", "numbers"),
     (PageKind.MAP, "map.title", "map"),
     (PageKind.SOURCES, "sources.title", "sources"),
