@@ -1,16 +1,21 @@
 """One value that tells every screen how to look and speak at this moment."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from exhibit.content.catalogue import Catalogue
 from exhibit.content.model import Chart
 from exhibit.view.artwork import Artwork
-from exhibit.view.charts.context import ChartContext, ChartEvent, LanguageSays
 from exhibit.view.say import Say
 from exhibit.view.style import TAP_SLOP_MM, TAP_SLOP_PX, Hue, Motion, Palette, Screen, Sizes
 from exhibit.view.text import TextStyle, Typesetter
 from exhibit.view.words import Words
+
+if TYPE_CHECKING:
+    from exhibit.view.charts.context import ChartContext
 
 
 @dataclass(frozen=True)
@@ -76,6 +81,8 @@ class Look:
 
     def chart_context(self, chart: Chart) -> ChartContext:
         """What a chart needs of this look."""
+        from exhibit.view.charts.context import ChartContext, ChartEvent, LanguageSays
+
         content = self.catalogue.content
         events = {}
         for event_id in chart.events:

@@ -36,9 +36,16 @@ class Dots:
             y=np.array([dot.value for dot in dots], dtype=float),
             size=size_px,
             symbol=_SYMBOLS[first.symbol],
-            pen=self._pens.setdefault(rim, QPen(QColor(rim), _RIM_PX)),
+            pen=self._pen(rim),
             brush=self._brushes.setdefault(fill, QBrush(QColor(fill))),
         )
+
+    def _pen(self, colour: str) -> QPen:
+        pen = self._pens.get(colour)
+        if pen is None:
+            pen = self._pens[colour] = QPen(QColor(colour), _RIM_PX)
+            pen.setCosmetic(True)
+        return pen
 
 
 def feed_curve(item: pg.PlotCurveItem, curve: Curve | None, seen: float) -> None:

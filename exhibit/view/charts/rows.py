@@ -207,7 +207,7 @@ class _Rows:
         colour = self._looks[mark.series % len(self._looks)].text if mark.quantity else context.palette.ink_60
         self._words.append(Words(value, end + sizes.gap * 0.7, middle - value.height / 2, colour))
         self._hits[mark.index] = QRectF(0.0, top, self._width, height)
-        if mark.date:
+        if mark.date and not self._one_date:
             self._stops.append((mark.day, middle))
         self._y += height + sizes.gap * (0.8 if self._beside else 0.7)
 

@@ -189,6 +189,10 @@ def _labels(
     taken = list(hits)
     for curve in curves:
         taken += _along(curve, plane)
+    for mark in job.marks:
+        if job.chart.kind in ("dots", "step") and mark.last_day > mark.first_day:
+            left, right = plane.x(mark.first_day), plane.x(mark.last_day + 1)
+            taken.append(QRectF(left, hits[mark.index].center().y() - 3, right - left, 6))
     room = Room(plane.width, plane.height, taken, hits if job.chart.kind == "bar" else ())
     how = _PLACING.get(job.chart.kind, "around")
     words: list[Words] = []

@@ -122,7 +122,8 @@ class TimelineCanvas(QWidget):
         self._frame = self._fit()
         self._axis.set_look(look)
         self._plans.set_look(look)
-        self._scene = scene_for(self._chronicle, self._frame, look.sizes, latin=not look.typesetter.chinese)
+        latin = not look.typesetter.chinese
+        self._scene = scene_for(self._chronicle, self._frame, look.sizes, latin=latin, before=self._scene)
         self._ground.arrange(
             self._frame, (full.width(), full.height()), look.palette, self.devicePixelRatioF()
         )

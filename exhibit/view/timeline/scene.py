@@ -74,10 +74,14 @@ class Scene:
         return level_at(self.levels, px_per_day).rank
 
 
-def scene_for(chronicle: Chronicle, frame: Frame, sizes: Sizes, *, latin: bool) -> Scene:
-    """Lay the exhibition out for a window."""
+def scene_for(
+    chronicle: Chronicle, frame: Frame, sizes: Sizes, *, latin: bool, before: "Scene | None" = None
+) -> Scene:
+    """Lay the exhibition out for a window; the layout before is kept where nothing it depends on changed."""
     shape = LATIN if latin else HAN
     metrics = metrics_for(frame.length, frame.room, sizes.body, vertical=frame.vertical, shape=shape)
+    if before is not None and before.metrics == metrics and before.chronicle is chronicle:
+        return before
     bounds = bounds_for(metrics, chronicle.first_day, chronicle.last_day)
     levels = levels_for(metrics, bounds)
     plans = plan_levels(chronicle.items, levels, metrics)
