@@ -128,6 +128,7 @@ def _wood(canvas: Canvas) -> None:
                     random.uniform(42, 66),
                     random.normal(0.02, 0.1),
                     0.05,
+                    bare=0.10,
                 )
     mist(canvas, "h-wood-foot", 120, 620, 4452, 20, 0.95)
 

@@ -103,7 +103,7 @@ def _valley(canvas: Canvas) -> None:
             viaduct(sheet.painter, 4560, 4786, 738, 792, 30, 0.15)
             train(sheet.painter, 4612, 734.6, 5, fast=True, veil=0.0)
     mist(canvas, "valley-mist", 4520, 4900, 786, 14, 0.95)
-    mist(canvas, "valley-mist-end", 4720, 4870, 748, 16, 1.0)
+    mist(canvas, "valley-mist-end", 4700, 4890, 766, 24, 1.0)
     hill(
         canvas,
         "valley-floor",
@@ -164,6 +164,7 @@ def _wood(canvas: Canvas) -> None:
                     random.uniform(26, 42),
                     random.normal(0.02, 0.1),
                     0.05,
+                    bare=0.10,
                 )
     thicket(canvas, "wood/foot", 5160, 5460, 788, 19, 34)
 

@@ -62,6 +62,12 @@ def beyond(canvas: Canvas) -> None:
             sheet.painter.setPen(Qt.PenStyle.NoPen)
             sheet.painter.setBrush(QBrush(tone(SUN_COLOUR, 0.66)))
             sheet.painter.drawEllipse(QPointF(SUN[0] + SUN[3], HORIZON), SUN[3], SUN[3])
+    low = canvas.part(7470, HORIZON - 20, 7630, HORIZON + 8)
+    if not low.empty:
+        haze = smooth(HORIZON - 20.0, HORIZON + 8.0, low.ys()) * smooth(
+            0.25, 0.7, cloud(low, 90.0, 9.0, 88, 3)
+        )
+        canvas.cover(low, array(SILK)[None, None, :], (haze * 0.7).astype(np.float32))
     far_range(
         canvas,
         "gorge-beyond",

@@ -67,9 +67,19 @@ def _pad(sheet: Sheet, random: np.random.Generator, x: float, y: float, wide: fl
 
 
 def pine(
-    sheet: Sheet, name: str, x: float, y: float, height: float, lean: float = 0.1, veil: float = 0.0
+    sheet: Sheet,
+    name: str,
+    x: float,
+    y: float,
+    height: float,
+    lean: float = 0.1,
+    veil: float = 0.0,
+    bare: float = 0.40,
 ) -> None:
-    """One pine of `height` px with its root at (x, y); it leans by a part of its height."""
+    """One pine of `height` px with its root at (x, y); it leans by a part of its height.
+
+    `bare` is the part of the trunk without branches: large where a pine stands alone, small in a wood.
+    """
     random = luck(name)
     side = 1.0 if lean >= 0 else -1.0
     trunk = limb(
@@ -83,19 +93,21 @@ def pine(
         18,
     )
     bark = blend(blend(BARK, INK, 0.35), SILK, veil)
-    _wood(sheet, trunk, max(1.2, height * 0.062), max(0.6, height * 0.014), bark, 0.92)
-    if height > 45:
+    crowded = bare < 0.3
+    thick, full = (0.035, 1.75) if crowded else (0.062, 1.0)
+    _wood(sheet, trunk, max(1.0, height * thick), max(0.6, height * 0.014), bark, 0.6 if crowded else 0.92)
+    if height > 45 and not crowded:
         _scales(sheet, random, trunk, height * 0.062)
     levels = int(np.clip(height / 11, 4, 9))
     for level in range(levels):
-        part = 0.40 + 0.58 * (level + random.uniform(0, 0.5)) / levels
+        part = bare + (0.98 - bare) * (level + random.uniform(0, 0.5)) / levels
         root = trunk[min(17, int(part * 17))]
         way = side * (1 if level % 2 else -1)
-        reach = height * (0.44 - 0.30 * (part - 0.4)) * random.uniform(0.55, 1.0)
+        reach = height * (0.44 - 0.30 * (part - bare)) * random.uniform(0.55, 1.0)
         tip = (root[0] + way * reach, root[1] + random.uniform(-0.05, 0.05) * height)
         bow = ((root[0] + tip[0]) / 2, (root[1] + tip[1]) / 2 + height * random.uniform(0.0, 0.05))
         _wood(sheet, limb([(root[0], root[1]), bow, tip], 8), max(0.7, height * 0.02), 0.5, bark, 0.85)
-        wide = height * random.uniform(0.24, 0.36) * (1.15 - 0.5 * (part - 0.4))
+        wide = full * height * random.uniform(0.24, 0.36) * (1.15 - 0.5 * (part - bare))
         _pad(sheet, random, tip[0], tip[1] - height * 0.01, wide, veil)
         _pad(sheet, random, (root[0] + tip[0]) / 2, bow[1] - height * 0.035, wide * 0.75, veil)
     _pad(sheet, random, trunk[-1][0], trunk[-1][1] + height * 0.02, height * 0.30, veil)
