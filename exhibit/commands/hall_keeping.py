@@ -6,18 +6,19 @@ import os
 import sys
 import time
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from exhibit.kiosk.course import Course, rungs_for
+from exhibit.content.bundle.store import Store
+from exhibit.kiosk.course import Contents, Course, GivenFolder, InstalledVersions
 from exhibit.kiosk.display import DisplayKeeper
 from exhibit.kiosk.instance import AlreadyRunningError, InstanceLock
 from exhibit.kiosk.logs import RotatingLog
 from exhibit.kiosk.notify import ServiceNotifier
 from exhibit.kiosk.places import Places, find_places
 from exhibit.kiosk.settings import Settings, read_settings
-from exhibit.kiosk.supervisor import Equipment, Supervisor, program_command
+from exhibit.kiosk.supervisor import Equipment, Supervisor, program_command, wall_time
 from exhibit.resources import DATA
 
 
@@ -67,18 +68,43 @@ def _supervise(
         settings=settings,
         log=log,
         notifier=ServiceNotifier(os.environ),
-        display=DisplayKeeper(settings, os.environ, datetime.now),
+        display=DisplayKeeper(settings, os.environ, wall_time),
         environment=os.environ,
     )
-    folder = Path(settings.data) if settings.data else DATA
-    fallback = Path(settings.fallback_data) if settings.fallback_data else None
-    return Supervisor(equipment, Course(rungs_for(child_arguments(args), folder, fallback))).run()
+    return Supervisor(equipment, Course(child_arguments(args), contents_for(settings, places))).run()
+
+
+def contents_for(settings: Settings, places: Places) -> Contents:
+    """The folder that was named, else the installed versions above what the program brought along."""
+    if settings.data:
+        fallback = Path(settings.fallback_data) if settings.fallback_data else None
+        return GivenFolder(Path(settings.data), fallback)
+    return InstalledVersions(Store(places.state), DATA, _utc_now)
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class RollBack:
+    """Goes back to the version before, when staff asks for it."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def __call__(self) -> bool:
+        """Roll back; whether something else is shown now."""
+        before = self._store.pointer
+        try:
+            return self._store.roll_back() != before
+        except OSError:
+            return False
 
 
 def child_arguments(args: argparse.Namespace) -> tuple[str, ...]:
     """The command line of the exhibition itself, as the supervisor was asked."""
     given = ["--kiosk"]
-    for name in ("data", "lang", "at", "diagonal", "trace", "tuio"):
+    for name in ("lang", "at", "diagonal", "trace", "tuio"):
         value = getattr(args, name)
         if value not in (None, ""):
             given += [f"--{name}", str(value)]
@@ -100,9 +126,12 @@ def _show(args: argparse.Namespace, cache: Path | None, settings: Settings, plac
     from exhibit.kiosk.screens import choose_screen
 
     application = make_application()
+    folder = contents_for(settings, places).folder()
+    store = Store(places.state)
+    back = RollBack(store) if store.root in folder.parents else None
     place = choose_screen(settings.screen).geometry()
     options = Options(
-        data=Path(settings.data) if settings.data else DATA,
+        data=folder,
         cache=cache,
         kiosk=True,
         diagonal_inch=settings.diagonal,
@@ -112,5 +141,5 @@ def _show(args: argparse.Namespace, cache: Path | None, settings: Settings, plac
         trace=args.trace,
     )
     exhibition = open_trouble(options) if args.trouble else open_exhibition(options)
-    hall = Hall(exhibition, HallSetup(settings, places, args.heart), application)
+    hall = Hall(exhibition, HallSetup(settings, places, args.heart, back), application)
     return leave_process(hall.run())

@@ -3,6 +3,8 @@
 It filters the events of the QWindow, where all input arrives before any widget sees it: few, and each once.
 """
 
+import time
+from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -71,14 +73,17 @@ class Gate(QObject):
         used(): somebody touched, clicked, turned or typed.
         pressed(finger, x, y, seconds): a finger (or the mouse, -1) came down, in px of the window.
         released(finger, x, y, seconds): it left.
+        cancelled(): the system took all fingers away.
     """
 
     used = Signal()
     pressed = Signal(int, float, float, float)
     released = Signal(int, float, float, float)
+    cancelled = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__(parent)
+        self._clock = clock
         self._window: QWindow | None = None
         self.shut = False
 
@@ -90,7 +95,8 @@ class Gate(QObject):
         window.installEventFilter(self)
 
     def _read_touch(self, event: QTouchEvent) -> None:
-        seconds = event.timestamp() / 1000.0
+        # Touch tables stamp their events by clocks of their own: what counts here is when they arrive.
+        seconds = self._clock()
         for point in event.points():
             place = point.position()
             if point.state() == QEventPoint.State.Pressed:
@@ -101,7 +107,7 @@ class Gate(QObject):
     def _read_mouse(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        place, seconds = event.position(), event.timestamp() / 1000.0
+        place, seconds = event.position(), self._clock()
         if event.type() == _Type.MouseButtonRelease:
             self.released.emit(MOUSE, place.x(), place.y(), seconds)
         else:
@@ -122,12 +128,14 @@ class Gate(QObject):
             Qt.MouseButton.ForwardButton,
         ):
             return True
-        if kind != _Type.MouseMove:
-            self.used.emit()
-        if kind in TOUCHES:
+        if kind == _Type.TouchCancel:
+            self.cancelled.emit()
+        elif kind in TOUCHES:
             self._read_touch(cast(QTouchEvent, event))
         elif kind in MICE and kind != _Type.MouseMove:
             self._read_mouse(cast(QMouseEvent, event))
+        if kind != _Type.MouseMove:
+            self.used.emit()
         return False
 
     @override

@@ -40,6 +40,11 @@ LEAST_RUN_SECONDS = 3600.0
 MEMORY_SECONDS = 30.0
 
 
+def wall_time() -> datetime:
+    """The time on the wall, by which the hall opens and closes."""
+    return datetime.now().astimezone()
+
+
 @dataclass(frozen=True)
 class Equipment:
     """What a supervisor works with; tests bring their own."""
@@ -51,7 +56,7 @@ class Equipment:
     display: DisplayKeeper
     environment: Mapping[str, str]
     seconds: Callable[[], float] = time.monotonic
-    now: Callable[[], datetime] = datetime.now
+    now: Callable[[], datetime] = wall_time
 
 
 class Supervisor:
@@ -118,9 +123,8 @@ class Supervisor:
     # one run
 
     def _start(self) -> None:
-        rung = self._course.rung
-        command = (*self._with.command, *rung.arguments)
-        self._shows, self._content, self._leaving, self._calling = "nothing yet", rung.name, "", True
+        command = (*self._with.command, *self._course.begin(self._with.seconds()))
+        self._shows, self._content, self._leaving, self._calling = "nothing yet", self._course.name, "", True
         self._vigil = Vigil(self._with.seconds())
         try:
             self._child = Child(command, child_environment(self._with.environment))
@@ -128,7 +132,7 @@ class Supervisor:
             self._child = None
             self._log(f"the exhibition cannot be started: {error}")
             return
-        self._log(f"started {rung.name} as process {self._child.process.pid}")
+        self._log(f"started {self._course.name} as process {self._child.process.pid}")
 
     def _watch(self) -> int | None:
         """Talk with the exhibition until it ended. Returns its exit code, None if it never began."""
@@ -186,7 +190,7 @@ class Supervisor:
 
     def _say_ready(self) -> None:
         self._log(f"on the screen after {self._with.seconds() - self._vigil.started:.2f} s")
-        self._with.notifier.tell("READY=1", f"STATUS=showing {self._course.rung.name}", "WATCHDOG=1")
+        self._with.notifier.tell("READY=1", f"STATUS=showing {self._course.name}", "WATCHDOG=1")
         self._told_ready = True
 
     def _look(self, child: Child) -> None:
@@ -237,9 +241,11 @@ class Supervisor:
         """Why to start afresh now, only while nobody is there; empty for no reason."""
         if not self._calling or not self._vigil.ready:
             return ""
-        if self._course.worth_another_try(now):
+        self._course.healthy(now - self._vigil.started)
+        change = self._course.reason_to_change(now)
+        if change:
             self._course.rise()
-            return "the exhibition may work again"
+            return change
         moment = self._with.now()
         recycle_at = self._with.settings.recycle_at
         if (
@@ -270,10 +276,9 @@ class Supervisor:
         self._setbacks.note(now, self._content)
         if self._setbacks.exhausted(self._content):
             self._setbacks.forget(self._content)
-            if self._course.fall(now):
-                self._log(
-                    f"'{self._content}' failed three times in ten minutes: now {self._course.rung.name}"
-                )
+            failed = self._course.name
+            if self._course.fall(now, "failed three times in ten minutes"):
+                self._log(f"{failed} failed three times in ten minutes")
         self._pause(self._setbacks.delay())
 
     def _pause(self, seconds: float) -> None:

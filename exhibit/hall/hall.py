@@ -1,9 +1,10 @@
-"""The exhibition in a hall: connects its window with the machine, the supervisor and the staff's screens."""
+"""Shows the exhibition on a kiosk: its window, its gate, its line to the supervisor, its staff."""
 
 import gc
 import logging
 import os
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -11,27 +12,44 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
+from exhibit import __version__
 from exhibit.app import Exhibition
+from exhibit.hall.counting import Counting
+from exhibit.hall.desk import Desk, DeskSetup
 from exhibit.kiosk.answering import Line, SystemSignals
 from exhibit.kiosk.gate import Gate
-from exhibit.kiosk.messages import BROKEN, CONTENT, LEAVING, READY, RESTART, SHOWS
+from exhibit.kiosk.logs import read_tail
+from exhibit.kiosk.messages import BROKEN, CONTENT, LEAVING, LEFT_BY_STAFF, READY, RESTART, SHOWS
+from exhibit.kiosk.pin import PinGuard
 from exhibit.kiosk.places import Places
 from exhibit.kiosk.reporting import Reporter
 from exhibit.kiosk.screens import ScreenKeeper
 from exhibit.kiosk.settings import Settings
+from exhibit.session.idle import Pace
 from exhibit.session.state import PageKind, State
+from exhibit.view.staff.idle_keeper import IdleKeeper
+from exhibit.view.staff.panel import StaffAction, StaffReport
+from exhibit.view.staff.style import StaffStyle, plain_style, style_of
+from exhibit.view.style import Screen
+from exhibit.view.words import load_words
 
 AFTER_READY_MS = 150
+LOG_LINES = 60
 _log = logging.getLogger("exhibit")
 
 
 @dataclass(frozen=True)
 class HallSetup:
-    """What a hall needs beside the exhibition; `heart` is the socket to the supervisor, None without one."""
+    """What a hall needs beside the exhibition.
+
+    `heart` is the socket to the supervisor, None without one; `roll_back` goes back to the content before and
+    tells whether there was one, None where contents are not installed in versions.
+    """
 
     settings: Settings
     places: Places
     heart: int | None = None
+    roll_back: Callable[[], bool] | None = None
 
 
 class Hall(QObject):
@@ -60,9 +78,34 @@ class Hall(QObject):
         application.setQuitOnLastWindowClosed(False)
         if setup.settings.pointer == "hidden":
             application.setOverrideCursor(Qt.CursorShape.BlankCursor)
+        guard = PinGuard(setup.settings.pin, setup.places.pin_tries, time.time)
+        self.desk = Desk(
+            window, self.gate, guard, DeskSetup(self._style, self._report, self._actions, self._corner_px)
+        )
+        self.desk.chosen.connect(self._staff_chose)
+        self.idle: IdleKeeper | None = None
+        self.counting: Counting | None = None
         if exhibition.has_stage:
             exhibition.stage.state_changed.connect(self._state_changed)
             exhibition.stage.ready.connect(self._on_screen)
+            self._attend()
+
+    def _attend(self) -> None:
+        """Count visits, and ask whether anybody is still there."""
+        stage, content = self.exhibition.stage, self.exhibition.loaded.content
+        if content is None:
+            return
+        times = content.exhibit.idle
+        pace = Pace(times.seconds, times.countdown_seconds, times.han_per_minute, times.words_per_minute)
+        self.idle = IdleKeeper(stage, pace)
+        self.gate.pressed.connect(self.idle.pressed)
+        self.gate.used.connect(self.idle.used)
+        self.desk.busy_changed.connect(self.idle.hold)
+        if self._setup.settings.statistics:
+            self.counting = Counting(stage, content, self._setup.places.statistics)
+            self.idle.over.connect(self.counting.left_alone)
+            self.gate.pressed.connect(self.counting.pressed)
+            self.before_leaving(self.counting.close)
 
     # what it tells
 
@@ -74,12 +117,69 @@ class Hall(QObject):
         """Whether nobody is there, so that the exhibition may be started afresh."""
         if not self.exhibition.has_stage:
             return True
-        return self.exhibition.stage.state.page.kind is PageKind.ATTRACT
+        return self.exhibition.stage.state.page.kind is PageKind.ATTRACT and not self.desk.busy
 
     def say(self, kind: str, rest: str = "") -> None:
         """Tell the supervisor, if there is one."""
         if self.line is not None:
             self.line.say(kind, rest)
+
+    # staff
+
+    def _screen(self) -> Screen:
+        window = self.exhibition.window
+        return Screen(max(1, window.width()), max(1, window.height()), self._setup.settings.diagonal)
+
+    def _corner_px(self) -> float:
+        return (self._screen().px_per_mm or 4.0) * self._setup.settings.corner_mm
+
+    def _style(self) -> StaffStyle:
+        if self.exhibition.has_stage:
+            return style_of(self.exhibition.stage.look)
+        tag = self._setup.settings.language or "zh-Hans"
+        words = load_words((self.exhibition.options.assets / "strings",), (tag,))
+        return plain_style(words[tag], self._screen())
+
+    def _report(self) -> StaffReport:
+        words = self._style().words
+        loaded = self.exhibition.loaded
+        problems = len(loaded.problems)
+        lines = [
+            words("staff.version", version=self._content_version()),
+            words("staff.program", version=__version__),
+        ]
+        if problems:
+            lines.append(words("staff.problems_one" if problems == 1 else "staff.problems", n=problems))
+        else:
+            lines.append(words("staff.problems_none"))
+        if self.counting is not None:
+            lines.append(words("staff.visits", n=self.counting.visits))
+        return StaffReport(tuple(lines), tuple(read_tail(self._setup.places.logs, LOG_LINES)))
+
+    def _content_version(self) -> str:
+        loaded = self.exhibition.loaded
+        version = loaded.content.exhibit.version if loaded.content is not None else "-"
+        return f"{version} ({loaded.digest[:8] or '-'})"
+
+    def _actions(self, style: StaffStyle) -> tuple[StaffAction, ...]:
+        words = style.words
+        back = (StaffAction("roll_back", words("staff.rollback"), asks=True),)
+        return (
+            StaffAction("reload", words("staff.reload")),
+            *(back if self._setup.roll_back is not None else ()),
+            StaffAction("restart", words("staff.restart")),
+            StaffAction("exit", words("staff.exit"), asks=True),
+        )
+
+    @Slot(str)
+    def _staff_chose(self, name: str) -> None:
+        if name == "exit":
+            self.leave(LEFT_BY_STAFF, "exit")
+        elif name == "roll_back" and self._setup.roll_back is not None:
+            if self._setup.roll_back():
+                self.leave(RESTART, "reload")
+        else:
+            self.leave(RESTART, "reload" if name == "reload" else "restarted by staff")
 
     # its life
 
