@@ -20,6 +20,7 @@ from typing_extensions import override
 from exhibit.view.look import Look
 
 LONGEST = 40
+COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class QueryField(QWidget):
@@ -98,7 +99,7 @@ class QueryField(QWidget):
             self.delete()
         elif self._pasting and event.matches(QKeySequence.StandardKey.Paste):
             self.type_text(QGuiApplication.clipboard().text())
-        elif event.text() and event.text().isprintable():
+        elif event.text() and event.text().isprintable() and not event.modifiers() & COMMANDING:
             self.type_text(event.text())
         else:
             super().keyPressEvent(event)

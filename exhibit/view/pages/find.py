@@ -1,5 +1,6 @@
 """Find: large lists to tap, a line to type into, and the events that either leads to."""
 
+import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Slot
@@ -24,6 +25,7 @@ TYPED = "text:"
 PAGE_OF_EVENTS = 16
 MOST_FOUND = 64
 WAITING_MS = 40
+LARGE = 1.25
 
 
 class Find(Sheet):
@@ -117,6 +119,7 @@ class Find(Sheet):
             wrap = Wrap(look.sizes.gap)
             for entry in section.entries:
                 button = Button(look, entry.face)
+                button.set_face(look, entry.face, look.sizes.target * LARGE)
                 button.setObjectName(entry.subject)
                 button.clicked.connect(self._chosen)
                 wrap.add(button)
@@ -145,7 +148,7 @@ class Find(Sheet):
         self._grid = EventGrid(look)
         self._grid.event_wanted.connect(self._open_event)
         body.add(self._grid)
-        self._more = Button(look, ButtonFace(look.words("find.more"), "down"))
+        self._more = Button(look, ButtonFace(look.words("find.more"), "more"))
         self._more.clicked.connect(self._show_more)
         body.add(self._more, full=False)
         return body
@@ -231,7 +234,7 @@ class Find(Sheet):
         self._field.setGeometry(body.left(), top, round(body.width() - sizes.pad * 0.8), tall)
         body.setTop(top + tall + round(sizes.gap * 0.5))
         if self._keyboard is not None:
-            high = round(self._keyboard.height_for(self._field.width()))
+            high = math.ceil(self._keyboard.height_for(self._field.width())) + 1
             self._keyboard.setGeometry(body.left(), body.bottom() - high, self._field.width(), high)
             body.setBottom(body.bottom() - high - round(sizes.gap))
         self.area.setGeometry(body)

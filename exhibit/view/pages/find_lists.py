@@ -19,6 +19,7 @@ from exhibit.view.widgets.button import ButtonFace
 MOST_YEARS = 80
 MOST_NAMES = 60
 TWO_COLUMNS_EM = 36.0
+KNOWN_YEAR = ("day", "month", "year", "interval")
 
 
 @dataclass(frozen=True)
@@ -94,8 +95,10 @@ def _most_first(entry: tuple[int, str, str]) -> int:
 
 def years_of(catalogue: Catalogue) -> list[int]:
     """The years in which something begins."""
-    days = (catalogue.interval(event.id).first_day for event in catalogue.content.events)
-    return sorted({civil_of(day).year for day in days})
+    intervals = (catalogue.interval(event.id) for event in catalogue.content.events)
+    return sorted(
+        {civil_of(interval.first_day).year for interval in intervals if interval.precision in KNOWN_YEAR}
+    )
 
 
 def events_of(look: Look, subject: str) -> tuple[Event, ...]:
@@ -105,11 +108,7 @@ def events_of(look: Look, subject: str) -> tuple[Event, ...]:
     events = catalogue.content.events
     match kind:
         case "year":
-            return tuple(
-                event
-                for event in events
-                if str(civil_of(catalogue.interval(event.id).first_day).year) == name
-            )
+            return tuple(event for event in events if _begins_in(catalogue, event) == name)
         case "era":
             return tuple(event for event in events if _era_of(catalogue, event) == name)
         case "theme":
@@ -119,6 +118,11 @@ def events_of(look: Look, subject: str) -> tuple[Event, ...]:
         case "person":
             return catalogue.events_with_person(name)
     return ()
+
+
+def _begins_in(catalogue: Catalogue, event: Event) -> str:
+    interval = catalogue.interval(event.id)
+    return str(civil_of(interval.first_day).year) if interval.precision in KNOWN_YEAR else ""
 
 
 def _era_of(catalogue: Catalogue, event: Event) -> str:
