@@ -5,6 +5,7 @@ from typing import Any, Final
 import numpy as np
 
 import hanging_lower
+import hanging_middle
 import hanging_upper
 from brush import ruled
 from canvas import Canvas
@@ -39,7 +40,7 @@ def paint(frame: Box) -> Canvas:
     canvas = Canvas(frame)
     hanging_upper.promise(canvas)
     hanging_upper.homes(canvas)
-    hanging_lower.forest(canvas)
+    hanging_middle.forest(canvas)
     hanging_lower.roots(canvas)
     hanging_lower.sea(canvas)
     _river(canvas)
