@@ -201,18 +201,18 @@ class _Builder:
     def _place(self, event: Any) -> Place:
         return Place(self._file, event.start_mark.line + 1, event.start_mark.column + 1)
 
-    def _count_one(self, event: Any) -> None:
-        """Count a value, and refuse one too many, or one with an anchor or a tag."""
-        self._count += 1
+    def _refuse_extras(self, event: Any) -> None:
+        """Refuse a value too many, or one with an anchor or a tag."""
         if self._count > MAX_NODES:
             self._refuse(event, f"more than {MAX_NODES:,} values in one file", "split it into several files")
         if event.anchor is not None:
             self._refuse(event, "an anchor (&) is not allowed", "write the value out where it is needed")
-        if event.tag is not None:
-            self._refuse(event, "a tag (!) is not allowed", "put the value in quotes")
+        self._refuse(event, "a tag (!) is not allowed", "put the value in quotes")
 
     def _start(self, event: Any, node: MapNode | ListNode) -> None:
-        self._count_one(event)
+        self._count += 1
+        if self._count > MAX_NODES or event.anchor is not None or event.tag is not None:
+            self._refuse_extras(event)
         if len(self._open) >= MAX_DEPTH:
             self._refuse(event, f"more than {MAX_DEPTH} levels of nesting")
         self._place_node(event, node)
@@ -220,7 +220,9 @@ class _Builder:
         self._keys.append(None)
 
     def _scalar(self, event: Any) -> None:
-        self._count_one(event)
+        self._count += 1
+        if self._count > MAX_NODES or event.anchor is not None or event.tag is not None:
+            self._refuse_extras(event)
         text: str = event.value
         if len(text) > MAX_SCALAR:
             self._refuse(event, f"a text longer than {MAX_SCALAR:,} characters")
@@ -245,9 +247,10 @@ class _Builder:
         key = self._keys[-1]
         if key is None:
             self._keys[-1] = self._checked_key(event, node, parent)
-            return
-        self._keys[-1] = None
-        if key.text not in parent.entries:
+        elif key.text in parent.entries:
+            self._keys[-1] = None
+        else:
+            self._keys[-1] = None
             parent.entries[key.text] = node
             parent.keys[key.text] = key
 

@@ -1,7 +1,10 @@
 """Texts keep to the room that their field has on the screen."""
 
+import sys
+
 from exhibit.content.entries import Entries
 from exhibit.content.harvest import WrittenText
+from exhibit.content.markers import AtLeast, Limit
 from exhibit.content.problems import Problems
 from exhibit.content.texts import is_han_language, length
 
@@ -27,13 +30,19 @@ def check_lengths(entries: Entries, problems: Problems) -> None:
 def _check(text: WrittenText, may_be_short: bool, problems: Problems) -> None:
     for tag, value in text.values.items():
         han = is_han_language(tag)
+        longest = _bound(text.limit, han)
+        if text.at_least is None and len(value) <= longest:
+            continue  # no text has more Han or words than characters
         count = length(value, tag)
         said = f"{count} {'Han characters' if han else 'words'}"
-        if text.limit is not None:
-            longest = text.limit.han if han else text.limit.words
-            if count > longest:
-                problems.error(text.place(tag), f"this text is too long: {said}, at most {longest}")
-        if text.at_least is not None and not may_be_short:
-            shortest = text.at_least.han if han else text.at_least.words
-            if count < shortest:
-                problems.warning(text.place(tag), f"this text is short: {said}, at least {shortest}")
+        if count > longest:
+            problems.error(text.place(tag), f"this text is too long: {said}, at most {longest}")
+        shortest = 0 if may_be_short else _bound(text.at_least, han, 0)
+        if count < shortest:
+            problems.warning(text.place(tag), f"this text is short: {said}, at least {shortest}")
+
+
+def _bound(marker: Limit | AtLeast | None, han: bool, default: int = sys.maxsize) -> int:
+    if marker is None:
+        return default
+    return marker.han if han else marker.words

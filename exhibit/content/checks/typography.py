@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from exhibit.content.entries import Entries
 from exhibit.content.harvest import WrittenText
@@ -47,31 +48,30 @@ class _Variant:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True)
 class _House:
-    """The house style of one language. `codec` names the character set that its Han are expected in."""
+    """The house style of one language, and the character set that its Han are expected in."""
 
-    quotes: str
-    foreign_quotes: str
-    variants: dict[str, _Variant]
-    codec: str | None
+    def __init__(self, row: dict[str, Any]) -> None:
+        self.quotes: str = row["quotes"]
+        self.foreign_quotes: str = row["foreign_quotes"]
+        self.variants = {
+            form: _Variant(it["right"], tuple(it.get("words", ()))) for form, it in row["variants"].items()
+        }
+        self._codec: str = row.get("characters", "utf-8")
+        self._usual: set[str] = set(self.variants)
+        self._strange: set[str] = set()
 
-    def first_stranger(self, text: str) -> int:
-        """Return where the first Han character outside the character set stands, or -1."""
-        codec = self.codec or "utf-8"
-        if _is_in(codec, text):
-            return -1
-        strangers = (
-            han.start()
-            for han in HAN.finditer(text)
-            if han.group() not in self.variants and not _is_in(codec, han.group())
-        )
-        return next(strangers, -1)
+    def strangers_in(self, characters: frozenset[str]) -> frozenset[str]:
+        """Return the Han among the characters that are outside the character set; each is looked up once."""
+        for character in characters - self._usual - self._strange:
+            strange = HAN.match(character) is not None and not _is_in(self._codec, character)
+            (self._strange if strange else self._usual).add(character)
+        return characters & self._strange
 
 
-def _is_in(codec: str, text: str) -> bool:
+def _is_in(codec: str, character: str) -> bool:
     try:
-        text.encode(codec)
+        character.encode(codec)
     except UnicodeEncodeError:
         return False
     return True
@@ -79,40 +79,29 @@ def _is_in(codec: str, text: str) -> bool:
 
 def check_typography(entries: Entries, language_folder: Path, problems: Problems) -> None:
     """Note wrong marks and forms in every text as it was written."""
-    houses = _read_houses(language_folder / "typography.json")
+    table = json.loads((language_folder / "typography.json").read_text("utf-8"))
+    houses = {tag: _House(row) for tag, row in table.items()}
     for harvest in entries.harvests:
         for text in harvest.texts:
             for tag, value in text.values.items():
-                house = houses.get(tag)
-                for message, advice in _findings(value, tag, house):
+                characters = frozenset(value)
+                for message, advice in _findings(value, tag, characters, houses.get(tag)):
                     problems.error(text.place(tag), message, advice)
-                if house is not None:
-                    _check_characters(text, tag, house, problems)
+                if tag in houses:
+                    _check_characters(text, tag, houses[tag].strangers_in(characters), problems)
 
 
-def _check_characters(text: WrittenText, tag: str, house: _House, problems: Problems) -> None:
-    value = text.values[tag]
-    position = house.first_stranger(value)
-    if position >= 0:
+def _check_characters(text: WrittenText, tag: str, strangers: frozenset[str], problems: Problems) -> None:
+    if strangers:
+        value = text.values[tag]
+        position = next(index for index, character in enumerate(value) if character in strangers)
         message = f"the form '{value[position]}' in {_around(value, position)} is unusual in '{tag}'"
         problems.warning(text.place(tag), message, "is it Simplified?")
 
 
-def _read_houses(path: Path) -> dict[str, _House]:
-    table = json.loads(path.read_text("utf-8"))
-    return {
-        tag: _House(
-            row["quotes"],
-            row["foreign_quotes"],
-            {form: _Variant(it["right"], tuple(it.get("words", ()))) for form, it in row["variants"].items()},
-            row.get("characters"),
-        )
-        for tag, row in table.items()
-    }
-
-
-def _findings(text: str, tag: str, house: _House | None) -> Iterator[tuple[str, str]]:
-    characters = frozenset(text)
+def _findings(
+    text: str, tag: str, characters: frozenset[str], house: _House | None
+) -> Iterator[tuple[str, str]]:
     if not characters.isdisjoint(_STRAIGHT):
         position = next(index for index, character in enumerate(text) if character in _STRAIGHT)
         quotes = house.quotes if house else "“ ” ‘ ’"
