@@ -18,6 +18,7 @@ Shower = Callable[..., ChartView]
 @pytest.fixture(scope="session", autouse=True)
 def fonts(qapp: QApplication) -> list[str]:
     """The exhibition's own fonts, once."""
+    assert qapp is not None
     return load_fonts(ROOT / "assets" / "fonts")
 
 

@@ -1,4 +1,4 @@
-"""Real charts of every kind for the tests, with all their traps: gaps, breaks, forecasts, qualifiers, scopes."""
+"""Real charts of every kind, with all their traps: gaps, breaks, forecasts, qualifiers, scopes."""
 
 from exhibit.content.model import (
     Chart,
@@ -38,7 +38,7 @@ UNITS = {
 }
 
 
-def point(
+def point(  # noqa: PLR0913  (a point has as many fields)
     date: str,
     value: float | None,
     source: str,

@@ -1,4 +1,4 @@
-"""A chart's context for the tests: the real fonts, formats, words and palettes; events and sources of their own."""
+"""A chart's context for the tests: real formats, words and palettes, own events and sources."""
 
 from pathlib import Path
 

@@ -9,8 +9,9 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from exhibit.content.model import Chart
 from exhibit.view.charts.build import build_chart
-from tests.view.charts.sample_charts import CADRES, GDP, HUAFON, Chart
+from tests.view.charts.sample_charts import CADRES, GDP, HUAFON
 from tests.view.charts.sample_context import LANGUAGES, ROOT, context
 
 
@@ -37,7 +38,7 @@ def counts() -> tuple[int, int]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("chart", [HUAFON, GDP, CADRES], ids=["bar", "line", "unit"])
-def test_fifty_lives_leave_no_widget_and_no_wrapper(qapp: QApplication, chart: Chart) -> None:
+def test_fifty_lives_leave_no_widget_and_no_wrapper(chart: Chart) -> None:
     for _ in range(5):
         one_life(chart)
     before = counts()
@@ -49,7 +50,7 @@ def test_fifty_lives_leave_no_widget_and_no_wrapper(qapp: QApplication, chart: C
 
 
 @pytest.mark.skipif(sys.version_info >= (3, 12), reason="None is immortal from Python 3.12 on")
-def test_feeding_a_chart_loses_no_reference_to_none(qapp: QApplication) -> None:
+def test_feeding_a_chart_loses_no_reference_to_none() -> None:
     view = build_chart(GDP, context("zh-Hant"))
     view.resize(700, view.preferred_height(700))
     view.show()

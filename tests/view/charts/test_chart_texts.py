@@ -83,11 +83,11 @@ def walk(chart: Chart, real: bool) -> list[str]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("chart", CHARTS, ids=[chart.id for chart in CHARTS])
-def test_no_text_of_a_sample_is_cut_or_covered(qapp: QApplication, chart: Chart) -> None:
+def test_no_text_of_a_sample_is_cut_or_covered(chart: Chart) -> None:
     assert walk(chart, real=False) == []
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("chart", real_charts(), ids=[chart.id for chart in real_charts()])
-def test_no_text_of_the_exhibition_is_cut_or_covered(qapp: QApplication, chart: Chart) -> None:
+def test_no_text_of_the_exhibition_is_cut_or_covered(chart: Chart) -> None:
     assert walk(chart, real=True) == []

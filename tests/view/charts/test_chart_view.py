@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pyqtgraph as pg
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QInputDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -179,7 +179,7 @@ def test_context_switches_rebuild_no_plot(show_chart: Shower, chart: Chart) -> N
     view = show_chart(chart, context("zh-Hant"))
     before = [id(item) for item in _plot_items(view)]
     items = _scene_items(view)
-    children = len(view.findChildren(object))
+    children = len(view.findChildren(QObject))
     for number in range(100 if chart is HUAFON else 12):
         view.set_context(
             context(LANGUAGES[number % 3], contrast=number % 2 == 0, body_px=(26.0, 36.0)[number % 2])
@@ -188,7 +188,7 @@ def test_context_switches_rebuild_no_plot(show_chart: Shower, chart: Chart) -> N
         QApplication.processEvents()
     assert [id(item) for item in _plot_items(view)] == before
     assert _scene_items(view) == items
-    assert len(view.findChildren(object)) == children
+    assert len(view.findChildren(QObject)) == children
 
 
 def _plot_items(view: ChartView) -> list[pg.PlotItem]:

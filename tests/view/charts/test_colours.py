@@ -1,6 +1,9 @@
-"""Contrast and colour vision. The matrices simulate total dichromacy on linear RGB: G. M. Machado, M. M. Oliveira
-and L. A. F. Fernandes, "A Physiologically-based Model for Simulation of Color Vision Deficiency", IEEE
-Transactions on Visualization and Computer Graphics 15 (6), 2009, 1291-1298, severity 1.0."""
+"""Contrast and colour vision.
+
+The matrices simulate total dichromacy on linear RGB: G. M. Machado, M. M. Oliveira and L. A. F. Fernandes,
+"A Physiologically-based Model for Simulation of Color Vision Deficiency", IEEE Transactions on Visualization
+and Computer Graphics 15 (6), 2009, 1291-1298, severity 1.0.
+"""
 
 from itertools import combinations
 

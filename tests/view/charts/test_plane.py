@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,6 +37,6 @@ def test_event_marks_keep_a_finger_apart_in_order_and_inside(xs: list[float]) ->
     xs.sort()
     placed = spread(xs, 44.0, 800.0)
     assert placed == sorted(placed)
-    assert all(after - before >= 43.999 for before, after in zip(placed, placed[1:], strict=False))
+    assert all(after - before >= 43.999 for before, after in pairwise(placed))
     assert placed[0] >= 21.999
     assert placed[-1] <= 778.001
