@@ -20,6 +20,9 @@ COMMANDS = {
     "pack": "make one signed file of an exhibition, for the kiosks",
     "install": "take a bundle over, or trust a key",
     "rollback": "show the version before again",
+    "pin": "set the PIN of the staff panel",
+    "stats": "what was counted, as a report, a table or a picture",
+    "doctor": "look over this machine before it goes into the hall",
 }
 
 EXAMPLES = """examples:

@@ -104,7 +104,7 @@ class InstalledVersions:
 
 
 class Course:
-    """Shows what its contents offer, and when they are at their end the trouble page, half an hour at most."""
+    """Shows what its contents offer; when that is at its end, the trouble page, half an hour at most."""
 
     def __init__(self, arguments: Sequence[str], contents: Contents) -> None:
         self._arguments = tuple(arguments)

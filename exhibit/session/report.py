@@ -109,17 +109,21 @@ def _bars(by_hour: tuple[int, ...]) -> list[str]:
     ]
 
 
-def as_csv(batch: Batch) -> str:
-    """Everything as comma-separated values, one line a count, a visit or a cell."""
+def as_csv(batch: Batch, since: str = "") -> str:
+    """Everything from a day on as comma-separated values, one line a count, a visit or a cell."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(("what", "day", "hour", "subject", "number", "seconds", "language", "ended"))
     for visit in sorted(batch.visits.values(), key=lambda each: (each.day, each.hour, each.key)):
+        if visit.day < since:
+            continue
         writer.writerow(
             ("visit", visit.day, visit.hour, "", 1, f"{visit.seconds:.1f}", visit.language, visit.ended)
         )
     for (day, kind, subject), number in sorted(batch.counts.items()):
-        writer.writerow((kind, day, "", subject, number, "", "", ""))
+        if day >= since:
+            writer.writerow((kind, day, "", subject, number, "", "", ""))
     for (day, column, row), number in sorted(batch.cells.items()):
-        writer.writerow(("touch", day, "", f"{column}:{row}", number, "", "", ""))
+        if day >= since:
+            writer.writerow(("touch", day, "", f"{column}:{row}", number, "", "", ""))
     return out.getvalue()

@@ -1,0 +1,192 @@
+"""Looks a machine over before it goes into the hall: what a program can check, with remedies."""
+
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from exhibit.kiosk.places import Places
+from exhibit.kiosk.settings import Reading
+
+LEAST_FREE_MB = 500
+EARLIEST = 1_764_000_000  # Nov 2025: a clock before this was never set
+COMMAND_SECONDS = 8.0
+
+
+class Grade(Enum):
+    """How a finding is."""
+
+    GOOD = "good"
+    WARNING = "warning"
+    BAD = "bad"
+    UNKNOWN = "not checked"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was looked at, and what to do where it is not good."""
+
+    subject: str
+    grade: Grade
+    text: str
+
+
+def _run(*command: str) -> str | None:
+    """What a command prints; None where it is missing or fails."""
+    if shutil.which(command[0]) is None:
+        return None
+    try:
+        done = subprocess.run(  # noqa: S603  (fixed commands of the system, no shell)
+            command, capture_output=True, text=True, timeout=COMMAND_SECONDS, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return done.stdout if done.returncode == 0 else None
+
+
+def examine_settings(reading: Reading, places: Places) -> list[Finding]:
+    """Settings, PIN, hours."""
+    found = [Finding("settings", Grade.BAD, problem) for problem in reading.problems]
+    if not reading.problems:
+        there = "read" if places.settings.is_file() else "none, so the defaults hold"
+        found.append(Finding("settings", Grade.GOOD, f"{places.settings}: {there}"))
+    if reading.settings.pin:
+        found.append(Finding("PIN", Grade.GOOD, "set"))
+    else:
+        found.append(
+            Finding("PIN", Grade.BAD, "not set: the staff panel stays shut; run 'python main.py pin'")
+        )
+    hours = reading.settings.hours
+    found.append(Finding("opening hours", Grade.GOOD, "by schedule" if hours.days else "always open"))
+    return found
+
+
+def examine_disk(places: Places) -> list[Finding]:
+    """The state folder and the room on its disk."""
+    try:
+        places.state.mkdir(parents=True, exist_ok=True)
+        probe = places.state / ".probe"
+        probe.write_bytes(b"probe")
+        probe.unlink()
+    except OSError as error:
+        return [Finding("state folder", Grade.BAD, f"{places.state} cannot be written: {error.strerror}")]
+    found = [Finding("state folder", Grade.GOOD, f"{places.state} can be written")]
+    free = shutil.disk_usage(places.state).free / 1e6
+    grade = Grade.GOOD if free >= LEAST_FREE_MB else Grade.BAD
+    found.append(Finding("disk", grade, f"{free:.0f} MB free, {LEAST_FREE_MB} are wanted"))
+    return found
+
+
+def examine_clock() -> list[Finding]:
+    """The time, and whether it is kept."""
+    shown = time.strftime("%Y-%m-%d %H:%M %Z")
+    if time.time() < EARLIEST:
+        return [Finding("time", Grade.BAD, f"{shown}: the clock was never set")]
+    synchronised = _run("timedatectl", "show", "-p", "NTPSynchronized", "--value")
+    if synchronised is None:
+        return [Finding("time", Grade.UNKNOWN, f"{shown}: timedatectl does not answer; compare with a watch")]
+    if synchronised.strip() == "yes":
+        return [Finding("time", Grade.GOOD, f"{shown}, kept by a time server")]
+    return [
+        Finding("time", Grade.WARNING, f"{shown}, kept by no time server: compare with a watch twice a year")
+    ]
+
+
+def examine_service() -> list[Finding]:
+    """Whether something starts the exhibition and keeps it running."""
+    if sys.platform == "win32":
+        return [Finding("service", Grade.UNKNOWN, "look at Shell Launcher as docs/operators.md says")]
+    found: list[Finding] = []
+    for scope in ((), ("--user",)):
+        state = _run("systemctl", *scope, "show", "shanhai.service", "-p", "UnitFileState", "-p", "Restart")
+        if state is None:
+            continue
+        values = dict(line.partition("=")[::2] for line in state.splitlines())
+        if values.get("UnitFileState", "").startswith("enabled"):
+            grade = Grade.GOOD if values.get("Restart") == "always" else Grade.BAD
+            found.append(
+                Finding("service", grade, f"shanhai.service enabled, Restart={values.get('Restart')}")
+            )
+    return found or [
+        Finding("service", Grade.WARNING, "no enabled shanhai.service: nothing starts it after a power cut")
+    ]
+
+
+def examine_sleep(environment: Mapping[str, str]) -> list[Finding]:
+    """Whether machine or screen may fall asleep."""
+    found: list[Finding] = []
+    masked = _run("systemctl", "is-enabled", "sleep.target", "suspend.target", "hibernate.target")
+    states = masked.split() if masked else []
+    if states and all(state == "masked" for state in states):
+        found.append(Finding("machine sleep", Grade.GOOD, "sleep, suspend and hibernate are masked"))
+    else:
+        remedy = "systemctl mask sleep.target suspend.target hibernate.target hybrid-sleep.target"
+        found.append(Finding("machine sleep", Grade.WARNING, f"not known to be off: run '{remedy}'"))
+    if environment.get("DISPLAY") and not environment.get("WAYLAND_DISPLAY"):
+        found.append(_screen_sleep(_run("xset", "q")))
+    return found
+
+
+def _screen_sleep(told: str | None) -> Finding:
+    if told is None:
+        return Finding("screen sleep", Grade.BAD, "xset is missing, so the screen may go dark: install it")
+    words = told.split()
+    timeout = words[words.index("timeout:") + 1] if "timeout:" in words else "?"
+    if timeout == "0" and "DPMS is Enabled" not in told:
+        return Finding("screen sleep", Grade.GOOD, "off")
+    return Finding("screen sleep", Grade.WARNING, f"on (timeout {timeout}); a running kiosk switches it off")
+
+
+def examine_platform(environment: Mapping[str, str]) -> list[Finding]:
+    """By what the screen is driven."""
+    platform = environment.get("QT_QPA_PLATFORM", "").split(":")[0]
+    if platform in ("linuxfb", "eglfs"):
+        return [
+            Finding(
+                "platform",
+                Grade.WARNING,
+                f"{platform}: straight on the console; this way was never run, try it for a day first",
+            )
+        ]
+    if environment.get("WAYLAND_DISPLAY"):
+        return [Finding("platform", Grade.GOOD, "Wayland")]
+    if environment.get("DISPLAY"):
+        return [Finding("platform", Grade.GOOD, "X11")]
+    if sys.platform == "win32":
+        return [Finding("platform", Grade.UNKNOWN, "Windows: this way was never run")]
+    return [Finding("platform", Grade.BAD, "no display here: run this where the exhibition is to run")]
+
+
+def examine_leftovers(environment: Mapping[str, str]) -> list[Finding]:
+    """What should not be set in a hall."""
+    names = [name for name in environment if name.startswith(("QT_DEBUG", "QT_LOGGING", "PYTHONINSPECT"))]
+    told = f"set: {', '.join(sorted(names))}; the kiosk ignores them" if names else "none"
+    return [Finding("debug switches", Grade.WARNING if names else Grade.GOOD, told)]
+
+
+def examine_tuio(reading: Reading) -> list[Finding]:
+    """The firewall belongs to a touch table."""
+    port = reading.settings.tuio
+    if not port:
+        return []
+    rules = _run("nft", "list", "ruleset") or ""
+    grade = Grade.GOOD if str(port) in rules else Grade.WARNING
+    told = f"UDP port {port} listens on every network: the firewall must let in the table alone"
+    return [Finding("touch table", grade, told)]
+
+
+def examine_machine(reading: Reading, places: Places, environment: Mapping[str, str]) -> list[Finding]:
+    """Everything that needs no Qt."""
+    return [
+        *examine_platform(environment),
+        *examine_settings(reading, places),
+        *examine_disk(places),
+        *examine_clock(),
+        *examine_service(),
+        *examine_sleep(environment),
+        *examine_leftovers(environment),
+        *examine_tuio(reading),
+    ]

@@ -1,0 +1,60 @@
+"""Looks over what only Qt knows: screens, their real size, touch devices, fonts."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QInputDevice
+
+from exhibit.kiosk.examination import Finding, Grade
+from exhibit.kiosk.screens import choose_screen, screen_list
+from exhibit.kiosk.settings import Settings
+
+MM_PER_INCH = 25.4
+TOLERANCE = 0.12
+LEAST_PX = 720
+
+
+def examine_screen(settings: Settings) -> list[Finding]:
+    """The chosen screen and its diagonal."""
+    screen = choose_screen(settings.screen)
+    there = "; ".join(screen_list())
+    if settings.screen and screen.name() != settings.screen and not settings.screen.isdigit():
+        found = [Finding("screen", Grade.BAD, f"'{settings.screen}' is not there, only: {there}")]
+    else:
+        small = min(screen.geometry().width(), screen.geometry().height()) < LEAST_PX
+        told = f"{screen.name()} of: {there}"
+        found = [Finding("screen", Grade.WARNING if small else Grade.GOOD, told)]
+    size = screen.physicalSize()
+    told_inch = (size.width() ** 2 + size.height() ** 2) ** 0.5 / MM_PER_INCH
+    near = abs(told_inch - settings.diagonal) <= TOLERANCE * settings.diagonal
+    text = f"{settings.diagonal:g} inches by the settings, {told_inch:.1f} by the screen's own word"
+    if not near:
+        text += "; screens often lie: measure the glass from corner to corner"
+    found.append(Finding("diagonal", Grade.GOOD if near else Grade.WARNING, text))
+    return found
+
+
+def examine_touch(settings: Settings) -> list[Finding]:
+    """Touch devices that Qt sees."""
+    touch = [
+        device for device in QInputDevice.devices() if device.type() == QInputDevice.DeviceType.TouchScreen
+    ]
+    names = ", ".join(sorted({device.name() or "unnamed" for device in touch}))
+    if names:
+        return [Finding("touch", Grade.GOOD, names)]
+    if settings.tuio:
+        return [Finding("touch", Grade.UNKNOWN, "a touch table over TUIO: put a finger on it while it runs")]
+    return [Finding("touch", Grade.BAD, "no touch screen: look at its USB cable and its driver")]
+
+
+def examine_fonts(folder: Path) -> list[Finding]:
+    """Whether every font of the exhibition can be loaded."""
+    files = sorted(folder.glob("*.otf")) + sorted(folder.glob("*.ttf"))
+    bad = [file.name for file in files if QFontDatabase.addApplicationFont(str(file)) < 0]
+    if bad or not files:
+        return [Finding("fonts", Grade.BAD, f"cannot be loaded: {', '.join(bad) or folder}")]
+    return [Finding("fonts", Grade.GOOD, f"{len(files)} loaded")]
+
+
+def platform_name() -> str:
+    """Qt's name of what drives the screen."""
+    return QGuiApplication.platformName()
