@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 COARSE_PX = 26.0
-CORNER_SHARE = 0.5
+CORNER_SHARE = 0.3
+REACH_PX = 44.0
 
 
 def mist_behind(size: QSizeF, places: Iterable[QRectF], colour: str, alpha: int) -> QImage:
@@ -27,7 +28,9 @@ def mist_behind(size: QSizeF, places: Iterable[QRectF], colour: str, alpha: int)
     full = QColor(colour)
     painter.setBrush(full)
     for place in places:
-        grown = place.adjusted(-COARSE_PX, -COARSE_PX, COARSE_PX, COARSE_PX)
+        if place.isEmpty():
+            continue
+        grown = place.adjusted(-REACH_PX, -REACH_PX, REACH_PX, REACH_PX)
         corner = min(grown.width(), grown.height()) * CORNER_SHARE
         painter.drawRoundedRect(grown, corner, corner)
     painter.end()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from exhibit.view.look import Look
+from exhibit.view.style import NORMAL
 from exhibit.view.text import TextStyle
 
 
@@ -25,7 +26,7 @@ def paint_seal(painter: QPainter, look: Look, characters: str, x: float, y: floa
     if not characters:
         return
     wide, tall = seal_size(characters, height_px)
-    cinnabar = QColor(look.palette.hue("cinnabar").fill)
+    cinnabar = QColor(NORMAL.hue("cinnabar").fill)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -42,5 +43,5 @@ def paint_seal(painter: QPainter, look: Look, characters: str, x: float, y: floa
         block = look.typesetter.block(character, style, 1e6, tag="zh-Hant")
         cx = x + wide - margin - (column + 0.5) * cell_w
         cy = y + margin + (row + 0.5) * cell_h
-        block.draw(painter, cx - block.natural_width / 2, cy - block.height / 2, "#FFFCF4")
+        block.draw(painter, cx - block.natural_width / 2, cy - block.height / 2, NORMAL.paper)
     painter.restore()

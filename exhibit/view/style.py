@@ -31,6 +31,7 @@ class Palette:
     ink_80: str
     ink_60: str
     line: str
+    call: str
     hues: tuple[tuple[str, Hue], ...]
 
     def hue(self, token: str) -> Hue:
@@ -60,6 +61,7 @@ NORMAL = Palette(
     ink_80="#3A4046",
     ink_60="#464A50",
     line="#D8CBAC",
+    call="#9B2F26",
     hues=(
         ("ink", Hue("#22262A", "#22262A", "#E9E3D4")),
         ("ochre", Hue("#BD6813", "#6A4112", "#F7E7CF")),
@@ -80,6 +82,7 @@ CONTRAST = Palette(
     ink_80="#F0EBDD",
     ink_60="#DAD4C4",
     line="#6E6A60",
+    call="#F7B0A7",
     hues=(
         ("ink", Hue("#FFFCF4", "#FFFCF4", "#33383D")),
         ("ochre", Hue("#E9A35A", "#F2BE86", "#3A2F22")),

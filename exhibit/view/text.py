@@ -45,7 +45,8 @@ _COUNTED_HAN = re.compile(f"[{HAN}]")
 class TextRecord:
     """One drawn text, for tests.
 
-    Rectangles in the window's px, the drawn one without leading; `bounds` is the widget it was drawn on.
+    Rectangles in the window's px, the drawn one without leading; `bounds` is the widget it was drawn
+    on, `visible` the part of it that no scrolling hides.
     """
 
     text: str
@@ -57,6 +58,7 @@ class TextRecord:
     complete: bool
     owner: str
     bounds: QRectF
+    visible: QRectF
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,7 @@ class Typesetter:
     def __init__(self, tag: str, log: list[TextRecord] | None = None) -> None:
         self.tag = tag
         self.log = log
+        self.silent = False
         self._fonts: dict[tuple[Face, float, str], QFont] = {}
 
     @property
@@ -240,10 +243,10 @@ class TextBlock:
         return found
 
     def draw(self, painter: QPainter, x: float, y: float, colour: str) -> None:
-        """Paint the block with its top left corner at (x, y)."""
+        """Paint the block with its top left corner at (x, y). A silent typesetter records and paints nothing."""
         painter.setPen(QColor(colour))
         x += self._inset
-        for layout, top in self._layouts:
+        for layout, top in () if self._setter.silent else self._layouts:
             layout.draw(
                 painter, QPointF(x, y + top), [], QRectF(x - 1e4, y - 1e4, 3e4, 1e4 + top + self.height + 1e4)
             )
@@ -268,10 +271,11 @@ class TextBlock:
         device = painter.device()
         transform = painter.worldTransform()
         offset = QPointF()
-        owner, bounds = "", QRectF()
+        owner, bounds, visible = "", QRectF(), QRectF()
         if isinstance(device, QWidget):
             offset = QPointF(device.mapTo(device.window(), QPointF(0, 0)))
             owner, bounds = type(device).__name__, QRectF(device.rect()).translated(offset)
+            visible = QRectF(device.visibleRegion().boundingRect()).translated(offset)
         log.append(
             TextRecord(
                 text=self.text,
@@ -283,6 +287,7 @@ class TextBlock:
                 complete=self.complete,
                 owner=owner,
                 bounds=bounds,
+                visible=visible,
             )
         )
 

@@ -25,6 +25,7 @@ class Trace:
         self._zero = time.perf_counter() - process_age()
         self._last_frame: float | None = None
         self._input: float | None = None
+        self._last_phase = 0.0
 
     def now(self) -> float:
         """Seconds since the process started."""
@@ -33,6 +34,12 @@ class Trace:
     def mark(self, kind: str, **values: object) -> None:
         """Write one line."""
         self._file.write(json.dumps({"t": round(self.now(), 4), "kind": kind, **values}) + "\n")
+
+    def phase(self, name: str) -> None:
+        """A phase of the start is over; `seconds` is what it took, the first counted from the process's start."""
+        now = self.now()
+        self.mark("phase", name=name, seconds=round(now - self._last_phase, 4))
+        self._last_phase = now
 
     def input_arrived(self) -> None:
         """Something was touched or turned; the next frame shows it."""

@@ -99,7 +99,10 @@ class OverviewStrip(QWidget):
         if right - left < least:
             middle = (left + right) / 2
             left, right = middle - least / 2, middle + least / 2
-        return QRectF(left, 0, right - left, self.height()).adjusted(rule / 2, rule / 2, -rule / 2, -rule / 2)
+        top = self._era_height()
+        return QRectF(left, top, right - left, self.height() - top).adjusted(
+            rule / 2, rule / 2, -rule / 2, -rule / 2
+        )
 
     def _era_height(self) -> float:
         return self._look.sizes.label * 1.35

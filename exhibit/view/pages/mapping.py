@@ -7,7 +7,7 @@ and space what stands on the page.
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -26,6 +26,7 @@ SIDE_SHARE = 0.07
 RIVER_TOP = 0.34
 RIVER_TALL = 0.3
 STRAIGHTEN = 0.55
+ARC_RISE = 0.34
 
 
 class PlaceButton(Tappable):
@@ -116,8 +117,11 @@ class RiverMap(QWidget):
 
         self._river = smooth([at(place) for place in river])
         self._spots = []
-        taken: list[QRectF] = []
+        taken = [QRectF(point.x() - 3, point.y() - 7, 6, 14) for point in self._river[::3]]
         self._place_seals([(place, at(place)) for place in seals], taken)
+        path = self._arc(at(look.catalogue.place(page.home)))
+        along = [path.pointAtPercent(step / 40) for step in range(3, 41)]
+        taken += [QRectF(point.x() - 4, point.y() - 4, 8, 8) for point in along]
         self._place_towns([(place, at(place)) for place in river if place.kind != "bend"], taken)
         self._make_buttons()
 
@@ -246,19 +250,25 @@ class RiverMap(QWidget):
                 self._paint_town(painter, spot)
         painter.end()
 
-    def _paint_arc(self, painter: QPainter) -> None:
-        home = next((spot.at for spot in self._spots if spot.place.id == self._page.home), None)
+    def _arc(self, home: QPointF) -> QPainterPath:
+        """The partnership: from the home town over the land to the seals."""
         seals = [spot for spot in self._spots if spot.seal]
-        if home is None or not seals:
-            return
-        look = self._look
+        if not seals:
+            return QPainterPath(home)
         top = min(spot.at.y() for spot in seals) - self._seal_size.height() / 2
         middle = sum(spot.at.x() for spot in seals) / len(seals)
+        return arc(home, QPointF(middle, top), self.height() * ARC_RISE)
+
+    def _paint_arc(self, painter: QPainter) -> None:
+        home = next((spot.at for spot in self._spots if spot.place.id == self._page.home), None)
+        if home is None:
+            return
+        look = self._look
         pen = QPen(QColor(look.palette.hue("cinnabar").fill), look.sizes.rule * 1.6, Qt.PenStyle.SolidLine)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(arc(home, QPointF(middle, top), self.height() * 0.34))
+        painter.drawPath(self._arc(home))
 
     def _paint_town(self, painter: QPainter, spot: Spot) -> None:
         look = self._look
@@ -283,7 +293,7 @@ class RiverMap(QWidget):
             spot.at.x() - size.width() / 2, spot.at.y() - size.height() / 2, size.width(), size.height()
         )
         painter.setPen(QPen(QColor(look.palette.hue("cinnabar").fill), look.sizes.rule * 1.4))
-        painter.setBrush(QColor(look.palette.hue("cinnabar").tint))
+        painter.setBrush(QColor(look.palette.paper))
         painter.drawRoundedRect(rect, look.sizes.radius * 0.5, look.sizes.radius * 0.5)
         spot.name.draw(painter, spot.corner.x(), spot.corner.y(), look.palette.hue("cinnabar").text)
 

@@ -96,7 +96,7 @@ class AxisPainter:
         weighty = tick.kind >= TickKind.YEAR
         block = self._label(tick, weighty)
         colour = self._look.palette.ink if weighty else self._look.palette.ink_80
-        drop = label_drop(self._look.sizes)
+        drop = label_drop(self._look.sizes, vertical=frame.vertical)
         if frame.vertical:
             block.draw(painter, frame.axis - drop - block.natural_width, along - block.height / 2, colour)
         else:

@@ -48,16 +48,16 @@ class Frame:
         return QRectF(0.0, self.axis, self.width, self.zone)
 
 
-def label_drop(sizes: Sizes) -> float:
+def label_drop(sizes: Sizes, *, vertical: bool) -> float:
     """How far from the axis the years stand, so that marks and clusters on it leave them free."""
-    return max(22.0, sizes.body * 0.62) + sizes.caption * 0.1
+    return max(24.0, sizes.body * (1.02 if vertical else 0.62)) + sizes.caption * 0.1
 
 
 def frame_for(width: float, height: float, sizes: Sizes, *, vertical: bool) -> Frame:
     """The geometry for a canvas of this size (px), the band of controls not counted."""
     if vertical:
-        axis = max(width * 0.18, sizes.caption * 5.2)
+        axis = max(width * 0.18, label_drop(sizes, vertical=True) + sizes.caption * 4.3)
         return Frame(width, height, vertical=True, axis=axis, zone=axis, room=width - axis - sizes.gap)
-    zone = label_drop(sizes) + sizes.caption * 3.1
+    zone = label_drop(sizes, vertical=False) + sizes.caption * 3.1
     axis = height - zone
     return Frame(width, height, vertical=False, axis=axis, zone=zone, room=axis - sizes.gap)

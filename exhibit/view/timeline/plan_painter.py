@@ -17,6 +17,7 @@ from exhibit.view.timeline.scene import Scene
 
 FADED = 0.22
 STEM_ALPHA = 190
+COUNT_RISE = 0.64
 WARM_A_FRAME = 2
 
 
@@ -216,7 +217,7 @@ class PlanPainter:
         block.draw(
             painter,
             rect.center().x() - block.natural_width / 2,
-            rect.center().y() - block.height / 2,
+            rect.center().y() - block.height * COUNT_RISE,
             palette.ink,
         )
         self._paint_shares(painter, rect, themes)

@@ -75,8 +75,7 @@ class Button(Tappable):
         palette = self._look.palette
         hue = palette.hue(self._face.hue)
         if self._face.kind == "primary":
-            cinnabar = palette.hue("cinnabar")
-            ground = cinnabar.text if self.isDown() else cinnabar.fill
+            ground = palette.hue("cinnabar").fill if self.isDown() else palette.call
             return ground, ground, palette.paper
         if self._face.kind == "chip" and self.isChecked():
             return hue.tint, hue.fill, hue.text

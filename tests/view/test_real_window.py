@@ -1,0 +1,174 @@
+"""The program itself in a real X server, driven by a real pointer and measured from outside."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SIZE = (1920, 1080)
+READY_SECONDS = 40.0
+# A shared machine is slow and noisy: the test's bounds catch a paint path gone wrong; docs/performance.md has
+# the figures, beside an empty window in the same run.
+MEDIAN_WORK_MS = 16.0
+MOST_IDLE_SHARE = 0.02
+
+pytestmark = [pytest.mark.xserver, pytest.mark.slow]
+
+
+@dataclass
+class Running:
+    """The program, its display and its trace."""
+
+    process: subprocess.Popen[bytes]
+    environment: dict[str, str]
+    trace: Path
+
+    def pointer(self, *words: object) -> None:
+        """One xdotool command."""
+        subprocess.run(["xdotool", *map(str, words)], env=self.environment, check=True, timeout=20)
+
+    def lines(self, kind: str) -> list[dict[str, object]]:
+        """The trace's lines of a kind."""
+        if not self.trace.exists():
+            return []
+        whole = [line for line in self.trace.read_text(encoding="utf-8").splitlines() if line.endswith("}")]
+        return [entry for entry in map(json.loads, whole) if entry["kind"] == kind]
+
+    def wait_for(self, kind: str, count: int = 1, seconds: float = 10.0) -> list[dict[str, object]]:
+        """Wait until the trace has so many lines of a kind."""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            found = self.lines(kind)
+            if len(found) >= count:
+                return found
+            assert self.process.poll() is None, "the program ended"
+            time.sleep(0.05)
+        raise AssertionError(f"no {kind} within {seconds} s")
+
+    def drag(self, start: tuple[int, int], by: int) -> None:
+        """Drag sideways in small steps, as a hand does."""
+        self.pointer("mousemove", *start, "mousedown", 1)
+        for step in range(1, 31):
+            self.pointer("mousemove", start[0] + by * step // 30, start[1])
+        self.pointer("mouseup", 1)
+
+
+@pytest.fixture(scope="module")
+def display(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A virtual X server of our own."""
+    server = shutil.which("Xvfb")
+    assert server is not None, "Xvfb is missing; 'make test' names the package"
+    read, write = os.pipe()
+    folder = tmp_path_factory.mktemp("x")
+    log = (folder / "log").open("wb")
+    screen = f"{SIZE[0]}x{SIZE[1]}x24"
+    process = subprocess.Popen(
+        [server, "-displayfd", str(write), "-screen", "0", screen, "-nolisten", "tcp"],
+        pass_fds=[write],
+        stdout=log,
+        stderr=log,
+    )
+    os.close(write)
+    with os.fdopen(read) as numbers:
+        number = numbers.readline().strip()
+    yield f":{number}"
+    process.terminate()
+    process.wait(timeout=10)
+    log.close()
+
+
+@pytest.fixture(scope="module")
+def running(display: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    folder = tmp_path_factory.mktemp("run")
+    environment = {
+        **os.environ,
+        "DISPLAY": display,
+        "QT_QPA_PLATFORM": "xcb",
+        "SHANHAI_CACHE": str(folder),
+        "SHANHAI_STATE": str(folder),
+    }
+    trace = folder / "trace.jsonl"
+    size = f"{SIZE[0]}x{SIZE[1]}"
+    process = subprocess.Popen(
+        [sys.executable, "main.py", "--size", size, "--lang", "en", "--trace", str(trace)],
+        cwd=ROOT,
+        env=environment,
+    )
+    program = Running(process, environment, trace)
+    program.wait_for("ready", seconds=READY_SECONDS)
+    time.sleep(1.0)
+    yield program
+    process.terminate()
+    process.wait(timeout=10)
+
+
+def test_a_dragged_scroll_paints_in_time(
+    running: Running, record_property: Callable[[str, object], None]
+) -> None:
+    for direction in (-700, 600, -600, 700):
+        running.drag((960, 120), direction)
+        time.sleep(0.5)
+    frames = [line for line in running.lines("frame") if line["phase"] in ("drag", "glide")]
+    assert len(frames) > 40
+    work = sorted(float(str(line["work_ms"])) for line in frames)
+    record_property("work_ms_median", work[len(work) // 2])
+    record_property("work_ms_p99", work[int(len(work) * 0.99)])
+    assert work[len(work) // 2] < MEDIAN_WORK_MS
+    assert running.lines("input")
+
+
+def test_a_click_on_a_card_opens_its_leaf_and_escape_closes_it(running: Running) -> None:
+    running.pointer("key", "Home")
+    time.sleep(0.8)
+    running.pointer("key", "Right")
+    time.sleep(0.8)
+    before = len(running.lines("page"))
+    running.pointer("key", "Return")
+    running.wait_for("page", before + 1)
+    page = running.lines("page")[-1]
+    assert page["name"] == "leaf"
+    time.sleep(0.6)
+    running.pointer("key", "Escape")
+    running.wait_for("page", before + 2)
+    assert running.lines("page")[-1]["name"] == "scroll"
+
+
+def test_nothing_costs_anything_while_nothing_moves(running: Running) -> None:
+    time.sleep(2.0)
+    spent = ticks(running.process.pid)
+    time.sleep(5.0)
+    share = (ticks(running.process.pid) - spent) / os.sysconf("SC_CLK_TCK") / 5.0
+    assert share <= MOST_IDLE_SHARE
+
+
+def ticks(pid: int) -> int:
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()
+    return int(fields[11]) + int(fields[12])
+
+
+def test_without_a_display_it_says_what_to_do() -> None:
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
+    done = subprocess.run(
+        [sys.executable, "main.py"],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "there is no display" in done.stderr
+    assert "shots" in done.stderr
