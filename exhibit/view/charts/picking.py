@@ -5,11 +5,11 @@ from PySide6.QtCore import QRectF
 from exhibit.view.charts.marks import Mark
 
 
-def nearest(hits: tuple[QRectF, ...], x: float, y: float, reach_px: float) -> int | None:
+def nearest(places: tuple[tuple[int, QRectF], ...], x: float, y: float, reach_px: float) -> int | None:
     """The mark nearest to a place, within reach; under several at once, the one whose middle is nearest."""
     found = [
         (_distance(rect, x, y), _from_middle(rect, x, y), index)
-        for index, rect in enumerate(hits)
+        for index, rect in places
         if not rect.isNull()
     ]
     if not found:

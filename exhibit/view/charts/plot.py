@@ -25,8 +25,14 @@ class Plot(Protocol):
     def hits(self) -> tuple[QRectF, ...]:
         """Where each mark stands."""
 
+    def touch_places(self) -> tuple[tuple[int, QRectF], ...]:
+        """What belongs to each mark under a finger: the mark and its written value."""
+
     def event_hits(self) -> tuple[tuple[str, QRectF], ...]:
         """Where events can be tapped."""
+
+    def set_pressed_event(self, event: str | None, /) -> None:
+        """Which event's mark is under a finger."""
 
     def set_progress(self, progress: float) -> None:
         """How far the drawing-in has come, 0 to 1."""
@@ -76,6 +82,13 @@ class DrawnPlot(QWidget):
     def hits(self) -> tuple[QRectF, ...]:
         """Where each mark stands."""
         return self._drawn.hits if self._drawn else ()
+
+    def touch_places(self) -> tuple[tuple[int, QRectF], ...]:
+        """The marks themselves: a row reaches from edge to edge."""
+        return tuple(enumerate(self.hits()))
+
+    def set_pressed_event(self, _event: str | None) -> None:
+        """There are no marks of events here."""
 
     def event_hits(self) -> tuple[tuple[str, QRectF], ...]:
         """No time axis, no marks on it: the events are listed below the chart."""

@@ -1,25 +1,23 @@
 """Where everything of a time chart stands, as values: bars, lines, areas and dots above one time axis."""
 
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import pairwise
 
 from PySide6.QtCore import QRectF
 
 from exhibit.content.days import day_of
 from exhibit.content.model import Chart
-from exhibit.view.charts.colours import SeriesLook, series_looks
 from exhibit.view.charts.context import ChartContext
 from exhibit.view.charts.curves import Curve, Dot, curves_of, dots_of
 from exhibit.view.charts.drawing import Picture, Shape, Words, line_path
-from exhibit.view.charts.labels import Placing, Room, ValueLabel, place, value_label
+from exhibit.view.charts.job import Job
+from exhibit.view.charts.labelling import write_labels
+from exhibit.view.charts.labels import ValueLabel
 from exhibit.view.charts.marks import Mark
 from exhibit.view.charts.plane import Plane, value_ticks, years_around
 from exhibit.view.charts.surfaces import areas_of, bar_rects, bars_of, gaps_of, stems_of
 from exhibit.view.charts.time_axis import DrawnTimeAxis, axis_height, day_of_event, draw_time_axis
 from exhibit.view.text import TextStyle
 
-_PLACING: dict[str, Placing] = {"bar": "column", "dots": "beside"}
 _EVENT_REACH = 0.6
 """How far before or after the values an event may stand, as a share of their time."""
 
@@ -27,6 +25,8 @@ _EVENT_REACH = 0.6
 @dataclass(frozen=True)
 class TimeLayout:
     """A time chart for one size: pictures in px of the plane, curves and dots in days and values.
+
+    `hits` are the marks themselves, `touch` what belongs to each of them, its written value included.
 
     `complete` tells that every value is written beside its mark; `bare` that they stand without their unit.
     """
@@ -41,6 +41,7 @@ class TimeLayout:
     curves: tuple[Curve, ...]
     dots: tuple[Dot, ...]
     hits: tuple[QRectF, ...]
+    touch: tuple[tuple[int, QRectF], ...]
     complete: bool
     bare: bool
 
@@ -49,40 +50,16 @@ def lay_out(
     chart: Chart, marks: tuple[Mark, ...], context: ChartContext, width: float, height: float
 ) -> TimeLayout:
     """Lay a chart out in a width and height, px. Full labels if they all fit, else short ones, else fewer."""
-    whole = _attempt(_Job(chart, marks, context, width, height, stacked=False))
+    whole = _attempt(Job(chart, marks, context, width, height, stacked=False))
     if whole.complete:
         return whole
-    short = _attempt(_Job(chart, marks, context, width, height, stacked=True))
+    short = _attempt(Job(chart, marks, context, width, height, stacked=True))
     if short.complete or chart.kind in ("bar", "dots"):
         return short
-    return _attempt(_Job(chart, marks, context, width, height, stacked=True, scaled=True))
+    return _attempt(Job(chart, marks, context, width, height, stacked=True, scaled=True))
 
 
-@dataclass(frozen=True)
-class _Job:
-    """One way to lay a chart out: labels stacked or in one line, with or without a value scale."""
-
-    chart: Chart
-    marks: tuple[Mark, ...]
-    context: ChartContext
-    width: float
-    height: float
-    stacked: bool
-    scaled: bool = False
-
-    @cached_property
-    def looks(self) -> tuple[SeriesLook, ...]:
-        return series_looks(
-            self.context.palette, self.context.hue, tuple(series.colour for series in self.chart.series)
-        )
-
-    def label(self, mark: Mark) -> ValueLabel:
-        named = self.chart.kind == "dots"
-        most = self.width * 0.46
-        return value_label(self.context, mark, stacked=self.stacked, named=named, width_px=most)
-
-
-def _attempt(job: _Job) -> TimeLayout:
+def _attempt(job: Job) -> TimeLayout:
     context = job.context
     labels = {mark.index: job.label(mark) for mark in job.marks if mark.value is not None}
     plane, gutter, ticks = _plane(job, labels)
@@ -90,30 +67,31 @@ def _attempt(job: _Job) -> TimeLayout:
     hits = tuple(_hit(mark, plane, bars, context) for mark in job.marks)
     curves = curves_of(job.chart, job.marks, job.looks, context.sizes.rule)
     dots = dots_of(job.chart, job.marks, job.looks, context)
-    words, complete = _labels(job, plane, labels, hits, curves)
+    written = write_labels(job, plane, labels, hits, curves)
     surfaces = [
         *bars_of(job.marks, bars, job.looks, context, plane),
         *areas_of(job.chart, job.marks, job.looks, context, plane),
         *stems_of(job.chart, job.marks, job.looks, context, plane),
     ]
-    gaps = gaps_of(job.chart, job.marks, context, plane, [*(entry.rect for entry in words), *hits])
+    gaps = gaps_of(job.chart, job.marks, context, plane, [*(entry.rect for entry in written.words), *hits])
     return TimeLayout(
         plane=plane,
         gutter=gutter,
         ground=Picture(tuple(_grid(context, plane, ticks))),
         surfaces=Picture((*surfaces, *gaps.shapes)),
-        labels=Picture((), (*gaps.words, *words)),
+        labels=Picture((), (*gaps.words, *written.words)),
         ticks=Picture((), tuple(_tick_words(job, plane, gutter, ticks))),
         axis=draw_time_axis(context, plane, job.chart.events),
         curves=curves,
         dots=dots,
         hits=hits,
-        complete=complete,
+        touch=tuple((index, rect) for index, rect in (*enumerate(hits), *written.places.items())),
+        complete=written.complete,
         bare=job.stacked,
     )
 
 
-def _plane(job: _Job, labels: dict[int, ValueLabel]) -> tuple[Plane, float, tuple[float, ...]]:
+def _plane(job: Job, labels: dict[int, ValueLabel]) -> tuple[Plane, float, tuple[float, ...]]:
     """The plane under the tallest label, beside the scale if there is one."""
     context = job.context
     height = job.height - axis_height(context, events=bool(job.chart.events))
@@ -136,7 +114,7 @@ def _plane(job: _Job, labels: dict[int, ValueLabel]) -> tuple[Plane, float, tupl
     return plane, gutter, ticks
 
 
-def _air(job: _Job, labels: dict[int, ValueLabel], width: float) -> tuple[float, float]:
+def _air(job: Job, labels: dict[int, ValueLabel], width: float) -> tuple[float, float]:
     """Room before the first year and after the last: stacks have their values at their sides."""
     parts = [mark for mark in job.marks if mark.role == "part"]
     if not parts:
@@ -149,7 +127,7 @@ def _air(job: _Job, labels: dict[int, ValueLabel], width: float) -> tuple[float,
     return (0.012 * width if alone else min(before, width * 0.3)), min(after, width * 0.3)
 
 
-def _span(job: _Job) -> tuple[int, int]:
+def _span(job: Job) -> tuple[int, int]:
     """The years of the values and of the marked events, but of no event that would squeeze the values."""
     dated = [mark for mark in job.marks if mark.date is not None]
     first, last = min(mark.first_day for mark in dated), max(mark.last_day for mark in dated)
@@ -177,76 +155,6 @@ def dot_px(context: ChartContext) -> float:
     return max(10.0, context.sizes.body * 0.46)
 
 
-def _labels(
-    job: _Job,
-    plane: Plane,
-    labels: dict[int, ValueLabel],
-    hits: tuple[QRectF, ...],
-    curves: tuple[Curve, ...],
-) -> tuple[list[Words], bool]:
-    """Write as many values as fit: the last, the first and the highest before the others."""
-    context = job.context
-    taken = list(hits)
-    for curve in curves:
-        taken += _along(curve, plane)
-    for mark in job.marks:
-        if job.chart.kind in ("dots", "step") and mark.last_day > mark.first_day:
-            left, right = plane.x(mark.first_day), plane.x(mark.last_day + 1)
-            taken.append(QRectF(left, hits[mark.index].center().y() - 3, right - left, 6))
-    room = Room(plane.width, plane.height, taken, hits if job.chart.kind == "bar" else ())
-    how = _PLACING.get(job.chart.kind, "around")
-    words: list[Words] = []
-    complete = True
-    for mark in _by_weight(job.marks):
-        if mark.index not in labels:
-            continue
-        label = labels[mark.index]
-        own = hits[mark.index]
-        rect = place(room, label, own, context.sizes.gap * 0.35, how=_side(job, mark) or how)
-        if rect is None:
-            complete = False
-            continue
-        room.taken.append(rect)
-        colour = job.looks[mark.series].text
-        words += label.at(rect.left(), rect.top(), colour, context.palette.ink_60)
-    return words, complete
-
-
-def _side(job: _Job, mark: Mark) -> Placing | None:
-    """Parts have their values beside the stack: the first stack at its left, the others at their right."""
-    if mark.role != "part":
-        return None
-    first = next(other.date for other in job.marks if other.role == "part")
-    return "left" if mark.date == first else "right"
-
-
-def _by_weight(marks: tuple[Mark, ...]) -> list[Mark]:
-    valued = [mark for mark in marks if mark.value is not None]
-    if not valued:
-        return []
-    leading: list[Mark] = []
-    for mark in (valued[-1], valued[0], max(valued, key=_top)):
-        if mark not in leading:
-            leading.append(mark)
-    return [*leading, *(mark for mark in reversed(valued) if mark not in leading)]
-
-
-def _top(mark: Mark) -> float:
-    return mark.top
-
-
-def _along(curve: Curve, plane: Plane) -> list[QRectF]:
-    """Small squares along a curve, so that no label stands on it."""
-    squares = []
-    for (day_a, value_a), (day_b, value_b) in pairwise(curve.points):
-        ax, ay, bx, by = plane.x(day_a), plane.y(value_a), plane.x(day_b), plane.y(value_b)
-        count = max(1, int(max(abs(bx - ax), abs(by - ay)) / 8.0))
-        for number in range(1, count):
-            share = number / count
-            squares.append(QRectF(ax + (bx - ax) * share - 2, ay + (by - ay) * share - 2, 4, 4))
-    return squares
-
-
 def _grid(context: ChartContext, plane: Plane, ticks: tuple[float, ...]) -> list[Shape]:
     shapes = [
         Shape(
@@ -263,15 +171,15 @@ def _grid(context: ChartContext, plane: Plane, ticks: tuple[float, ...]) -> list
     return shapes
 
 
-def _tick_style(job: _Job) -> TextStyle:
+def _tick_style(job: Job) -> TextStyle:
     return TextStyle("sans", job.context.sizes.caption)
 
 
-def _tick_width(job: _Job, tick: float) -> float:
+def _tick_width(job: Job, tick: float) -> float:
     return job.context.typesetter.line_width(job.context.say.number(tick, job.chart.unit), _tick_style(job))
 
 
-def _tick_words(job: _Job, plane: Plane, gutter: float, ticks: tuple[float, ...]) -> list[Words]:
+def _tick_words(job: Job, plane: Plane, gutter: float, ticks: tuple[float, ...]) -> list[Words]:
     words = []
     for tick in ticks:
         text = job.context.say.number(tick, job.chart.unit)

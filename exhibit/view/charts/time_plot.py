@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from exhibit.content.model import Chart
 from exhibit.view.charts.context import ChartContext
-from exhibit.view.charts.drawing import Picture, Shape, line_path, paint, symbol_path
+from exhibit.view.charts.drawing import Picture, Shape, line_path, paint, rect_path, symbol_path
 from exhibit.view.charts.feeding import Dots, feed_curve
 from exhibit.view.charts.marks import Mark
 from exhibit.view.charts.time_layout import TimeLayout, dot_px, lay_out
@@ -61,6 +61,7 @@ class DrawnAxis(pg.AxisItem):
         """Stand at the bottom or the left."""
         super().__init__(orientation)
         self._drawn = Picture()
+        self._press = Picture()
 
     def show_picture(self, picture: Picture, length_px: float) -> None:
         """Show this, in a strip so many px deep."""
@@ -71,10 +72,16 @@ class DrawnAxis(pg.AxisItem):
             self.setWidth(length_px)
         self.update()
 
+    def show_press(self, picture: Picture) -> None:
+        """Show this under the axis while a finger is down."""
+        self._press = picture
+        self.update()
+
     @override
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
+        paint(painter, self._press)
         paint(painter, self._drawn)
 
 
@@ -145,6 +152,28 @@ class TimePlot(pg.PlotWidget):
             return ()
         gutter = self._layout.gutter
         return tuple(rect.translated(gutter, 0.0) for rect in self._layout.hits)
+
+    def touch_places(self) -> tuple[tuple[int, QRectF], ...]:
+        """What belongs to each mark under a finger: the mark and its written value."""
+        if self._layout is None:
+            return ()
+        gutter = self._layout.gutter
+        return tuple((index, rect.translated(gutter, 0.0)) for index, rect in self._layout.touch)
+
+    def set_pressed_event(self, event: str | None) -> None:
+        """Show which event's mark is under a finger."""
+        layout, context = self._layout, self._context
+        if layout is None or context is None:
+            return
+        shapes = [
+            Shape(
+                rect_path(place.hit.adjusted(4, 0, -4, -4), context.sizes.radius * 0.5),
+                fill=context.palette.hue(context.hue).tint,
+            )
+            for place in layout.axis.events
+            if place.event == event
+        ]
+        self._axis.show_press(Picture(tuple(shapes)))
 
     def event_hits(self) -> tuple[tuple[str, QRectF], ...]:
         """Where events can be tapped."""

@@ -227,7 +227,7 @@ class ChartView(QWidget):
         if event is not None:
             self.event_opened.emit(event)
             return
-        found = nearest(active.hits(), x, y, self._context.sizes.target)
+        found = nearest(active.touch_places(), x, y, self._context.sizes.target)
         if found is not None:
             self.pin(found)
         else:
@@ -244,12 +244,16 @@ class ChartView(QWidget):
     def _touch(self, x: float, y: float) -> None:
         active = self._active()
         found = None
-        if event_at(active.event_hits(), x, y) is None:
-            found = nearest(active.hits(), x, y, self._context.sizes.target)
+        event = event_at(active.event_hits(), x, y)
+        active.set_pressed_event(event)
+        if event is None:
+            found = nearest(active.touch_places(), x, y, self._context.sizes.target)
         active.set_pinned(self._pinned, found)
 
     def _let_go(self) -> None:
-        self._active().set_pinned(self._pinned, None)
+        active = self._active()
+        active.set_pressed_event(None)
+        active.set_pinned(self._pinned, None)
 
     def _step(self, by: int) -> None:
         found = next_valued(self._marks, self._pinned, by)

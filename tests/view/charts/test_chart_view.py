@@ -65,6 +65,28 @@ def test_a_finger_pins_a_value_and_a_near_miss_does_too(show_chart: Shower, char
     assert view.pinned_mark == 0
 
 
+def test_a_tap_on_the_written_value_pins_it_too(show_chart: Shower) -> None:
+    view = show_chart(RESETTLED, context("zh-Hant"))
+    marks = view._active().hits()
+    written = [(index, rect) for index, rect in view._active().touch_places() if rect != marks[index]]
+    assert len(written) == len(marks)
+    for index, rect in written:
+        tap(view, rect.center().toPoint())
+        assert view.pinned_mark == index
+
+
+def test_a_press_shows_at_once_on_a_value_and_on_an_event(show_chart: Shower) -> None:
+    view = show_chart(RESETTLED, context("zh-Hant"))
+    quiet = view.grab().toImage()
+    places = [middle_of_mark(view, 2), view._active().event_hits()[0][1].center().toPoint()]
+    for place in places:
+        QTest.mousePress(view._ground, Qt.MouseButton.LeftButton, pos=place)
+        assert view.grab().toImage() != quiet
+        QTest.mouseMove(view._ground, QPoint(place.x(), -300))
+        QTest.mouseRelease(view._ground, Qt.MouseButton.LeftButton, pos=QPoint(place.x(), -300))
+        assert view.grab().toImage() == quiet
+
+
 def test_a_finger_that_drags_off_pins_nothing(show_chart: Shower) -> None:
     view = show_chart(HUAFON, context("zh-Hant"))
     device = QTest.createTouchDevice()
