@@ -90,17 +90,22 @@ def make_application() -> QApplication:
 
 def open_exhibition(options: Options, log: list[TextRecord] | None = None) -> Exhibition:
     """Load the content and build its window, not yet shown. Unreadable content gives the trouble page."""
+    trace = Trace(options.trace) if options.trace else None
+    _phase(trace, "program and imports")
     loaded = load(options.data, options.cache, assets=options.assets)
+    _phase(trace, "content")
     load_fonts(options.assets / "fonts")
     load_fonts(options.data / "fonts")
-    trace = Trace(options.trace) if options.trace else None
+    _phase(trace, "fonts")
     if loaded.content is None:
         page = trouble_page(options, loaded, log)
         page.resize(*options.size)
         return Exhibition(options, loaded, page, None, trace)
     catalogue = Catalogue(loaded.content)
     wardrobe = wardrobe_for(catalogue, options.assets, options.data, log)
+    _phase(trace, "words and artwork")
     ground = _ground(catalogue, options)
+    _phase(trace, "painting")
     languages = [language.tag for language in loaded.content.exhibit.languages]
     first = options.language if options.language in languages else languages[0]
     start = ATTRACT if options.kiosk else SCROLL
@@ -111,7 +116,13 @@ def open_exhibition(options: Options, log: list[TextRecord] | None = None) -> Ex
     stage.show_beginning(0.0)
     if options.at:
         go_to(stage, catalogue, options.at)
+    _phase(trace, "stage")
     return Exhibition(options, loaded, stage, stage, trace)
+
+
+def _phase(trace: Trace | None, name: str) -> None:
+    if trace is not None:
+        trace.phase(name)
 
 
 def open_trouble(options: Options) -> Exhibition:
