@@ -4,6 +4,7 @@ import argparse
 import importlib
 import sys
 from collections.abc import Sequence
+from keyword import iskeyword
 from types import ModuleType
 from typing import NoReturn
 
@@ -15,7 +16,12 @@ COMMANDS = {
     "run": "show the exhibition (what happens without any command)",
     "check": "tell everything that is wrong in an exhibition's files",
     "shots": "write a picture of every screen",
+    "poster": "print the whole scroll on one sheet, as a PDF",
+    "book": "print all leaves with their sources, as a PDF",
     "schema": "write JSON Schema for completion and help in editors",
+    "template": "write an empty workbook with the right columns",
+    "import": "take a workbook, tables or a TimelineJS timeline over",
+    "export": "write an exhibition as a workbook or tables",
     "keygen": "make the keys that sign bundles",
     "pack": "make one signed file of an exhibition, for the kiosks",
     "install": "take a bundle over, or trust a key",
@@ -45,7 +51,8 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _module(name: str) -> ModuleType:
-    return importlib.import_module(f"exhibit.commands.{name}")
+    file = f"{name}_" if iskeyword(name) else name
+    return importlib.import_module(f"exhibit.commands.{file}")
 
 
 def make_parser(command: str | None = None) -> argparse.ArgumentParser:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from exhibit.commands.report import with_sign_offs, write_report
 from exhibit.content.bundle.trial import limit_this_process
-from exhibit.content.load import ASSETS, Loaded, load
+from exhibit.content.load import Loaded, load
+from exhibit.resources import ASSETS
 
 CLEAN, FOUND_PROBLEMS, NOT_READABLE = 0, 1, 2
 

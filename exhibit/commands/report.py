@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from exhibit.content.load import ASSETS, Loaded
+from exhibit.content.load import Loaded
+from exhibit.resources import ASSETS
 
 if TYPE_CHECKING:
     from exhibit.content.report import Breaks

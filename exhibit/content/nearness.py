@@ -32,14 +32,15 @@ def _near(content: Content, share: float) -> Iterator[NearText]:
     entry = ""
     for part in walk(content):
         entry = getattr(part, "id", "") or entry
-        for fact in facts_of(type(part)):
+        kind: type = type(part)
+        for fact in facts_of(kind):
             texts = getattr(part, fact.name)
             limit = fact.type.marker(Limit)
             if limit is not None and isinstance(texts, dict):
-                yield from _long(texts, limit, share, entry, f"{type(part).__name__}.{fact.name}")
+                yield from _long(texts, limit, share, entry, f"{kind.__name__}.{fact.name}")
             elif isinstance(texts, tuple) and (inner := _limit_inside(fact.type)) is not None:
                 for text in texts:
-                    yield from _long(text, inner, share, entry, f"{type(part).__name__}.{fact.name}")
+                    yield from _long(text, inner, share, entry, f"{kind.__name__}.{fact.name}")
 
 
 def _limit_inside(facts: TypeFacts) -> Limit | None:

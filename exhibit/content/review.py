@@ -16,8 +16,8 @@ import msgspec
 from exhibit.content.bundle.durable import replace_file
 from exhibit.content.entries import Entry, read_entries
 from exhibit.content.files import MAX_FILE_BYTES, NotReadableError, read_content_files, read_regular
-from exhibit.content.load import ASSETS
 from exhibit.content.problems import Place, Problem, Problems
+from exhibit.resources import ASSETS
 
 LEDGER = ".review.json"
 REVIEWED_ROOMS = ("exhibit", "themes", "events", "eras", "figures", "charts", "totals", "map")

@@ -11,10 +11,11 @@ from exhibit.view.text import load_fonts
 from exhibit.view.timeline.frame import frame_for
 from exhibit.view.timeline.scene import chronicle_of, scene_for
 
+Lines = dict[str, dict[str, list[str]]]
+"""The lines by event and language."""
 
-def card_lines(
-    content: Content, assets: Path, data: Path, size: tuple[int, int]
-) -> dict[str, dict[str, list[str]]]:
+
+def card_lines(content: Content, assets: Path, data: Path, size: tuple[int, int]) -> Lines:
     """Return the lines of each event's title and summary on its card, by event and language.
 
     `size` is the screen in pixels, for which the width of a card is laid out. Needs a Qt application.
@@ -23,7 +24,7 @@ def card_lines(
         load_fonts(folder / "fonts")
     wardrobe = wardrobe_for(Catalogue(content), assets, data)
     chronicle = chronicle_of(wardrobe.catalogue)
-    lines: dict[str, dict[str, list[str]]] = {event.id: {} for event in content.events}
+    lines: Lines = {event.id: {} for event in content.events}
     for language in content.exhibit.languages:
         look = wardrobe.look(State(language.tag), Screen(*size, None))
         frame = frame_for(*size, look.sizes, vertical=look.screen.vertical)

@@ -1,0 +1,168 @@
+"""Brings gathered entries into an exhibition's files and names problems in the result by their cells."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from exhibit.content.bundle.durable import replace_file
+from exhibit.content.compile import Compiler
+from exhibit.content.exchange import yaml_text
+from exhibit.content.exchange.gather import Cell, CellProblem, Gathered
+from exhibit.content.exchange.plain import Written, entries_in, entries_of, places_in
+from exhibit.content.exchange.yaml_edit import GONE, Document, differences, without_gone
+from exhibit.content.files import FOLDERS, SourceFile, is_safe_name, read_content_files
+from exhibit.content.load import Loaded
+from exhibit.content.problems import Problem, Problems
+from exhibit.resources import ASSETS
+
+EVENTS_PER_FILE = 400
+_ONE_A_FILE = frozenset({"themes", "charts"})
+
+
+@dataclass
+class Merged:
+    """What the files would be: all of them, and which of them are new or other than before."""
+
+    files: dict[str, bytes]
+    touched: list[str] = field(default_factory=list)
+    problems: list[CellProblem] = field(default_factory=list)
+
+
+def merge(entries: Sequence[Gathered], folder: Path) -> Merged:
+    """Return the exhibition's files with the entries in them. Nothing is written."""
+    found = read_content_files(folder, folder.as_posix(), Problems()) if folder.is_dir() else []
+    merged = Merged({file.path: file.data for file in found})
+    written = {entry.key: entry for entry in entries_of(found)}
+    documents: dict[str, Document] = {}
+    fresh: dict[str, list[Gathered]] = {}
+    for entry in entries:
+        old = written.get((entry.room, entry.id))
+        if old is None:
+            _place(entry, merged, fresh)
+            continue
+        document = documents.setdefault(old.file, Document(merged.files[old.file].decode("utf-8-sig")))
+        for path, value in differences(old.values, entry.values):
+            if value is GONE:
+                document.remove((*old.path, *path))
+            else:
+                document.set((*old.path, *path), value)
+    for name, news in fresh.items():
+        if name in merged.files:
+            document = documents.setdefault(name, Document(merged.files[name].decode("utf-8-sig")))
+            _append(document, news, merged, name)
+        else:
+            _put(merged, name, _new_file(news))
+    for name, document in documents.items():
+        _put(merged, name, document.text())
+    return merged
+
+
+def check(merged: Merged, entries: Sequence[Gathered], folder: Path, assets: Path = ASSETS) -> Loaded:
+    """Compile the merged files as if they lay in the folder; problems in them are named by their cells."""
+    problems = Problems()
+    files = [SourceFile(name, data) for name, data in sorted(merged.files.items())]
+    content = Compiler(folder, assets, problems).compile(files)
+    places = _Places(files, entries, folder.as_posix())
+    others = []
+    for problem in problems.in_order():
+        cell = places.cell(problem)
+        if cell is None:
+            others.append(problem)
+        else:
+            merged.problems.append(CellProblem(cell, problem.severity, problem.message, problem.advice))
+    return Loaded(content, tuple(others), "merged")
+
+
+def write(merged: Merged, folder: Path) -> None:
+    """Write what is new or other than before, each file as a whole. Raises OSError."""
+    for name in merged.touched:
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(target, merged.files[name])
+
+
+def _put(merged: Merged, name: str, text: str) -> None:
+    data = text.encode()
+    if merged.files.get(name) != data:
+        merged.files[name] = data
+        merged.touched.append(name)
+
+
+def _place(entry: Gathered, merged: Merged, fresh: dict[str, list[Gathered]]) -> None:
+    """Say which file a new entry goes into."""
+    name = entry.file
+    sound = is_safe_name(name) and PurePosixPath(name).parts[0] == entry.room and name.endswith(".yaml")
+    if name and not (sound and entry.room in FOLDERS):
+        cell = Cell(entry.room, entry.cells[()].row, "file")
+        message = f"'{name}' is no file of this sheet"
+        merged.problems.append(CellProblem(cell, "error", message, f"write {entry.room}/name.yaml"))
+        return
+    fresh.setdefault(name or _file_for(entry, fresh, merged), []).append(entry)
+
+
+def _file_for(entry: Gathered, fresh: dict[str, list[Gathered]], merged: Merged) -> str:
+    if entry.room in _ONE_A_FILE:
+        return f"{entry.room}/{entry.id}.yaml"
+    if entry.room not in FOLDERS:
+        return f"{entry.room}.yaml"
+    number = 1
+    while True:
+        name = f"{entry.room}/imported-{number:02}.yaml"
+        if name not in merged.files and len(fresh.get(name, ())) < EVENTS_PER_FILE:
+            return name
+        number += 1
+
+
+def _append(document: Document, news: Sequence[Gathered], merged: Merged, name: str) -> None:
+    room = news[0].room
+    path = (room,) if document.at((room,)) is not None else ()
+    for entry in news:
+        try:
+            document.append(path, without_gone(entry.values))
+        except KeyError:
+            message = f"'{name}' holds one entry only, so '{entry.id}' cannot be added"
+            merged.problems.append(CellProblem(entry.cells[()], "error", message, "name another file"))
+
+
+def _new_file(news: Sequence[Gathered]) -> str:
+    values = [without_gone(entry.values) for entry in news]
+    alone = not news[0].id or (news[0].room in _ONE_A_FILE and len(values) == 1)
+    if alone:
+        return yaml_text.mapping(values[0], 0) + "\n"
+    entries = "\n\n".join(f"  - {yaml_text.mapping(value, 4)}" for value in values)
+    return f"{news[0].room}:\n{entries}\n"
+
+
+class _Places:
+    """Finds the cell that a problem in the merged files comes from."""
+
+    def __init__(self, files: Sequence[SourceFile], entries: Sequence[Gathered], shown: str) -> None:
+        self._files = {f"{shown}/{file.path}": file for file in files}
+        self._entries = {(entry.room, entry.id): entry for entry in entries}
+        self._known: dict[str, list[tuple[tuple[int, int], Written, tuple[str | int, ...]]]] = {}
+
+    def cell(self, problem: Problem) -> Cell | None:
+        """Return the cell, or None where the problem is not in an entry that was gathered."""
+        if problem.file not in self._files:
+            return None
+        if problem.file not in self._known:
+            self._known[problem.file] = sorted(_all_places(self._files[problem.file]), key=_by_place)
+        at = (problem.line, problem.column)
+        before = [item for item in self._known[problem.file] if item[0] <= at]
+        if not before:
+            return None
+        _, written, path = before[-1]
+        entry = self._entries.get(written.key)
+        if entry is None:
+            return None
+        return next(entry.cells[path[:n]] for n in range(len(path), -1, -1) if path[:n] in entry.cells)
+
+
+def _all_places(file: SourceFile) -> Iterator[tuple[tuple[int, int], Written, tuple[str | int, ...]]]:
+    for entry in entries_in(file):
+        for place, path in places_in(entry.node):
+            yield place, entry, path
+
+
+def _by_place(item: tuple[tuple[int, int], Written, tuple[str | int, ...]]) -> tuple[tuple[int, int], int]:
+    return item[0], len(item[2])
