@@ -78,7 +78,8 @@ class SystemSignals(QObject):
         os.set_blocking(write_end, False)
         self._notifier = QSocketNotifier(self._read_end, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._read)
-        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        self._wanted = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+        for number in self._wanted:
             signal.signal(number, self._note)
         signal.set_wakeup_fd(write_end, warn_on_full_buffer=False)
 
@@ -91,5 +92,6 @@ class SystemSignals(QObject):
             numbers = os.read(self._read_end, 64)
         except BlockingIOError:
             return
-        if numbers:
-            self.leave_wanted.emit(f"{signal.Signals(numbers[0]).name} arrived")
+        for number in self._wanted:
+            if number in numbers:
+                self.leave_wanted.emit(f"{number.name} arrived")
