@@ -12,9 +12,9 @@ from exhibit.layout.metrics import SUMMARY, CardSize, Metrics
 from exhibit.layout.scale import Bounds, TimeScale
 
 _CLOSEST_DAYS = 61.0
-_WIDEST_YEARS = (12.0, 4.0, 1.0)
+_WIDEST_YEARS = (16.0, 5.0, 1.2)
 _CARDS_FOR_WIDEST = 9.0
-_LEAST_SHARE = 2 / 3
+_LEAST_SHARE = 0.8
 _GREATEST_STEP = 7.0
 _LEAST_STEP = 1.2
 

@@ -37,6 +37,7 @@ BALANCING_STEPS = 5
 HAN = "\u2e80-\u2fff\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _LATIN = "A-Za-z0-9\u00c0-\u024f%$"
 _BOUNDARY = re.compile(f"(?<=[{HAN}])(?=[{_LATIN}])|(?<=[{_LATIN}%])(?=[{HAN}])")
+_PAUSE = re.compile("[：，、；。！？]")
 _INTERPUNCT = re.compile(r"(?<=.)(?=·)")
 _COUNTED_HAN = re.compile(f"[{HAN}]")
 
@@ -125,6 +126,10 @@ class Typesetter:
     def _balanced(
         self, block: "TextBlock", style: TextStyle, max_lines: int, align: Align, tag: str
     ) -> "TextBlock":
+        if is_chinese(tag) and block.line_count == 2:
+            parted = self._parted(block, style, align, tag)
+            if parted is not None:
+                return parted
         lowest, highest = block.width / 2, block.width
         best = block
         for _ in range(BALANCING_STEPS):
@@ -143,6 +148,18 @@ class Typesetter:
     def line_width(self, text: str, style: TextStyle, tag: str | None = None) -> float:
         """The width in px that the text takes on a single line."""
         return TextBlock(self, text, style, 1e6, 0, "start", tag or self.tag).natural_width
+
+
+    def _parted(self, block: "TextBlock", style: TextStyle, align: Align, tag: str) -> "TextBlock | None":
+        """Two lines that part at a pause of the sentence, if both halves fit; the evenest of them."""
+        best: TextBlock | None = None
+        for pause in _PAUSE.finditer(block.text[:-1]):
+            halves = f"{block.text[: pause.end()]}\n{block.text[pause.end() :]}"
+            tried = TextBlock(self, halves, style, block.width, 2, align, tag)
+            fits = tried.line_count == 2 and tried.complete
+            if fits and (best is None or tried.natural_width < best.natural_width):
+                best = tried
+        return best
 
 
 class TextBlock:
@@ -243,7 +260,7 @@ class TextBlock:
         return found
 
     def draw(self, painter: QPainter, x: float, y: float, colour: str) -> None:
-        """Paint the block with its top left corner at (x, y). A silent typesetter records and paints nothing."""
+        """Paint the block with its top left corner at (x, y); a silent typesetter only records it."""
         painter.setPen(QColor(colour))
         x += self._inset
         for layout, top in () if self._setter.silent else self._layouts:

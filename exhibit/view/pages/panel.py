@@ -20,6 +20,8 @@ from exhibit.view.widgets.label import Label
 from exhibit.view.widgets.picture import MotifView
 
 LEAST_COLUMN_EM = 13.0
+FIRST_FIGURES = 3
+FIGURE_COLUMNS = 3
 
 
 class VoiceMark(Column):
@@ -40,7 +42,7 @@ class VoiceMark(Column):
         return super().heightForWidth(width - self._indent)
 
     @override
-    def resizeEvent(self, event: object) -> None:
+    def place_children(self) -> None:
         for widget, y, wide, tall in self._places(self.width() - self._indent):
             widget.setGeometry(self._indent, y, wide, tall)
 
@@ -82,12 +84,11 @@ class ThemePanel(Sheet):
             words.add(VoiceMark(look, voice, theme.colour))
         beside.add(words)
         figures = Column(gap_px=look.sizes.gap * 0.6)
-        for figure_id in theme.figures:
-            figure = FigureView(look, look.catalogue.figure(figure_id), hue=theme.colour)
-            figure.clicked.connect(self._figure_tapped)
-            figures.add(figure)
+        for figure_id in theme.figures[:FIRST_FIGURES]:
+            figures.add(self._figure(figure_id))
         beside.add(figures)
         body.add(beside)
+        self._add_figures(body, theme.figures[FIRST_FIGURES:])
         self._add_charts(body)
         self._add_notes(body)
         self._add_events(body)
@@ -105,6 +106,22 @@ class ThemePanel(Sheet):
             head.add(Label(look.typesetter, change, look.card_heading, hue.text))
         head.add(Label(look.typesetter, look.text(theme.line), look.body, look.palette.ink_80))
         return head
+
+    def _figure(self, figure_id: str, scale: float = 1.0) -> FigureView:
+        figure = FigureView(self.look, self.look.catalogue.figure(figure_id), hue=self.hue(), scale=scale)
+        figure.clicked.connect(self._figure_tapped)
+        return figure
+
+    def _add_figures(self, body: Column, figures: tuple[str, ...]) -> None:
+        """The further figures, three beside each other."""
+        look = self.look
+        if figures:
+            body.add(Rule(look))
+        for first in range(0, len(figures), FIGURE_COLUMNS):
+            row = Beside((1.0,) * FIGURE_COLUMNS, look.sizes.body * 1.2, look.sizes.body * 10)
+            for figure_id in figures[first : first + FIGURE_COLUMNS]:
+                row.add(self._figure(figure_id, 0.85))
+            body.add(row, look.sizes.gap)
 
     def _add_charts(self, body: Column) -> None:
         look, charts = self.look, self.subject.charts
@@ -141,9 +158,7 @@ class ThemePanel(Sheet):
         )
         column.add(paragraphs(look, look.text(note.text)))
         for figure_id in note.figures:
-            figure = FigureView(look, look.catalogue.figure(figure_id), hue=self.hue(), scale=0.8)
-            figure.clicked.connect(self._figure_tapped)
-            column.add(figure)
+            column.add(self._figure(figure_id, 0.8))
         return column
 
     def _add_events(self, body: Column) -> None:

@@ -83,6 +83,7 @@ class TimelineCanvas(QWidget):
         self._clock.ticked.connect(self._tick)
         self._fade_clock = FrameClock(self)
         self._fade_clock.ticked.connect(self._fade_tick)
+        ground.set_lettering(look.catalogue.content.exhibit.seal, look.typesetter)
         ground.arrange(self._frame, (size.width(), size.height()), look.palette, self.devicePixelRatioF())
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -122,6 +123,7 @@ class TimelineCanvas(QWidget):
         self._frame = self._fit()
         self._axis.set_look(look)
         self._plans.set_look(look)
+        self._ground.set_lettering(look.catalogue.content.exhibit.seal, look.typesetter)
         latin = not look.typesetter.chinese
         self._scene = scene_for(self._chronicle, self._frame, look.sizes, latin=latin, before=self._scene)
         self._ground.arrange(

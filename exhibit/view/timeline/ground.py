@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QImageReader, QLinearGradient, QPainte
 
 from exhibit.content.model import Scroll
 from exhibit.view.style import Palette
+from exhibit.view.text import TextBlock, TextStyle, Typesetter
 from exhibit.view.timeline.frame import Frame
 
 TILE_PX = 640
@@ -46,6 +47,8 @@ class Ground:
         self._fit: _Fit | None = None
         self._tiles: OrderedDict[int, QPixmap] = OrderedDict()
         self._plain: QPixmap | None = None
+        self._lettering: tuple[str, Typesetter] | None = None
+        self._letters: list[tuple[TextBlock, float, float]] | None = None
 
     @property
     def painted(self) -> bool:
@@ -67,6 +70,7 @@ class Ground:
             self._fit = fit
             self._tiles.clear()
             self._plain = None
+            self._letters = None
 
     def paint(self, painter: QPainter, fraction: float) -> None:
         """Paint the ground for the fraction of the span that stands at the middle of the window."""
@@ -84,6 +88,29 @@ class Ground:
             place = number * TILE_PX - start
             corner = QPointF(0.0, place) if fit.frame.vertical else QPointF(place, 0.0)
             painter.drawPixmap(corner, self._tile(number, image, fit))
+        self._letter(painter, scroll, fit, start)
+
+    def set_lettering(self, characters: str, typesetter: Typesetter) -> None:
+        """What the title slip says, upright, as on a mounted scroll."""
+        self._lettering = (characters, typesetter)
+        self._letters = None
+
+    def _letter(self, painter: QPainter, scroll: Scroll, fit: _Fit, start: float) -> None:
+        """Letter the title slip while it is in the window."""
+        slip = scroll.title_slip
+        if slip is None or self._lettering is None or fit.frame.vertical:
+            return
+        left = slip.x * fit.scale - start
+        if left > fit.length or left + slip.width * fit.scale < 0:
+            return
+        characters, typesetter = self._lettering
+        if self._letters is None:
+            self._letters = letter_slip(
+                characters, typesetter, slip.width * fit.scale, slip.height * fit.scale
+            )
+        top = slip.y * fit.scale + fit.shift
+        for block, x, y in self._letters:
+            block.draw(painter, left + x, top + y, fit.palette.ink)
 
     def _tile(self, number: int, image: QImage, fit: _Fit) -> QPixmap:
         tile = self._tiles.get(number)
@@ -94,6 +121,23 @@ class Ground:
         else:
             self._tiles.move_to_end(number)
         return tile
+
+
+def letter_slip(
+    characters: str, typesetter: Typesetter, width: float, height: float
+) -> list[tuple[TextBlock, float, float]]:
+    """Characters under each other in the middle of a slip of this size, each with its place."""
+    if not characters:
+        return []
+    pitch = min(width * 0.92, height * 0.9 / len(characters))
+    style = TextStyle("serif", pitch * 0.82, heading=True)
+    top = (height - pitch * len(characters)) / 2
+    found = []
+    for number, character in enumerate(characters):
+        block = typesetter.block(character, style, 1e6, tag="zh-Hant")
+        y = top + number * pitch + (pitch - block.height) / 2
+        found.append((block, (width - block.natural_width) / 2, y))
+    return found
 
 
 def _start(scroll: Scroll, fit: _Fit, fraction: float) -> float:

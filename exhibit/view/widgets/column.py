@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from typing_extensions import override
 
 
@@ -15,6 +15,38 @@ class _Entry:
     full: bool
 
 
+class Flowing(QWidget):
+    """A widget that places its children itself, and again when one of them changes its height."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def place_children(self) -> None:
+        """Put every child in its place for the present width."""
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.place_children()
+            self.updateGeometry()
+            parent = self.parentWidget()
+            if parent is not None:
+                QApplication.postEvent(parent, QEvent(QEvent.Type.LayoutRequest))
+        return super().event(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.place_children()
+        super().resizeEvent(event)
+
+
 def height_of(widget: QWidget, width: int) -> int:
     """A widget's height at a width."""
     if widget.hasHeightForWidth():
@@ -22,16 +54,13 @@ def height_of(widget: QWidget, width: int) -> int:
     return widget.sizeHint().height()
 
 
-class Column(QWidget):
+class Column(Flowing):
     """Widgets under each other, each as wide as the column (or its own width), as tall as it needs."""
 
     def __init__(self, parent: QWidget | None = None, *, gap_px: float = 0.0) -> None:
         super().__init__(parent)
         self._gap = gap_px
         self._entries: list[_Entry] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def add(self, widget: QWidget, before_px: float | None = None, *, full: bool = True) -> None:
         """Add a widget below; `before_px` is the space above it, `full` stretches it to the column."""
@@ -53,10 +82,6 @@ class Column(QWidget):
         return places
 
     @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
     def heightForWidth(self, width: int) -> int:
         places = self._places(width)
         return places[-1][1] + places[-1][3] if places else 0
@@ -67,13 +92,12 @@ class Column(QWidget):
         return QSize(width, self.heightForWidth(width))
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def place_children(self) -> None:
         for widget, y, wide, tall in self._places(self.width()):
             widget.setGeometry(0, y, wide, tall)
-        super().resizeEvent(event)
 
 
-class Beside(QWidget):
+class Beside(Flowing):
     """Columns beside each other where there is width for them, else under each other."""
 
     def __init__(
@@ -84,9 +108,6 @@ class Beside(QWidget):
         self._gap = gap_px
         self._least = least_px
         self._widgets: list[QWidget] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def add(self, widget: QWidget) -> None:
         """Add the next column."""
@@ -116,10 +137,6 @@ class Beside(QWidget):
         return places, highest
 
     @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
     def heightForWidth(self, width: int) -> int:
         return self._places(width)[1]
 
@@ -128,22 +145,18 @@ class Beside(QWidget):
         return QSize(int(self._least), self.heightForWidth(int(self._least)))
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def place_children(self) -> None:
         for widget, x, y, wide, tall in self._places(self.width())[0]:
             widget.setGeometry(x, y, wide, tall)
-        super().resizeEvent(event)
 
 
-class Wrap(QWidget):
+class Wrap(Flowing):
     """Widgets of their own widths in rows, broken like words."""
 
     def __init__(self, gap_px: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._gap = gap_px
         self._widgets: list[QWidget] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def add(self, widget: QWidget) -> None:
         """Add the next widget."""
@@ -167,10 +180,6 @@ class Wrap(QWidget):
         return places, round(y + row)
 
     @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
     def heightForWidth(self, width: int) -> int:
         return self._places(width)[1]
 
@@ -180,7 +189,6 @@ class Wrap(QWidget):
         return QSize(int(width + self._gap * max(0, len(self._widgets) - 1)), self.heightForWidth(10**6))
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def place_children(self) -> None:
         for widget, x, y, wide, tall in self._places(self.width())[0]:
             widget.setGeometry(x, y, wide, tall)
-        super().resizeEvent(event)
