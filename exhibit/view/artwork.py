@@ -25,6 +25,11 @@ class Artwork:
         self._pixmaps: OrderedDict[tuple[str, int, int, str, str], QPixmap] = OrderedDict()
         self._bytes = 0
 
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Where names are looked up."""
+        return self._folders
+
     def has(self, kind: str, name: str) -> bool:
         """Whether there is an icon ("icons") or motif ("illustrations") of this name."""
         return bool(self._source(kind, name))

@@ -10,6 +10,7 @@ from exhibit.view.look import Look
 from exhibit.view.pages.charting import ChartBlock
 from exhibit.view.pages.parts import EventList, Rule, SourceNotes, caption, heading, paragraphs
 from exhibit.view.pages.sheet import FootButton, Sheet
+from exhibit.view.takehome.row import TakeHome
 from exhibit.view.text import TextStyle
 from exhibit.view.widgets.button import ButtonFace
 from exhibit.view.widgets.column import Beside, Column
@@ -82,6 +83,7 @@ class Leaf(Sheet):
         notes = SourceNotes(look, event.sources)
         notes.page_wanted.connect(self.page_wanted)
         body.add(notes, sizes.gap)
+        body.add(TakeHome(look, event), sizes.gap)
         body.add(caption(look, ""), sizes.gap)
         return body
 

@@ -1,0 +1,222 @@
+"""The poster: the whole scroll on one sheet, its painting cut into rows like a scroll laid out to dry."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+
+from exhibit.content.model import Scroll
+from exhibit.layout.lanes import plan_levels
+from exhibit.layout.levels import Level, LevelName, bounds_for
+from exhibit.layout.metrics import HAN, LATIN, Metrics, metrics_for
+from exhibit.layout.plan import Item
+from exhibit.layout.scale import TimeScale
+from exhibit.layout.stepping import Order
+from exhibit.layout.visible import PlanIndex
+from exhibit.view.look import Look
+from exhibit.view.seal import paint_seal, seal_size
+from exhibit.view.takehome.printing import PdfPages
+from exhibit.view.text import TextStyle
+from exhibit.view.timeline.axis import AxisPainter, EraSpan
+from exhibit.view.timeline.cards import CardCache
+from exhibit.view.timeline.frame import Frame, frame_for
+from exhibit.view.timeline.plan_painter import Highlight, PlanPainter
+from exhibit.view.timeline.scene import Chronicle, Scene
+
+WIDTH = 2600.0
+MOST_IN_ROW = 14
+WIDE_RATIO = 2.2
+HEAD = 330.0
+FOOT = 96.0
+MARGIN = 60.0
+GAP = 26.0
+HEIGHT_OF_WIDE = 1300.0
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: its eras, the days it covers, and the events that begin in them."""
+
+    eras: tuple[EraSpan, ...]
+    first_day: int
+    last_day: int
+    items: tuple[Item, ...]
+
+
+def rows_of(chronicle: Chronicle, *, single: bool) -> list[Row]:
+    """The eras in rows of about so many events; without eras, or on a wide sheet, one row."""
+    whole = Row(chronicle.eras, chronicle.first_day, chronicle.last_day, chronicle.items)
+    if single or not chronicle.eras:
+        return [whole]
+    groups: list[list[EraSpan]] = []
+    held = 0
+    for span in chronicle.eras:
+        count = len(_items_in(chronicle, span.first_day, span.last_day))
+        if groups and held + count <= MOST_IN_ROW:
+            groups[-1].append(span)
+            held += count
+        else:
+            groups.append([span])
+            held = count
+    rows = []
+    for number, group in enumerate(groups):
+        first = chronicle.first_day if number == 0 else group[0].first_day
+        last = chronicle.last_day if number == len(groups) - 1 else groups[number + 1][0].first_day - 1
+        rows.append(Row(tuple(group), first, last, _items_in(chronicle, first, last, open_start=number == 0)))
+    return rows
+
+
+def _items_in(chronicle: Chronicle, first: int, last: int, *, open_start: bool = False) -> tuple[Item, ...]:
+    return tuple(
+        item
+        for item in chronicle.items
+        if item.anchor_day <= last + 1 and (open_start or item.anchor_day >= first)
+        if item.anchor_day < last + 1
+    )
+
+
+class Poster:
+    """Writes the sheet."""
+
+    def __init__(
+        self,
+        look: Look,
+        chronicle: Chronicle,
+        path: Path,
+        size_mm: tuple[float, float],
+        painting: tuple[QImage, Scroll] | None,
+    ) -> None:
+        self._look = look
+        self._chronicle = chronicle
+        self._painting = painting
+        wide = size_mm[0] / size_mm[1]
+        self._single = wide > WIDE_RATIO
+        width = HEIGHT_OF_WIDE * wide if self._single else WIDTH * max(1.0, wide)
+        self._pages = PdfPages(path, size_mm, width, look.text(look.catalogue.content.exhibit.title))
+
+    def write(self, progress: Callable[[int, int], None]) -> bool:
+        """Write it; `progress` is told how many rows of how many are done. False if it cannot be written."""
+        if not self._pages.writable:
+            return False
+        pages = self._pages
+        pages.fill(self._look.palette.silk)
+        rows = rows_of(self._chronicle, single=self._single)
+        self._paint_head()
+        room = pages.height - HEAD - FOOT - GAP * (len(rows) - 1)
+        height = room / len(rows)
+        for number, row in enumerate(rows):
+            place = QRectF(MARGIN, HEAD + number * (height + GAP), pages.width - 2 * MARGIN, height)
+            self._paint_row(row, place, number / len(rows), 1 / len(rows))
+            progress(number + 1, len(rows))
+        self._paint_foot()
+        return pages.close()
+
+    def _paint_head(self) -> None:
+        look, painter = self._look, self._pages.painter
+        exhibit = look.catalogue.content.exhibit
+        seal_px = HEAD * 0.52
+        wide, _ = seal_size(exhibit.seal, seal_px)
+        right = self._pages.width - MARGIN
+        paint_seal(painter, look, exhibit.seal, right - wide, HEAD * 0.2, seal_px)
+        room = right - wide - MARGIN * 2
+        title = look.typesetter.block(look.text(exhibit.title), TextStyle("serif", 118, heading=True), room)
+        subtitle = look.typesetter.block(
+            look.text(exhibit.subtitle), TextStyle("serif", 46, heading=True), room
+        )
+        promise = look.typesetter.block(look.text(exhibit.promise), TextStyle("sans", 34), room)
+        y = (HEAD - title.height - subtitle.height - promise.height) / 2
+        for block, colour in (
+            (title, look.palette.ink),
+            (subtitle, look.palette.ink_80),
+            (promise, look.palette.ink_60),
+        ):
+            block.draw(painter, MARGIN, y, colour)
+            y += block.height
+
+    def _paint_foot(self) -> None:
+        look, painter = self._look, self._pages.painter
+        x, y = MARGIN, self._pages.height - FOOT * 0.62
+        size = look.sizes.caption
+        for theme in look.catalogue.themes_in_order:
+            hue = look.palette.hue(theme.colour)
+            block = look.typesetter.block(look.text(theme.name), TextStyle("sans", size), 1e6)
+            place = QRectF(x, y + (block.height - size) / 2, size, size)
+            look.artwork.paint_icon(painter, theme.icon, place, hue.text)
+            block.draw(painter, x + size * 1.4, y, hue.text)
+            x += size * 3.2 + block.natural_width
+        basis = look.catalogue.content.sources[0] if look.catalogue.content.sources else None
+        if basis is not None:
+            block = look.typesetter.block(look.say.source(basis), look.caption, 1e6)
+            left = max(x, self._pages.width - MARGIN - block.natural_width)
+            block.draw(painter, left, y, look.palette.ink_60)
+
+    # rows
+
+    def _paint_row(self, row: Row, place: QRectF, start: float, share: float) -> None:
+        painter = self._pages.painter
+        look = self._look
+        painter.save()
+        painter.translate(place.topLeft())
+        room = QRectF(0, 0, place.width(), place.height())
+        painter.setClipRect(room)
+        frame = frame_for(place.width(), place.height(), look.sizes, vertical=False)
+        self._paint_painting(painter, frame, start, share)
+        scene, scale = self._lay_out(row, frame)
+        axis = AxisPainter(look, row.eras)
+        axis.paint(painter, frame, scale, row.last_day)
+        PlanPainter(look, CardCache()).paint(painter, scene, scene.indices[0], frame, scale, Highlight(), 1.0)
+        painter.setClipping(False)
+        painter.setPen(QPen(QColor(look.palette.line), look.sizes.rule))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(room)
+        painter.restore()
+
+    def _lay_out(self, row: Row, frame: Frame) -> tuple[Scene, TimeScale]:
+        """The row's events as cards, at the one zoom at which the row holds its days."""
+        look = self._look
+        shape = HAN if look.typesetter.chinese else LATIN
+        metrics = metrics_for(frame.length, frame.room, look.sizes.body, vertical=False, shape=shape)
+        last_row = row.last_day >= self._chronicle.last_day
+        lead = metrics.title_card.along_px * 0.2
+        sea = metrics.title_card.along_px * (1.4 if last_row else 0.6)
+        zoom = (frame.length - lead - sea) / (row.last_day - row.first_day)
+        scale = TimeScale(row.first_day + (frame.length / 2 - lead) / zoom, zoom, frame.length)
+        bounds = replace(bounds_for(metrics, row.first_day, row.last_day), min_px_per_day=zoom)
+        level = _level(metrics, zoom, sea)
+        plans = plan_levels(row.items, [level], metrics)
+        indices = tuple(PlanIndex(plan, row.items) for plan in plans)
+        scene = Scene(self._chronicle, metrics, bounds, (level,), plans, indices, Order(row.items))
+        return scene, scale
+
+    def _paint_painting(self, painter: QPainter, frame: Frame, start: float, share: float) -> None:
+        """One stretch of the painting, its river under the axis, as large as the row is wide."""
+        if self._painting is None:
+            return
+        image, scroll = self._painting
+        begin = float(scroll.mounting_px or 0)
+        stretch = (image.width() - begin) * share
+        scale = frame.width / stretch
+        surface = scroll.axis_y if scroll.axis_y is not None else image.height() * 0.76
+        top = surface - frame.axis / scale
+        low = min(float(image.height()), top + frame.height / scale)
+        high = max(0.0, top)
+        source = QRectF(begin + (image.width() - begin) * start, high, stretch, low - high)
+        target = QRectF(0.0, (high - top) * scale, frame.width, (low - high) * scale)
+        painter.drawImage(target, image, source)
+
+
+def _level(metrics: Metrics, zoom: float, sea_px: float) -> Level:
+    """One level of cards for one zoom; the wider story stays on the waterline, as on the screen."""
+    return Level(
+        name=LevelName.MONTHS,
+        rank=0,
+        px_per_day_min=zoom * 0.999,
+        px_per_day_max=zoom * 1.001,
+        sizes=(metrics.summary_card, metrics.title_card),
+        max_importance=3,
+        max_cards=None,
+        sea_px=sea_px,
+        closest=True,
+    )
