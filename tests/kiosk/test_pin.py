@@ -1,0 +1,156 @@
+"""The PIN: hashed, compared, locked after five wrong tries, across restarts and clocks that jump."""
+
+import io
+from pathlib import Path
+
+import pytest
+
+from exhibit.commands import main
+from exhibit.commands.pin import with_pin
+from exhibit.kiosk.pin import Answer, PinGuard, Tried, check_new, hash_pin, matches
+from exhibit.kiosk.settings import read_settings
+
+PIN = "270492"
+KEPT = hash_pin(PIN, b"0123456789abcdef")
+
+
+class Clock:
+    """A clock that is set by hand."""
+
+    def __init__(self) -> None:
+        self.now = 1_795_000_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def guard(tmp_path: Path, clock: Clock, kept: str = KEPT) -> PinGuard:
+    return PinGuard(kept, tmp_path / "tries.json", clock)
+
+
+def test_only_the_right_pin_matches_and_every_hash_is_another() -> None:
+    assert matches(PIN, KEPT)
+    assert not matches("270493", KEPT)
+    assert hash_pin(PIN) != hash_pin(PIN)
+    assert PIN not in KEPT
+
+
+@pytest.mark.parametrize(
+    "kept", ["", "scrypt", "scrypt:a:b:c:d:e", "md5:1:2:3:00:00", "scrypt:16384:8:1:zz:00"]
+)
+def test_a_hash_that_cannot_be_read_matches_nothing(kept: str) -> None:
+    assert not matches(PIN, kept)
+
+
+@pytest.mark.parametrize(
+    ("pin", "problem"),
+    [
+        ("270492", ""),
+        ("123", "a PIN has 4 to 12 digits"),
+        ("1" * 13, "a PIN has 4 to 12 digits"),
+        ("12ab", "a PIN consists of the digits 0 to 9"),
+        ("１２３９", "a PIN consists of the digits 0 to 9"),
+        ("0000", "a PIN of equal or consecutive digits is the first that anybody tries"),
+        ("6789", "a PIN of equal or consecutive digits is the first that anybody tries"),
+        ("3210", "a PIN of equal or consecutive digits is the first that anybody tries"),
+    ],
+)
+def test_a_new_pin_is_looked_at(pin: str, problem: str) -> None:
+    assert check_new(pin) == problem
+
+
+def test_five_wrong_tries_lock_it_for_five_minutes_even_for_the_right_one(tmp_path: Path) -> None:
+    clock = Clock()
+    mine = guard(tmp_path, clock)
+    assert [mine.check("1").tries_left for _ in range(4)] == [4, 3, 2, 1]
+    assert mine.check("1") == Tried(Answer.LOCKED, wait_seconds=300)
+    clock.now += 299
+    assert mine.check(PIN) == Tried(Answer.LOCKED, wait_seconds=1)
+    clock.now += 1.1
+    assert mine.waiting() == 0
+    assert mine.check(PIN).answer is Answer.RIGHT
+
+
+def test_a_restart_neither_opens_the_lock_nor_forgets_tries(tmp_path: Path) -> None:
+    clock = Clock()
+    for _ in range(4):
+        guard(tmp_path, clock).check("1")
+    assert guard(tmp_path, clock).check("1").answer is Answer.LOCKED
+    assert guard(tmp_path, clock).check(PIN).answer is Answer.LOCKED
+
+
+def test_a_right_pin_forgets_the_wrong_ones(tmp_path: Path) -> None:
+    mine = guard(tmp_path, Clock())
+    mine.check("1")
+    mine.check(PIN)
+    assert mine.check("1").tries_left == 4
+
+
+def test_a_clock_set_back_by_a_year_locks_for_five_minutes_not_for_a_year(tmp_path: Path) -> None:
+    clock = Clock()
+    mine = guard(tmp_path, clock)
+    for _ in range(5):
+        mine.check("1")
+    clock.now -= 365 * 86400
+    assert mine.waiting() == 300
+    clock.now += 301
+    assert mine.check(PIN).answer is Answer.RIGHT
+
+
+def test_without_a_pin_nothing_opens(tmp_path: Path) -> None:
+    assert guard(tmp_path, Clock(), "").check("").answer is Answer.NOT_SET
+
+
+@pytest.mark.parametrize("text", ["", "{", '{"wrong": "x"}', "[1]", '{"wrong": 99, "locked_until": 0}'])
+def test_a_damaged_count_is_no_way_in_and_no_way_out(tmp_path: Path, text: str) -> None:
+    (tmp_path / "tries.json").write_text(text, encoding="ascii")
+    mine = guard(tmp_path, Clock())
+    assert mine.check("1").answer in (Answer.WRONG, Answer.LOCKED)
+    assert guard(tmp_path, Clock()).waiting() <= 300
+
+
+def test_where_nothing_can_be_written_tries_still_count(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="ascii")
+    mine = PinGuard(KEPT, tmp_path / "file" / "tries.json", Clock())
+    for _ in range(4):
+        mine.check("1")
+    assert mine.check("1").answer is Answer.LOCKED
+
+
+def test_the_command_keeps_a_hash_and_every_other_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SHANHAI_STATE", str(tmp_path))
+    path = tmp_path / "kiosk.yaml"
+    path.write_text("# hall 3\nscreen: HDMI-1", encoding="utf-8")
+    (tmp_path / "pin-tries.json").write_text("{}", encoding="ascii")
+    for pin in ("270492", "918273"):
+        monkeypatch.setattr("sys.stdin", io.StringIO(f"{pin}\n"))
+        assert main(["pin"]) == 0
+        settings = read_settings(path).settings
+        assert matches(pin, settings.pin)
+        assert settings.screen == "HDMI-1"
+    assert path.read_text(encoding="utf-8").count("pin:") == 1
+    assert path.read_text(encoding="utf-8").startswith("# hall 3\n")
+    assert not (tmp_path / "pin-tries.json").exists()
+    assert main(["pin", "--remove"]) == 0
+    assert read_settings(path).settings.pin == ""
+    monkeypatch.setattr("sys.stdin", io.StringIO("12\n"))
+    assert main(["pin"]) == 1
+    assert "a PIN has 4 to 12 digits" in capsys.readouterr().err
+
+
+def test_a_place_that_cannot_be_written_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("", encoding="ascii")
+    monkeypatch.setattr("sys.stdin", io.StringIO("270492\n"))
+    assert main(["pin", "--settings", str(tmp_path / "file" / "kiosk.yaml")]) == 2
+    assert "cannot be written" in capsys.readouterr().err
+
+
+def test_the_line_is_replaced_where_it_stands() -> None:
+    assert with_pin("a: 1\npin: old\nb: 2\n", "new") == "a: 1\npin: new\nb: 2\n"
+    assert with_pin("pin: old", "new") == "pin: new\n"
+    assert with_pin("a: 1", "new") == "a: 1\npin: new\n"
+    assert with_pin("pin: old\nb: 2\n", "") == "b: 2\n"
