@@ -13,6 +13,7 @@ from exhibit.session import state as act
 from exhibit.session.state import ATTRACT, Page, PageKind, State
 from exhibit.view.controls.band import Band, BandModel
 from exhibit.view.controls.strip import OverviewStrip
+from exhibit.view.halves import Halves, offers_halves
 from exhibit.view.look import Look
 from exhibit.view.look_maker import Wardrobe
 from exhibit.view.opening import Opening
@@ -83,6 +84,11 @@ class Stage(QWidget):
         self._tour = Tour(self.canvas, self._tour_title, chronicle.eras)
         self._tour.ended.connect(self._tour_ended)
         self.page: Sheet | None = None
+        self.halves = Halves(self, makers[PageKind.LEAF])
+        self.halves.place(self.canvas.geometry())
+        self.halves.page_wanted.connect(self.open)
+        self.halves.opened.connect(self._trace_page)
+        self.halves.action_taken.connect(self.page_action)
         self._opening = Opening(self)
         self._opening.finished.connect(self._opened)
         self._warmer = QTimer(self)
@@ -148,6 +154,7 @@ class Stage(QWidget):
         self._arrange()
         if self.page is not None:
             self.page.set_look(self.look)
+        self.halves.set_look(self.look)
 
     def _band_height(self) -> int:
         return round(self.band.height_for(self.width(), self.look))
@@ -208,6 +215,7 @@ class Stage(QWidget):
         self.band.setGeometry(0, self.height() - height, self.width(), height)
 
     def _place_page(self) -> None:
+        self.halves.place(self.canvas.geometry())
         if self.page is None:
             return
         room = self.height() if self.page.covers_all else self.height() - self.band.height()
@@ -239,7 +247,11 @@ class Stage(QWidget):
 
     @Slot(str, QRectF)
     def open_event(self, event_id: str, place: QRectF) -> None:
-        """Open an event's leaf out of its card."""
+        """Open an event's leaf out of its card; on a large screen it takes the half that was touched."""
+        if offers_halves(self.look):
+            half = self.halves.half_at(place.center().x())
+            self.halves.open(half, Page(PageKind.LEAF, event_id), self.look)
+            return
         self._from_place = place
         self.change(act.opened(self.state, Page(PageKind.LEAF, event_id)))
 
@@ -343,6 +355,7 @@ class Stage(QWidget):
         """Everything as a new visitor finds it."""
         self.canvas.stop()
         self.canvas.clear_focus()
+        self.halves.close_all()
         self.change(act.reset(self._setting.first_language, ATTRACT))
         self.show_beginning(0.0)
 

@@ -53,6 +53,7 @@ class Sheet(QWidget):
         super().__init__(parent)
         self.look = look
         self.page = page
+        self.half = False
         self._edge_colour = look.palette.ink
         self._buttons: list[Button] = []
         self._opened = QElapsedTimer()
@@ -156,7 +157,7 @@ class Sheet(QWidget):
 
     def paper_rect(self) -> QRectF:
         """The sheet of paper inside the page, in px."""
-        margin = self.look.sizes.gap
+        margin = self.look.sizes.gap * (0.4 if self.half else 1.0)
         wide = self.look.sizes.body * 62
         width = min(self.width() - 2 * margin, wide)
         return QRectF((self.width() - width) / 2, margin, width, self.height() - 2 * margin)
@@ -220,7 +221,8 @@ class Sheet(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         veil = QColor(palette.ink if palette.name == "normal" else "#000000")
         veil.setAlpha(92)
-        painter.fillRect(self.rect(), veil)
+        if not self.half:
+            painter.fillRect(self.rect(), veil)
         paper = self.paper_rect()
         path = QPainterPath()
         path.addRoundedRect(paper, sizes.radius * 1.4, sizes.radius * 1.4)

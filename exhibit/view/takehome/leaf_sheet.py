@@ -47,7 +47,9 @@ def chart_pieces(look: Look, event: Event, width: float) -> list[Piece]:
     from exhibit.view.pages.charting import ChartBlock
 
     block = ChartBlock(look, look.catalogue.chart(event.chart))
-    drawn = Drawn(block, width, tuple(block.findChildren(WordLink)))
+    table = look.words("chart.table")
+    hidden = tuple(link for link in block.findChildren(WordLink) if link.accessibleName() == table)
+    drawn = Drawn(block, width, hidden)
     return [*_head(look, event, width), Gap(look.sizes.body), drawn]
 
 
