@@ -27,12 +27,13 @@ from exhibit.view.timeline.scene import Chronicle, Scene
 
 WIDTH = 2600.0
 MOST_IN_ROW = 14
+LEAST_WEIGHT = 9
 WIDE_RATIO = 2.2
 HEAD = 330.0
 FOOT = 96.0
 MARGIN = 60.0
 GAP = 26.0
-HEIGHT_OF_WIDE = 1300.0
+HEIGHT_OF_WIDE = 1500.0
 
 
 @dataclass(frozen=True)
@@ -45,10 +46,10 @@ class Row:
     items: tuple[Item, ...]
 
 
-def rows_of(chronicle: Chronicle, *, single: bool) -> list[Row]:
-    """The eras in rows of about so many events; without eras, or on a wide sheet, one row."""
+def rows_of(chronicle: Chronicle) -> list[Row]:
+    """The eras in rows of about so many events; without eras, one row."""
     whole = Row(chronicle.eras, chronicle.first_day, chronicle.last_day, chronicle.items)
-    if single or not chronicle.eras:
+    if not chronicle.eras:
         return [whole]
     groups: list[list[EraSpan]] = []
     held = 0
@@ -92,8 +93,8 @@ class Poster:
         self._chronicle = chronicle
         self._painting = painting
         wide = size_mm[0] / size_mm[1]
-        self._single = wide > WIDE_RATIO
-        width = HEIGHT_OF_WIDE * wide if self._single else WIDTH * max(1.0, wide)
+        self._wide = wide > WIDE_RATIO
+        width = HEIGHT_OF_WIDE * wide if self._wide else WIDTH * max(1.0, wide)
         self._pages = PdfPages(path, size_mm, width, look.text(look.catalogue.content.exhibit.title))
 
     def write(self, progress: Callable[[int, int], None]) -> bool:
@@ -102,16 +103,38 @@ class Poster:
             return False
         pages = self._pages
         pages.fill(self._look.palette.silk)
-        rows = rows_of(self._chronicle, single=self._single)
+        rows = rows_of(self._chronicle)
         self._paint_head()
-        room = pages.height - HEAD - FOOT - GAP * (len(rows) - 1)
-        height = room / len(rows)
-        for number, row in enumerate(rows):
-            place = QRectF(MARGIN, HEAD + number * (height + GAP), pages.width - 2 * MARGIN, height)
-            self._paint_row(row, place, number / len(rows), 1 / len(rows))
+        places = self._side_by_side(rows) if self._wide else self._stacked(rows)
+        for number, (row, (place, start, share)) in enumerate(zip(rows, places, strict=True)):
+            self._paint_row(row, place, start, share)
             progress(number + 1, len(rows))
         self._paint_foot()
         return pages.close()
+
+    def _stacked(self, rows: list[Row]) -> list[tuple[QRectF, float, float]]:
+        """Where each row stands, and which part of the painting it has: where that begins and its share."""
+        pages = self._pages
+        height = (pages.height - HEAD - FOOT - GAP * (len(rows) - 1)) / len(rows)
+        wide = pages.width - 2 * MARGIN
+        return [
+            (QRectF(MARGIN, HEAD + number * (height + GAP), wide, height), number / len(rows), 1 / len(rows))
+            for number in range(len(rows))
+        ]
+
+    def _side_by_side(self, rows: list[Row]) -> list[tuple[QRectF, float, float]]:
+        """The same on a wide sheet: one unbroken painting, each part as wide as its events need."""
+        pages = self._pages
+        weights = [max(len(row.items), LEAST_WEIGHT) for row in rows]
+        whole = pages.width - 2 * MARGIN
+        places = []
+        done = 0
+        for weight in weights:
+            start, share = done / sum(weights), weight / sum(weights)
+            place = QRectF(MARGIN + start * whole, HEAD, share * whole, pages.height - HEAD - FOOT)
+            places.append((place, start, share))
+            done += weight
+        return places
 
     def _paint_head(self) -> None:
         look, painter = self._look, self._pages.painter
