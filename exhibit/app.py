@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from exhibit import resources
 from exhibit.content.catalogue import Catalogue
 from exhibit.content.load import Loaded, load
+from exhibit.content.model import Content
 from exhibit.session.state import ATTRACT, SCROLL, Page, PageKind
 from exhibit.view.look_maker import wardrobe_for
 from exhibit.view.pages.find import FindMaker
@@ -101,12 +102,28 @@ def open_exhibition(options: Options, log: list[TextRecord] | None = None) -> Ex
         page = trouble_page(options, loaded, log)
         page.resize(*options.size)
         return Exhibition(options, loaded, page, None, trace)
-    catalogue = Catalogue(loaded.content)
+    stage = stage_for(options, loaded, loaded.content, trace=trace, log=log)
+    if options.at:
+        go_to(stage, Catalogue(loaded.content), options.at)
+    _phase(trace, "stage")
+    return Exhibition(options, loaded, stage, stage, trace)
+
+
+def stage_for(
+    options: Options,
+    loaded: Loaded,
+    content: Content,
+    ground: Ground | None = None,
+    trace: Trace | None = None,
+    log: list[TextRecord] | None = None,
+) -> Stage:
+    """Build the stage for loaded content, at its beginning; with a `ground` the painting is not read again."""
+    catalogue = Catalogue(content)
     wardrobe = wardrobe_for(catalogue, options.assets, options.data, log)
     _phase(trace, "words and artwork")
-    ground = _ground(catalogue, options)
+    ground = ground_for(content, options) if ground is None else ground
     _phase(trace, "painting")
-    languages = [language.tag for language in loaded.content.exhibit.languages]
+    languages = [language.tag for language in content.exhibit.languages]
     first = options.language if options.language in languages else languages[0]
     start = ATTRACT if options.kiosk else SCROLL
     librarian = Librarian(catalogue, options.cache, loaded.digest)
@@ -114,10 +131,7 @@ def open_exhibition(options: Options, log: list[TextRecord] | None = None) -> Ex
     setting = StageSetting(first, options.kiosk, options.diagonal_inch, start, options.size)
     stage = Stage(wardrobe, chronicle_of(catalogue), ground, page_makers(ground, find), setting, trace)
     stage.show_beginning(0.0)
-    if options.at:
-        go_to(stage, catalogue, options.at)
-    _phase(trace, "stage")
-    return Exhibition(options, loaded, stage, stage, trace)
+    return stage
 
 
 def _phase(trace: Trace | None, name: str) -> None:
@@ -163,9 +177,9 @@ def go_to(stage: Stage, catalogue: Catalogue, at: str) -> None:
     stage.canvas.go_to((interval.first_day + interval.last_day) / 2, None, 0.0)
 
 
-def _ground(catalogue: Catalogue, options: Options) -> Ground:
+def ground_for(content: Content, options: Options) -> Ground:
     """The ground with the painting for the window's orientation, plain silk without one."""
-    landscape = catalogue.content.landscape
+    landscape = content.landscape
     if landscape is None:
         return Ground()
     vertical = options.size[1] > options.size[0]
