@@ -43,14 +43,14 @@ class RotatingLog:
         self._lost = 0
         self.tail: deque[str] = deque(maxlen=TAIL_LINES)
 
-    def line(self, text: str) -> None:
-        """Write one line, or count it if it was said a moment ago."""
+    def line(self, text: str, *, folded: bool = True) -> None:
+        """Write one line, or with `folded` count it if it was said a moment ago."""
         text = text.rstrip()[:LONGEST_LINE]
         if not text:
             return
         now = self._seconds()
         self.fold(now)
-        if not text.startswith((" ", "\t")):
+        if folded and not text.startswith((" ", "\t")):
             since, count = self._said.get(text, (now, -1))
             self._said[text] = (since, count + 1)
             if count >= 0:

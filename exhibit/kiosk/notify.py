@@ -12,6 +12,9 @@ class ServiceNotifier:
         self._address = "\0" + address[1:] if address.startswith("@") else address
         family = getattr(socket, "AF_UNIX", None)
         self._socket = socket.socket(family, socket.SOCK_DGRAM) if self._address and family else None
+        if self._socket is not None:
+            # A service manager that does not read must not hold up the exhibition.
+            self._socket.setblocking(False)
 
     def tell(self, *states: str) -> None:
         """Send states such as READY=1; a full or closed socket is no reason to stop."""

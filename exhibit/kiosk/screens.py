@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 SETTLE_MS = 250
+# Wayland and the console have no order of windows that a program could change.
+RAISING = frozenset({"xcb", "windows"})
 _log = logging.getLogger("exhibit")
 _WATCHED = frozenset({QEvent.Type.WindowStateChange, QEvent.Type.Hide, QEvent.Type.Move, QEvent.Type.Resize})
 
@@ -64,8 +66,9 @@ class ScreenKeeper(QObject):
         self._window.setGeometry(rect)
         self._window.showFullScreen()
         self._window.setGeometry(rect)
-        self._window.raise_()
-        self._window.activateWindow()
+        if QGuiApplication.platformName() in RAISING:
+            self._window.raise_()
+            self._window.activateWindow()
         self.placed.emit(rect)
 
     def is_placed(self) -> bool:

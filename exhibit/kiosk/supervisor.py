@@ -113,12 +113,12 @@ class Supervisor:
 
     def _leave(self, code: int, reason: str) -> int:
         self._with.notifier.tell("STOPPING=1")
-        self._log(reason)
         self._with.log.close()
+        self._log(reason)
         return code
 
     def _log(self, text: str) -> None:
-        self._with.log.line(f"supervisor: {text}")
+        self._with.log.line(f"supervisor: {text}", folded=False)
 
     # one run
 

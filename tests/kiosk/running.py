@@ -1,0 +1,136 @@
+"""Runs the real kiosk, supervisor and exhibition, on no display unless one is given, and reads its log."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Self
+
+FAULTY = Path(__file__).with_name("faulty.py")
+ROOT = FAULTY.parents[2]
+START_SECONDS = 40.0
+ON_SCREEN = "supervisor: on the screen"
+
+
+class Kiosk:
+    """One kiosk with a state folder of its own."""
+
+    def __init__(self, state: Path, cache: Path, *arguments: str, **environment: str) -> None:
+        self.state = state
+        state.mkdir(parents=True, exist_ok=True)
+        self.notified: list[tuple[float, str]] = []
+        self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        address = f"\0shanhai-test-{os.getpid()}-{state.name}-{time.monotonic_ns()}"
+        self._socket.bind(address)
+        self._socket.setblocking(False)
+        self.environment = {
+            **os.environ,
+            "QT_QPA_PLATFORM": "offscreen",
+            "SHANHAI_STATE": str(state),
+            "SHANHAI_CACHE": str(cache),
+            "NOTIFY_SOCKET": "@" + address[1:],
+            **environment,
+        }
+        self._errors = (state.parent / f"{state.name}.errors").open("wb")
+        self.process = subprocess.Popen(
+            [sys.executable, str(FAULTY), "--kiosk", *arguments],
+            env=self.environment,
+            cwd=ROOT,
+            stdout=self._errors,
+            stderr=self._errors,
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    # what it does
+
+    def log(self) -> list[str]:
+        """The lines of its log, without their times."""
+        path = self.state / "log" / "shanhai.log"
+        if not path.exists():
+            return []
+        return [line.partition("Z ")[2] for line in path.read_text("utf-8", "replace").splitlines()]
+
+    def count(self, text: str) -> int:
+        """How many lines of the log have this text."""
+        return sum(text in line for line in self.log())
+
+    def wait_for(self, text: str, count: int = 1, seconds: float = START_SECONDS) -> None:
+        """Wait until so many lines have this text."""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            if self.count(text) >= count:
+                return
+            assert self.process.poll() is None, f"the supervisor ended: {self.errors()}"
+            time.sleep(0.03)
+        raise AssertionError(f"no '{text}' within {seconds} s in:\n" + "\n".join(self.log()))
+
+    def errors(self) -> str:
+        """What the supervisor itself wrote."""
+        return (self.state.parent / f"{self.state.name}.errors").read_text("utf-8", "replace")
+
+    def ready(self) -> None:
+        """Wait for the first frame."""
+        self.wait_for(ON_SCREEN)
+
+    def child(self) -> int:
+        """The process of the exhibition that was started last."""
+        found = re.findall(r"as process (\d+)$", "\n".join(self.log()), re.MULTILINE)
+        return int(found[-1])
+
+    def back_after(self, hurt: int, seconds: float) -> float:
+        """Send a signal to the exhibition; how long until another one is on the screen."""
+        before = self.count(ON_SCREEN)
+        began = time.monotonic()
+        os.kill(self.child(), hurt)
+        self.wait_for(ON_SCREEN, before + 1, seconds)
+        return time.monotonic() - began
+
+    def listen(self, seconds: float = 0.0) -> list[str]:
+        """What systemd was told until now."""
+        until = time.monotonic() + seconds
+        while True:
+            try:
+                self.notified.append((time.monotonic(), self._socket.recv(4096).decode()))
+            except BlockingIOError:
+                if time.monotonic() >= until:
+                    return [text for _, text in self.notified]
+                time.sleep(0.02)
+
+    def stop(self) -> int:
+        """Stop it as systemd would; returns its exit code."""
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+        try:
+            code = self.process.wait(15)
+        finally:
+            if self.process.poll() is None:
+                self.process.kill()
+                self.process.wait()
+            self._socket.close()
+            self._errors.close()
+        return code
+
+
+def alive(process: int) -> bool:
+    """Whether a process runs."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def plain_environment(**more: str) -> Mapping[str, str]:
+    """An environment for programs of the system."""
+    return {"PATH": os.environ.get("PATH", "/usr/bin:/bin"), **more}
