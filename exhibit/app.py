@@ -12,7 +12,7 @@ from exhibit.content.catalogue import Catalogue
 from exhibit.content.load import Loaded, load
 from exhibit.content.model import Content
 from exhibit.session.state import ATTRACT, SCROLL, Page, PageKind
-from exhibit.view.look_maker import wardrobe_for
+from exhibit.view.look_maker import Wardrobe, wardrobe_for
 from exhibit.view.pages.find import FindMaker
 from exhibit.view.pages.finding import Librarian
 from exhibit.view.pages.makers import page_makers
@@ -114,12 +114,16 @@ def stage_for(
     loaded: Loaded,
     content: Content,
     ground: Ground | None = None,
+    wardrobe: Wardrobe | None = None,
     trace: Trace | None = None,
     log: list[TextRecord] | None = None,
 ) -> Stage:
-    """Build the stage for loaded content, at its beginning; with a `ground` the painting is not read again."""
-    catalogue = Catalogue(content)
-    wardrobe = wardrobe_for(catalogue, options.assets, options.data, log)
+    """Build the stage for loaded content, at its beginning.
+
+    With a `ground` the painting, with a `wardrobe` of this content the words and drawings are not read again.
+    """
+    catalogue = wardrobe.catalogue if wardrobe else Catalogue(content)
+    wardrobe = wardrobe or wardrobe_for(catalogue, options.assets, options.data, log)
     _phase(trace, "words and artwork")
     ground = ground_for(content, options) if ground is None else ground
     _phase(trace, "painting")

@@ -44,6 +44,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="with --kiosk: without the parent process that starts it again",
     )
+    parser.add_argument(
+        "--edit", action="store_true", help="show every saved change at once, and the problems beside it"
+    )
     # What the supervisor adds for the process that it watches.
     parser.add_argument("--heart", type=int, default=None, help=argparse.SUPPRESS)
     parser.add_argument("--trouble", action="store_true", help=argparse.SUPPRESS)
@@ -59,6 +62,10 @@ def run(args: argparse.Namespace) -> int:
         from exhibit.commands.hall_keeping import keep
 
         return keep(args, cache_folder())
+    if args.edit:
+        from exhibit.commands.editing import edit
+
+        return edit(args, cache_folder())
     from exhibit.commands.showing import show
 
     return show(args, cache_folder())

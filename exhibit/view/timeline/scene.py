@@ -1,6 +1,7 @@
 """The exhibition laid out for one window and text size: items, levels and their plans."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from exhibit.content.catalogue import Catalogue
 from exhibit.content.edtf import Interval, parse
@@ -74,6 +75,12 @@ class Scene:
         return level_at(self.levels, px_per_day).rank
 
 
+@lru_cache(maxsize=4)
+def _plans(items: tuple[Item, ...], levels: tuple[Level, ...], metrics: Metrics) -> tuple[LevelPlan, ...]:
+    """Plan all levels; going back to a text size, or other words for the same events, need no new plan."""
+    return plan_levels(items, levels, metrics)
+
+
 def scene_for(
     chronicle: Chronicle, frame: Frame, sizes: Sizes, *, latin: bool, before: "Scene | None" = None
 ) -> Scene:
@@ -84,6 +91,6 @@ def scene_for(
         return before
     bounds = bounds_for(metrics, chronicle.first_day, chronicle.last_day)
     levels = levels_for(metrics, bounds)
-    plans = plan_levels(chronicle.items, levels, metrics)
+    plans = _plans(chronicle.items, levels, metrics)
     indices = tuple(PlanIndex(plan, chronicle.items) for plan in plans)
     return Scene(chronicle, metrics, bounds, levels, plans, indices, Order(chronicle.items))
