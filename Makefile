@@ -20,7 +20,7 @@ INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-warn-sc
 # An environment that was not finished is not one.
 .DELETE_ON_ERROR:
 
-.PHONY: help run test lint format bench shots package long coverage fonts lock compile libraries clean
+.PHONY: help run test lint format bench shots package smoke long coverage fonts lock compile libraries clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -58,8 +58,12 @@ bench: $(VENV)/dev.stamp compile ## time and memory, on a machine with nothing e
 shots: $(VENV)/run.stamp libraries compile ## a picture of every screen into build/shots, no display needed
 	$(PY) main.py shots $(SHOTS) $(ARGS)
 
-package: $(VENV)/dev.stamp ## wheel and source archive into dist/
+package: $(VENV)/dev.stamp ## the program without Python, its archive and .deb, wheel and source archive into dist/
+	$(PY) packaging/frozen/build.py $(ARGS)
 	$(PY) -m hatchling build -d dist
+
+smoke: $(VENV)/dev.stamp ## prove what `make package` made: started, touched and measured as in a hall
+	$(PY) packaging/smoke.py $(ARGS)
 
 long: $(VENV)/dev.stamp compile ## the soak, monkey, power-cut and fuzz runs in full: hours
 	$(PYTEST) -m long $(ARGS)

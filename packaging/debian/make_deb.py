@@ -1,0 +1,142 @@
+"""Makes the Debian package from the frozen folder.
+
+The program is in /usr/lib/shanhai; its `data` is a link to /var/lib/shanhai/data, which the package's own
+scripts fill and keep (see postinst). Units come from packaging/systemd and start nothing until enabled.
+"""
+
+import hashlib
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import archives
+import manual
+
+ROOT = Path(__file__).resolve().parents[2]
+HERE = Path(__file__).resolve().parent
+# Debian's names of what the frozen folder leaves to the system; contents.OF_THE_SYSTEM is the other half.
+DEPENDS = (
+    "libc6 (>= 2.34)",
+    "libdbus-1-3",
+    "libdrm2",
+    "libegl1",
+    "libfontconfig1",
+    "libfreetype6",
+    "libgcc-s1",
+    "libgl1",
+    "libglib2.0-0 | libglib2.0-0t64",
+    "libstdc++6",
+    "libx11-6",
+    "libx11-xcb1",
+    "libxcb1",
+    "zlib1g",
+    "coreutils",
+    "diffutils",
+    "findutils",
+    "passwd",
+)
+# Touch tables (TUIO) come over Qt's network library, Wayland over its own client library.
+RECOMMENDS = (
+    "libgssapi-krb5-2",
+    "libzstd1",
+    "libbrotli1",
+    "libwayland-client0",
+    "libwayland-cursor0",
+    "xdg-utils",
+)
+CONTROL = """\
+Package: shanhai
+Version: {version}
+Architecture: amd64
+Maintainer: Shanhai contributors <shanhai@localhost>
+Installed-Size: {kib}
+Depends: {depends}
+Recommends: {recommends}
+Section: education
+Priority: optional
+Description: exhibition on a touchscreen, as a handscroll through time
+ Shows an exhibition, offline, in a window or as the only thing on a screen in
+ a hall. The exhibition is YAML files in /var/lib/shanhai/data.
+"""
+COPYRIGHT = "The licences of the program and of all its parts are in /usr/lib/shanhai/licences;\n"
+
+
+def make(frozen: Path, dist: Path, version: str, seconds: int) -> list[Path]:
+    """Write the package and its check sum; `seconds` since 1970 is the time of its files."""
+    tree = ROOT / "build" / "deb"
+    shutil.rmtree(tree, ignore_errors=True)
+    _place_program(frozen, tree)
+    _place_desktop(tree, seconds)
+    _place_control(tree, version)
+    _even(tree, seconds)
+    package = dist / f"shanhai_{version}_amd64.deb"
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": str(seconds)}
+    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(tree), str(package)]
+    subprocess.run(command, check=True, env=environment, stdout=subprocess.DEVNULL)
+    return [package, archives.write_check_sum(package)]
+
+
+def _place_program(frozen: Path, tree: Path) -> None:
+    program = tree / "usr" / "lib" / "shanhai"
+    shutil.copytree(frozen, program, symlinks=True, ignore=shutil.ignore_patterns("data"))
+    shutil.copytree(frozen / "data", tree / "usr" / "share" / "shanhai" / "data")
+    (program / "data").symlink_to("/var/lib/shanhai/data")
+    (tree / "usr" / "bin").mkdir(parents=True)
+    (tree / "usr" / "bin" / "shanhai").symlink_to("../lib/shanhai/shanhai")
+
+
+def _place_desktop(tree: Path, seconds: int) -> None:
+    share = tree / "usr" / "share"
+    for source, target in (
+        (HERE / "shanhai.desktop", share / "applications" / "shanhai.desktop"),
+        (ROOT / "packaging" / "icons" / "shanhai.svg", share / "icons/hicolor/scalable/apps/shanhai.svg"),
+    ):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, target)
+    for side in (16, 24, 32, 48, 64, 128, 256):
+        folder = share / "icons" / "hicolor" / f"{side}x{side}" / "apps"
+        folder.mkdir(parents=True)
+        shutil.copyfile(ROOT / "packaging" / "icons" / f"shanhai-{side}.png", folder / "shanhai.png")
+    page = share / "man" / "man1" / "shanhai.1.gz"
+    page.parent.mkdir(parents=True)
+    page.write_bytes(archives.compressed(manual.manual_page(seconds).encode()))
+    papers = share / "doc" / "shanhai"
+    papers.mkdir(parents=True)
+    texts = [(ROOT / name).read_text("utf-8") for name in ("LICENSE", "THIRD_PARTY_NOTICES.md")]
+    (papers / "copyright").write_text("\n".join([COPYRIGHT, *texts]), "utf-8")
+    changes = (ROOT / "CHANGELOG.md").read_bytes()
+    (papers / "changelog.gz").write_bytes(archives.compressed(changes))
+    units = tree / "usr" / "lib" / "systemd" / "system"
+    units.mkdir(parents=True)
+    for unit in sorted((ROOT / "packaging" / "systemd").glob("*.service")):
+        shutil.copyfile(unit, units / unit.name)
+
+
+def _place_control(tree: Path, version: str) -> None:
+    control = tree / "DEBIAN"
+    control.mkdir()
+    files = [path for path in archives.members(tree) if path.is_file() and not path.is_symlink()]
+    kib = sum(path.stat().st_size for path in files) // 1024
+    words = CONTROL.format(
+        version=version, kib=kib, depends=", ".join(DEPENDS), recommends=", ".join(RECOMMENDS)
+    )
+    (control / "control").write_text(words, "utf-8")
+    sums = (f"{hashlib.md5(path.read_bytes()).hexdigest()}  {path.relative_to(tree)}\n" for path in files)  # noqa: S324  (dpkg's format)
+    (control / "md5sums").write_text("".join(sums), "utf-8")
+    for script in ("postinst", "prerm", "postrm"):
+        shutil.copyfile(HERE / script, control / script)
+        (control / script).chmod(0o755)
+
+
+def _even(tree: Path, seconds: int) -> None:
+    """One time for everything, and rights that do not depend on who built it."""
+    for path in [tree, *archives.members(tree)]:
+        if path.is_symlink():
+            os.utime(path, (seconds, seconds), follow_symlinks=False)
+            continue
+        runs = path.is_dir() or (
+            path.parent.name == "DEBIAN" and "." not in path.name and path.name.startswith("p")
+        )
+        path.chmod(0o755 if runs or path.stat().st_mode & 0o100 else 0o644)
+        os.utime(path, (seconds, seconds))

@@ -1,0 +1,165 @@
+"""Builds the program that needs no Python: a folder, an archive with its check sum, and on Debian a package.
+
+Run as `make package`. Everything lands in dist/; two builds of one commit on one machine are the same.
+"""
+
+import argparse
+import json
+import os
+import platform
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [
+    str(ROOT),
+    *(str(ROOT / "packaging" / room) for room in ("frozen", "debian", "windows-build")),
+]
+
+import archives  # noqa: E402
+import contents  # noqa: E402
+import empty_icu  # noqa: E402
+import notices  # noqa: E402
+import pruning  # noqa: E402
+from exhibit import __version__  # noqa: E402
+from small_numpy import small_numpy  # noqa: E402
+
+BUILD = ROOT / "build"
+DIST = ROOT / "dist"
+WINDOWS = sys.platform == "win32"
+PROGRAM = "shanhai.exe" if WINDOWS else "shanhai"
+SYSTEM = "windows" if WINDOWS else sys.platform
+NAME = f"shanhai-{__version__}-{SYSTEM}-{platform.machine().lower()}"
+MB = 1_000_000
+MOST_MB, MOST_PACKED_MB = 160, 60
+
+
+def commit_seconds() -> int:
+    """The time of the commit, so that nothing in the result tells when it was built."""
+    given = os.environ.get("SOURCE_DATE_EPOCH")
+    if given:
+        return int(given)
+    done = subprocess.run(
+        ["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    return int(done.stdout) if done.returncode == 0 and done.stdout.strip() else 1_700_000_000
+
+
+def freeze(seconds: int, out: Path) -> None:
+    """Run PyInstaller; the program's folder replaces `out`."""
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": str(seconds), "PYTHONHASHSEED": "0"}
+    small = None if WINDOWS else _small_numpy()
+    if small is not None:
+        environment["PYTHONPATH"] = str(small)
+    if WINDOWS:
+        import version_resource
+
+        version_resource.write(__version__, BUILD / "version_info.txt")
+    work = BUILD / "frozen"
+    command = [sys.executable, "-m", "PyInstaller", str(ROOT / "packaging" / "shanhai.spec"), "--noconfirm"]
+    command += [
+        "--clean",
+        "--distpath",
+        str(work / "dist"),
+        "--workpath",
+        str(work / "work"),
+        "--log-level",
+        "ERROR",
+    ]
+    subprocess.run(command, cwd=ROOT, env=environment, check=True)
+    shutil.rmtree(out, ignore_errors=True)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    (work / "dist" / "shanhai").rename(out)
+
+
+def _small_numpy() -> Path | None:
+    small = small_numpy(ROOT / "requirements.lock", ROOT / "packaging" / "frozen" / "numpy-build.txt", BUILD)
+    if small is None:
+        sys.stderr.write(
+            "No C compiler here, so OpenBLAS and ICU's tables stay, and the folder is 60 MB larger. "
+            "On Debian: apt-get install gcc g++\n"
+        )
+    return small
+
+
+def furnish(folder: Path, seconds: int) -> None:
+    """Put assets, content, licences and notes beside the executable."""
+    skip = shutil.ignore_patterns("__pycache__", "*.part", "*~", ".*.swp")
+    for room in ("assets", "data"):
+        shutil.copytree(ROOT / room, folder / room, ignore=skip)
+    found = notices.parts(ROOT / "requirements.lock")
+    notices.gather_licences(found, ROOT, folder / "licences")
+    bill = json.dumps(notices.bill(__version__, found, seconds), indent=1, ensure_ascii=False)
+    (folder / "sbom.cdx.json").write_text(bill + "\n", "utf-8")
+    for name in ("LICENSE", "THIRD_PARTY_NOTICES.md", "CHANGELOG.md"):
+        shutil.copyfile(ROOT / name, folder / name)
+    shutil.copyfile(ROOT / "packaging" / "frozen" / "README.txt", folder / "README.txt")
+    note = {"version": __version__, "commit_time": seconds, "modules": _digest_of_modules()}
+    (folder / "build.json").write_text(json.dumps(note) + "\n", "ascii")
+
+
+def _digest_of_modules() -> str:
+    import hashlib
+
+    digest = hashlib.sha256()
+    for path in sorted((ROOT / "exhibit").rglob("*.py")):
+        digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def prune(folder: Path) -> None:
+    """Take out what nothing uses. What lies in the engine's folder only: content is not ours to prune."""
+    for path in sorted(folder.joinpath("lib").rglob("*"), reverse=True):
+        inside = path.relative_to(folder).as_posix()
+        if path.is_file() and not contents.is_wanted(inside):
+            path.unlink()
+        elif path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
+    if not WINDOWS:
+        empty_icu.empty_tables(folder, BUILD / "icu")
+        pruning.drop_orphans(folder)
+        pruning.strip(folder, PROGRAM)
+        pruning.even_rights(folder, PROGRAM)
+
+
+def pack(folder: Path, seconds: int) -> list[Path]:
+    """Write the archive and its check sum."""
+    archive = DIST / f"{NAME}{'.zip' if WINDOWS else '.tar.xz'}"
+    (archives.write_zip if WINDOWS else archives.write_tar)(folder, archive, seconds)
+    return [archive, archives.write_check_sum(archive)]
+
+
+def report(folder: Path, files: list[Path]) -> int:
+    """Say how large everything is beside its target; returns 1 where a target is missed."""
+    sizes = [(folder, archives.size_on_disk(folder), MOST_MB)]
+    sizes += [(path, path.stat().st_size, MOST_PACKED_MB) for path in files if path.suffix != ".sha256"]
+    missed = False
+    for path, size, most in sizes:
+        missed |= size > most * MB
+        sys.stdout.write(f"{path.relative_to(ROOT)}: {size / MB:.1f} MB (target {most} MB)\n")
+    return int(missed)
+
+
+def main() -> int:
+    """Build. Returns 0, or 1 where a size misses its target."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--folder-only", action="store_true", help="neither archive nor package")
+    parser.add_argument("--no-package", action="store_true", help="no Debian package")
+    chosen = parser.parse_args()
+    seconds = commit_seconds()
+    folder = DIST / NAME
+    freeze(seconds, folder)
+    furnish(folder, seconds)
+    prune(folder)
+    files = [] if chosen.folder_only else pack(folder, seconds)
+    if not (chosen.folder_only or chosen.no_package) and shutil.which("dpkg-deb"):
+        import make_deb
+
+        files += make_deb.make(folder, DIST, __version__, seconds)
+    return report(folder, files)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
