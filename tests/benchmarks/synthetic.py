@@ -9,10 +9,12 @@ from typing import Any
 
 from exhibit.content.days import civil_of
 from exhibit.content.edtf import parse
+from exhibit.content.load import ASSETS, load
 from exhibit.content.model import Content, Event
 
 BURSTS = (1, 1, 2, 3, 5, 8, 20)
 PER_FILE = 400
+DATA = ASSETS.parent / "data"
 
 
 @dataclass(frozen=True)
@@ -90,3 +92,14 @@ def _entry(happening: Happening) -> dict[str, Any]:
     if model.motif:
         entry["motif"] = model.motif
     return entry
+
+
+def prepared(folder: Path, count: int) -> Path:
+    """The exhibition of so many events in this folder, written if it is not there yet."""
+    if not (folder / "exhibit.yaml").is_file():
+        content = load(DATA).content
+        if content is None:
+            raise RuntimeError("the shipped exhibition cannot be read")
+        shutil.rmtree(folder, ignore_errors=True)
+        write_exhibition(DATA, content, folder, count)
+    return folder

@@ -33,7 +33,7 @@ HEAD = 330.0
 FOOT = 96.0
 MARGIN = 60.0
 GAP = 26.0
-HEIGHT_OF_WIDE = 1500.0
+HEIGHT_OF_WIDE = 1650.0
 
 
 @dataclass(frozen=True)
