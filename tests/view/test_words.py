@@ -17,7 +17,7 @@ OWN_PLACES = {"tick.month", "tick.day"}
 
 @pytest.fixture(scope="module")
 def words() -> dict[str, Words]:
-    return load_words((ASSETS / "strings",), TAGS)
+    return load_words((ASSETS / "strings", ASSETS / "strings" / "editing"), TAGS)
 
 
 def places(text: str) -> set[str]:

@@ -19,7 +19,7 @@ from exhibit.view.editing.workshop import Workshop
 from exhibit.view.stage import Stage
 from exhibit.view.text import load_fonts
 
-AT_MOST_MS = 300.0
+AT_MOST_MS, UNDER_LOAD_MS = 300.0, 2_000.0
 # The offscreen platform has no window manager that could be told a window's least size.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -68,13 +68,7 @@ def test_a_saved_change_is_on_the_screen_soon_and_the_place_stays(
     stage.canvas.go_to_event("huafon-2010", 0.0)
     stage.open(Page(PageKind.LEAF, "huafon-2010"))
     day, zoom = stage.canvas.scale.centre_day, stage.canvas.scale.px_per_day
-    times = []
-    for number in range(5):
-        path = folder / "events" / "2010-2017.yaml"
-        old = "Huafon builds in Fuling" if number == 0 else f"Huafon number {number - 1}"
-        with qtbot.waitSignal(workshop.swapped, timeout=10_000) as signal:
-            replace_in(path, old, f"Huafon number {number}")
-        times.append(signal.args[0])
+    times = changed_often(5, workshop, folder, qtbot)
     after = stage_of(workshop)
     assert after is not stage
     assert after.state.page == Page(PageKind.LEAF, "huafon-2010")
@@ -82,7 +76,25 @@ def test_a_saved_change_is_on_the_screen_soon_and_the_place_stays(
     assert after.canvas.scale.centre_day == pytest.approx(day, abs=1)
     assert after.canvas.scale.px_per_day == pytest.approx(zoom, rel=0.01)
     assert after.look.catalogue.event("huafon-2010").title["en"] == "Huafon number 4"
-    assert min(times) < AT_MOST_MS, times
+    assert min(times) < UNDER_LOAD_MS, times
+
+
+def changed_often(count: int, workshop: Workshop, folder: Path, qtbot: QtBot) -> list[float]:
+    """Change a title several times; returns the milliseconds from noticing to the screen."""
+    times = []
+    for number in range(count):
+        path = folder / "events" / "2010-2017.yaml"
+        old = "Huafon builds in Fuling" if number == 0 else f"Huafon number {number - 1}"
+        with qtbot.waitSignal(workshop.swapped, timeout=10_000) as signal:
+            replace_in(path, old, f"Huafon number {number}")
+        times.append(float(signal.args[0]))
+    return times
+
+
+@pytest.mark.bench
+def test_a_change_is_on_the_screen_within_300_ms(workshop: Workshop, folder: Path, qtbot: QtBot) -> None:
+    times = changed_often(15, workshop, folder, qtbot)
+    assert sorted(times)[7] < AT_MOST_MS, times
 
 
 def test_broken_files_keep_the_last_good_content_and_say_where(
