@@ -19,6 +19,7 @@ COMMANDS = {
     "poster": "print the whole scroll on one sheet, as a PDF",
     "book": "print all leaves with their sources, as a PDF",
     "schema": "write JSON Schema for completion and help in editors",
+    "new": "start a new exhibition",
     "template": "write an empty workbook with the right columns",
     "import": "take a workbook, tables or a TimelineJS timeline over",
     "export": "write an exhibition as a workbook or tables",
