@@ -26,7 +26,7 @@ class Growing(QWidget):
 
 
 def test_a_widget_that_grows_pushes_down_what_is_below_and_lengthens_the_page(qapp: QApplication) -> None:
-    assert qapp
+    assert qapp is QApplication.instance()
     area = FlickArea()
     area.resize(400, 300)
     growing, below = Growing(100), Growing(50)
