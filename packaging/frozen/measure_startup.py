@@ -21,15 +21,21 @@ from typing import Self
 ROOT = Path(__file__).resolve().parents[2]
 FROM_SOURCE, FROZEN = 0.7, 0.8
 PATIENCE_SECONDS = 60.0
-X_SERVER = ("-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp")
+X_SERVER = ("-displayfd", "1", "-nolisten", "tcp", "-ac", "-noreset")
 
 
 class XServer:
     """The X server that is there, or one of our own that ends with the block."""
 
-    def __init__(self) -> None:
-        self.name = os.environ.get("DISPLAY", "")
+    def __init__(self, name: str | None = None, screen: str = "1920x1080x24") -> None:
+        self.name = os.environ.get("DISPLAY", "") if name is None else name
+        self._screen = screen
         self._process: subprocess.Popen[str] | None = None
+
+    @classmethod
+    def of_our_own(cls, screen: str = "1280x800x24") -> Self:
+        """A server that nobody else uses."""
+        return cls("", screen)
 
     def __enter__(self) -> Self:
         if not self.name:
@@ -39,7 +45,10 @@ class XServer:
                     "there is neither a display nor Xvfb; on Debian: apt-get install xvfb"
                 )
             self._process = subprocess.Popen(
-                [tool, *X_SERVER], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+                [tool, *X_SERVER, "-screen", "0", self._screen],
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                text=True,
             )
             said = self._process.stdout.readline() if self._process.stdout else ""
             self.name = f":{said.strip()}"
