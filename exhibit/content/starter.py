@@ -12,9 +12,23 @@ from exhibit.content.problems import Problems
 from exhibit.content.schema import schemas
 
 LANGUAGES = ("en", "zh-Hant", "zh-Hans")
-_NAMES = {"en": "English", "zh-Hant": "繁體中文", "zh-Hans": "简体中文", "ar": "العربية", "he": "עברית", "fa": "فارسی",
-          "ur": "اردو", "fr": "français", "de": "Deutsch", "es": "español", "ja": "日本語", "ko": "한국어",
-          "it": "italiano", "pt": "português", "ru": "русский"}  # fmt: skip
+_NAMES = {
+    "en": "English",
+    "zh-Hant": "繁體中文",
+    "zh-Hans": "简体中文",
+    "ja": "日本語",
+    "ko": "한국어",
+    "ar": "العربية",
+    "he": "עברית",
+    "fa": "فارسی",
+    "ur": "اردو",
+    "ru": "русский",
+    "fr": "français",
+    "de": "Deutsch",
+    "es": "español",
+    "it": "italiano",
+    "pt": "português",
+}
 _RIGHT_TO_LEFT = frozenset({"ar", "he", "fa", "ur", "yi", "ps", "sd", "ug"})
 
 
@@ -82,7 +96,7 @@ def _in_languages(file: SourceFile, tags: Sequence[str]) -> str:
 
 def _language(tag: str, tags: Sequence[str]) -> dict[str, Any]:
     language: dict[str, Any] = {"tag": tag, "name": _NAMES.get(tag, tag)}
-    if tag.split("-")[0] in _RIGHT_TO_LEFT:
+    if tag.split("-", maxsplit=1)[0] in _RIGHT_TO_LEFT:
         language["direction"] = "rtl"
     if tag == "zh-Hans" and "zh-Hant" in tags:
         language["derive_from"] = "zh-Hant"
