@@ -49,6 +49,6 @@ def test_our_own_words_are_read_without_the_yaml_library_and_say_the_same(tag: s
     assert plainly == _read_yaml(text)
 
 
-@pytest.mark.parametrize("text", ["a: word", "a: 'word'", 'a: "x" # why', "a: [b]", 'a:\n  "b"', 'a: "\\x41"'])
+@pytest.mark.parametrize("text", ["a: word", "a: 'b'", 'a: "x" # why', "a: [b]", 'a:\n  "b"', 'a: "\\x41"'])
 def test_any_other_yaml_is_left_to_the_yaml_library(text: str) -> None:
     assert _read_plainly(text) is None
