@@ -69,8 +69,7 @@ def show_screen(exhibition: Exhibition, screen: Screen) -> None:
         stage.canvas.show_whole(0.0)
     stage.open(screen.page)
     settle()
-    if stage.page is not None:
-        stage.page.finish()
+    stage.finish()
     settle()
 
 
