@@ -9,6 +9,7 @@ import gc
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -90,8 +91,14 @@ def _languages(entries: Entries) -> list[DeclaredLanguage]:
     ]
 
 
+@cache
+def _adapter(kind: type) -> TypeAdapter[Any]:
+    """Return what validates a class; making one takes longer than using it."""
+    return TypeAdapter(kind)
+
+
 def _content(entries: Sequence[Entry], problems: Problems) -> Content | None:
-    adapters: dict[str, TypeAdapter[Any]] = {room.name: TypeAdapter(room.kind) for room in ROOMS}
+    adapters = {room.name: _adapter(room.kind) for room in ROOMS}
     built: dict[str, list[Any]] = {room.field: [] for room in ROOMS}
     for entry in entries:
         value = validated(entry, adapters[entry.room.name], problems)
