@@ -35,7 +35,8 @@ class Say:
     def tick(self, year: int, month: int, day: int, kind: TickKind) -> str:
         """The label of a tick on the time axis."""
         if kind >= TickKind.YEAR:
-            return self.date(f"{year:04d}") if year <= 0 else str(year)
+            before_christ = f"-{-year:04d}" if year < 0 else "0000"
+            return self.date(before_christ) if year <= 0 else str(year)
         months = self.language.dates.months
         name = months[month - 1][:SHORT_MONTH] if months else str(month)
         if kind >= TickKind.MONTH:
