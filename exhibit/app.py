@@ -12,6 +12,7 @@ from exhibit.content.catalogue import Catalogue
 from exhibit.content.load import Loaded, load
 from exhibit.content.model import Content
 from exhibit.session.state import ATTRACT, SCROLL, Page, PageKind
+from exhibit.view.access.speaking import speak_up
 from exhibit.view.look_maker import Wardrobe, wardrobe_for
 from exhibit.view.pages.find import FindMaker
 from exhibit.view.pages.finding import Librarian
@@ -83,6 +84,9 @@ def make_application() -> QApplication:
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(["shanhai"])
+    if not application.property("speaks"):
+        speak_up()
+        application.setProperty("speaks", True)
     application.setApplicationName("shanhai")
     application.setApplicationDisplayName("")
     QImageReader.setAllocationLimit(IMAGE_ALLOCATION_MB)

@@ -5,12 +5,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QKeySequence, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from exhibit.session import state as act
 from exhibit.session.state import ATTRACT, Page, PageKind, State
+from exhibit.view.access.keys import KeyboardWatch
 from exhibit.view.controls.band import Band, BandModel
 from exhibit.view.controls.strip import OverviewStrip
 from exhibit.view.halves import Halves, offers_halves
@@ -69,8 +70,10 @@ class Stage(QWidget):
         self._setting = setting
         self._trace = trace
         self._shown = False
+        self._watch: KeyboardWatch | None = None
         self.state = act.reset(setting.first_language, setting.start_page)
         self.look = wardrobe.look(self.state, self._screen())
+        self._lay_silk()
         content = wardrobe.catalogue.content
         strip = OverviewStrip(self.look, chronicle.strip())
         model = BandModel(content.exhibit.languages, content.exhibit.themes)
@@ -149,12 +152,20 @@ class Stage(QWidget):
 
     def _restyle(self) -> None:
         self.look = self._wardrobe.look(self.state, self._screen())
+        self._lay_silk()
         self.setWindowTitle(self.look.text(self._wardrobe.catalogue.content.exhibit.title))
         self.band.set_look(self.look)
         self._arrange()
         if self.page is not None:
             self.page.set_look(self.look)
         self.halves.set_look(self.look)
+
+    def _lay_silk(self) -> None:
+        """Silk lies under everything, so that nothing bare shows where a page needs less than the scroll."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(self.look.palette.silk))
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
 
     def _band_height(self) -> int:
         return round(self.band.height_for(self.width(), self.look))
@@ -173,6 +184,8 @@ class Stage(QWidget):
 
     def _show_page(self, page: Page) -> None:
         self._fold_band(page)
+        behind = Qt.FocusPolicy.StrongFocus if page.kind is PageKind.SCROLL else Qt.FocusPolicy.NoFocus
+        self.canvas.setFocusPolicy(behind)
         if page.kind is PageKind.SCROLL:
             self._put_away()
             self._trace_page(page)
@@ -228,6 +241,13 @@ class Stage(QWidget):
             self.page = None
         self.band.show()
         self.canvas.setFocus()
+
+    def finish(self) -> None:
+        """Bring whatever moves to its end, for a picture."""
+        self._opening.stop()
+        self.canvas.stop()
+        if self.page is not None:
+            self.page.finish()
 
     def _trace_page(self, page: Page) -> None:
         if self._trace is not None:
@@ -449,6 +469,25 @@ class Stage(QWidget):
             self.ready.emit()
             self._warmer.start()
 
+    def _escape(self) -> bool:
+        """Close what lies on top: the page, then a leaf in a half; whether there was anything."""
+        if self.state.page.kind is not PageKind.SCROLL:
+            self.close_page()
+            return True
+        for half in reversed(list(self.halves.sheets)):
+            self.halves.close(half)
+            return True
+        if self.state.touring:
+            self.change(act.touring(self.state, on=False))
+            return True
+        return False
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._watch is None:
+            self._watch = KeyboardWatch(self.window())
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         if event.size() != self._arranged:
@@ -457,9 +496,11 @@ class Stage(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.setProperty("keyboard", True)
-        if event.key() == Qt.Key.Key_Escape and self.state.page.kind is not PageKind.SCROLL:
-            self.close_page()
+        if event.key() == Qt.Key.Key_Escape and self._escape():
+            return
+        if event.key() == Qt.Key.Key_F11 and not self._setting.kiosk:
+            window = self.window()
+            window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
         elif event.matches(QKeySequence.StandardKey.Find):
             self.open(Page(PageKind.FIND))
         elif not self.canvas.press_key(event.key()):

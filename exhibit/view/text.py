@@ -37,6 +37,7 @@ BALANCING_STEPS = 5
 HAN = "\u2e80-\u2fff\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _LATIN = "A-Za-z0-9\u00c0-\u024f%$"
 _BOUNDARY = re.compile(f"(?<=[{HAN}])(?=[{_LATIN}])|(?<=[{_LATIN}%])(?=[{HAN}])")
+_APOSTROPHE = re.compile("(?<=[A-Za-z])\u2019(?=[A-Za-z])")
 _PAUSE = re.compile("[：，、；。！？]")
 _INTERPUNCT = re.compile(r"(?<=.)(?=·)")
 _COUNTED_HAN = re.compile(f"[{HAN}]")
@@ -198,7 +199,7 @@ class TextBlock:
             layout = QTextLayout(prepared, font)
             layout.setCacheEnabled(True)
             layout.setTextOption(option)
-            layout.setFormats(_gaps(prepared, self.style.size_px))
+            layout.setFormats([*_gaps(prepared, self.style.size_px), *_apostrophes(prepared, font, tag)])
             top = self.line_count * self.line_height
             self._layouts.append((layout, top))
             if not self._break_lines(layout, max_lines):
@@ -337,6 +338,22 @@ def _gaps(text: str, size_px: float) -> list[QTextLayout.FormatRange]:
         form = QTextCharFormat()
         form.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
         form.setFontLetterSpacing(size_px * HAN_LATIN_GAP_EM)
+        entry.format = form
+        ranges.append(entry)
+    return ranges
+
+
+def _apostrophes(text: str, font: QFont, tag: str) -> list[QTextLayout.FormatRange]:
+    """An apostrophe inside a Latin word belongs to the Latin face, in Chinese text too."""
+    if not is_chinese(tag):
+        return []
+    ranges = []
+    for match in _APOSTROPHE.finditer(text):
+        entry = QTextLayout.FormatRange()
+        entry.start, entry.length = match.start(), 1
+        form = QTextCharFormat()
+        kind = "Serif" if "Serif" in font.families()[0] else "Sans"
+        form.setFontFamilies([f"Shanhai {kind} Latin"])
         entry.format = form
         ranges.append(entry)
     return ranges

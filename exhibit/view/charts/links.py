@@ -54,7 +54,7 @@ def flow(context: ChartContext, faces: list[LinkFace], width: float) -> tuple[li
     for face in faces:
         wide, tall = link_size(context, face, width)
         if x > 0.0 and x + wide > width:
-            x, y, tallest = 0.0, y + tallest + gap * 0.25, 0.0
+            x, y, tallest = 0.0, y + tallest + gap, 0.0
         places.append(QRectF(x, y, wide, tall))
         x += wide + gap * 1.8
         tallest = max(tallest, tall)

@@ -142,11 +142,15 @@ class Band(QWidget):
         """How tall the band is at this width."""
         _, rows = flow(self._groups(), width - 2 * self._side(), look.sizes.gap, self._max_rows(look))
         row = self._button_height()
-        strip = 0.0 if self._folded else self._strip_height() + look.sizes.gap * 0.8
-        return float(rows * row + (rows + 1) * look.sizes.gap * 0.8 + strip + self._foot())
+        strip = 0.0 if self._folded else self._strip_height()
+        return float(rows * row + rows * look.sizes.gap + look.sizes.gap * 0.8 + strip + self._foot())
 
     def _foot(self) -> float:
-        return self._look.sizes.gap * 0.4
+        """Below the strip little; where there is none, Start again keeps away from the screen's edge."""
+        sizes = self._look.sizes
+        if self._folded and self._look.screen.px_per_mm is not None:
+            return sizes.edge - sizes.gap
+        return sizes.gap * 0.4
 
     def _side(self) -> float:
         return max(self._look.sizes.edge, self._look.sizes.gap)
@@ -193,12 +197,12 @@ class Band(QWidget):
             x = side + place.x
             if rtl:
                 x = self.width() - x - place.width
-            y = gap * 0.8 + place.row * (row_height + gap * 0.8)
+            y = gap * 0.8 + place.row * (row_height + gap)
             self._buttons[key].setGeometry(round(x), round(y), round(place.width), round(row_height))
             shown.add(key)
         for key, button in self._buttons.items():
             button.setVisible(key in shown)
-        top = gap * 0.8 + rows * (row_height + gap * 0.8)
+        top = gap * 0.8 + rows * (row_height + gap)
         self.strip.setGeometry(
             round(side), round(top), round(self.width() - 2 * side), round(self._strip_height())
         )

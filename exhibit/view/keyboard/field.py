@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from exhibit.view.look import Look
+from exhibit.view.widgets.ring import paint_ring
 
 LONGEST = 40
 COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
@@ -130,6 +131,8 @@ class QueryField(QWidget):
         painter.setPen(QPen(QColor(palette.hue("malachite").fill), sizes.rule))
         painter.setBrush(QColor(palette.paper))
         painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+        if self.hasFocus() and self.window().property("keyboard"):
+            paint_ring(painter, palette, sizes, QRectF(self.rect()), rect.height() / 2)
         icon = rect.height() * 0.46
         x = rect.left() + rect.height() * 0.36
         place = QRectF(x, rect.center().y() - icon / 2, icon, icon)

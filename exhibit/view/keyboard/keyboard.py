@@ -8,6 +8,7 @@ from typing_extensions import override
 from exhibit.view.keyboard.rows import CLEAR, DELETE, SPACE, key_places, size_of
 from exhibit.view.look import Look
 from exhibit.view.text import TextBlock, TextStyle
+from exhibit.view.widgets.ring import paint_ring
 from exhibit.view.widgets.tappable import Tappable
 
 KEY_PER_TARGET = 1.2
@@ -34,7 +35,8 @@ class Key(Tappable):
     def _shaped(self) -> TextBlock:
         if self._block is None or self._block[0] != self.height():
             share = LABEL_SHARE if len(self._label) == 1 else WORD_SHARE
-            style = TextStyle("sans", self.height() * share, heading=True)
+            size = max(self.height() * share, self._look.sizes.caption)
+            style = TextStyle("sans", size, heading=True)
             self._block = (self.height(), self._look.typesetter.block(self._label, style, 1e6))
         return self._block[1]
 
@@ -47,6 +49,8 @@ class Key(Tappable):
         painter.setPen(QPen(QColor(palette.line), 1))
         painter.setBrush(QColor(palette.hue("cinnabar").tint if self.isDown() else palette.silk))
         painter.drawRoundedRect(rect, sizes.radius, sizes.radius)
+        if self.hasFocus() and self.window().property("keyboard"):
+            paint_ring(painter, self._look.palette, sizes, QRectF(self.rect()), sizes.radius)
         block = self._shaped()
         x, y = (self.width() - block.natural_width) / 2, (self.height() - block.height) / 2
         block.draw(painter, x, y, palette.ink)

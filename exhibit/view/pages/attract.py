@@ -90,6 +90,10 @@ class Attract(Sheet):
         return QWidget()
 
     @override
+    def title(self) -> str:
+        return self.look.words("attract.name")
+
+    @override
     def foot(self) -> tuple[FootButton, ...]:
         return ()
 

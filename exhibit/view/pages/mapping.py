@@ -20,6 +20,7 @@ from exhibit.view.pages.sheet import Sheet
 from exhibit.view.text import TextBlock, TextStyle
 from exhibit.view.widgets.column import Column
 from exhibit.view.widgets.label import Label
+from exhibit.view.widgets.ring import paint_ring
 from exhibit.view.widgets.tappable import Tappable
 
 SIDE_SHARE = 0.07
@@ -49,13 +50,19 @@ class PlaceButton(Tappable):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        lit = self.isDown() or (self.hasFocus() and self.window().property("keyboard"))
-        if not lit:
+        focused = self.hasFocus() and self.window().property("keyboard")
+        if not (self.isDown() or focused):
             return
+        look = self._look
         painter = QPainter(self)
+        if focused:
+            paint_ring(painter, look.palette, look.sizes, QRectF(self.rect()), look.sizes.radius)
+        if not self.isDown():
+            painter.end()
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = QColor(self._look.palette.hue("cinnabar").fill)
-        painter.setPen(QPen(colour, self._look.sizes.rule * 1.5))
+        colour = QColor(look.palette.hue("cinnabar").fill)
+        painter.setPen(QPen(colour, look.sizes.rule * 1.5))
         colour.setAlpha(36)
         painter.setBrush(colour)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 8, 8)

@@ -76,19 +76,16 @@ class ThemePanel(Sheet):
         look, theme = self.look, self.subject
         body = Column(gap_px=look.sizes.body * 1.1)
         body.add(self._head())
-        beside = Beside((0.55, 0.45), look.sizes.body * 1.6, look.sizes.body * LEAST_COLUMN_EM)
+        beside = Beside((0.5, 0.5), look.sizes.body * 2.0, look.sizes.body * LEAST_COLUMN_EM)
         words = Column(gap_px=look.sizes.body * 0.8)
         if theme.story:
             words.add(paragraphs(look, look.text(theme.story)))
         for voice in theme.voices:
             words.add(VoiceMark(look, voice, theme.colour))
         beside.add(words)
-        figures = Column(gap_px=look.sizes.gap * 0.6)
-        for figure_id in theme.figures[:FIRST_FIGURES]:
-            figures.add(self._figure(figure_id))
-        beside.add(figures)
+        beside.add(self._lead())
         body.add(beside)
-        self._add_figures(body, theme.figures[FIRST_FIGURES:])
+        self._add_figures(body, theme.figures if theme.charts else theme.figures[FIRST_FIGURES:])
         self._add_charts(body)
         self._add_notes(body)
         self._add_events(body)
@@ -107,6 +104,18 @@ class ThemePanel(Sheet):
         head.add(Label(look.typesetter, look.text(theme.line), look.body, look.palette.ink_80))
         return head
 
+    def _lead(self) -> QWidget:
+        """What stands beside the story: the first chart, or the first figures where there is none."""
+        look, theme = self.look, self.subject
+        if theme.charts:
+            block = ChartBlock(look, look.catalogue.chart(theme.charts[0]))
+            block.page_wanted.connect(self.page_wanted)
+            return block
+        figures = Column(gap_px=look.sizes.gap)
+        for figure_id in theme.figures[:FIRST_FIGURES]:
+            figures.add(self._figure(figure_id))
+        return figures
+
     def _figure(self, figure_id: str, scale: float = 1.0) -> FigureView:
         figure = FigureView(self.look, self.look.catalogue.figure(figure_id), hue=self.hue(), scale=scale)
         figure.clicked.connect(self._figure_tapped)
@@ -120,11 +129,11 @@ class ThemePanel(Sheet):
         for first in range(0, len(figures), FIGURE_COLUMNS):
             row = Beside((1.0,) * FIGURE_COLUMNS, look.sizes.body * 1.2, look.sizes.body * 10)
             for figure_id in figures[first : first + FIGURE_COLUMNS]:
-                row.add(self._figure(figure_id, 0.85))
+                row.add(self._figure(figure_id))
             body.add(row, look.sizes.gap)
 
     def _add_charts(self, body: Column) -> None:
-        look, charts = self.look, self.subject.charts
+        look, charts = self.look, self.subject.charts[1:]
         for first in range(0, len(charts), 2):
             body.add(Rule(look))
             row = Beside((0.5, 0.5), look.sizes.body * 1.8, look.sizes.body * 17)
@@ -148,7 +157,7 @@ class ThemePanel(Sheet):
 
     def _note(self, note: Note) -> QWidget:
         look = self.look
-        column = Column(gap_px=look.sizes.gap * 0.5)
+        column = Column(gap_px=look.sizes.gap)
         if note.motif:
             column.add(MotifView(look, note.motif, self.hue(), 0.42))
         column.add(

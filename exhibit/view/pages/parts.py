@@ -11,6 +11,7 @@ from exhibit.view.look import Look
 from exhibit.view.text import TextBlock, TextStyle
 from exhibit.view.widgets.column import Column
 from exhibit.view.widgets.label import Label
+from exhibit.view.widgets.ring import paint_ring
 from exhibit.view.widgets.tappable import Tappable
 
 MEASURE_EM_HAN = 34.0
@@ -121,9 +122,10 @@ class EventLink(Tappable):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setPen(QPen(QColor(look.palette.line), 1))
-        lit = self.isDown() or (self.hasFocus() and self.window().property("keyboard"))
-        painter.setBrush(QColor(hue.tint) if lit else Qt.BrushStyle.NoBrush)
+        painter.setBrush(QColor(hue.tint) if self.isDown() else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect, look.sizes.radius, look.sizes.radius)
+        if self.hasFocus() and self.window().property("keyboard"):
+            paint_ring(painter, look.palette, look.sizes, QRectF(self.rect()), look.sizes.radius)
         icon = self._icon_px()
         theme = look.catalogue.theme(self._event.theme)
         x = look.sizes.gap
@@ -147,7 +149,7 @@ class EventList(Column):
     page_wanted = Signal(object)
 
     def __init__(self, look: Look, entries: list[tuple[Event, str]], parent: QWidget | None = None) -> None:
-        super().__init__(parent, gap_px=look.sizes.gap * 0.7)
+        super().__init__(parent, gap_px=look.sizes.gap)
         for event, tie in entries:
             link = EventLink(look, event, tie)
             link.clicked.connect(self._tapped)
@@ -200,8 +202,11 @@ class SourceLink(Tappable):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        if self.isDown() or (self.hasFocus() and self.window().property("keyboard")):
-            painter.fillRect(self.rect(), QColor(self._look.palette.silk_deep))
+        look = self._look
+        if self.isDown():
+            painter.fillRect(self.rect(), QColor(look.palette.silk_deep))
+        if self.hasFocus() and self.window().property("keyboard"):
+            paint_ring(painter, look.palette, look.sizes, QRectF(self.rect()), look.sizes.radius)
         block = self._shape(self.width())
         block.draw(painter, 0, (self.height() - block.height) / 2, self._look.palette.ink_60)
         painter.end()
@@ -217,7 +222,7 @@ class SourceNotes(Column):
     page_wanted = Signal(object)
 
     def __init__(self, look: Look, citations: tuple[Citation, ...], parent: QWidget | None = None) -> None:
-        super().__init__(parent, gap_px=0.0)
+        super().__init__(parent, gap_px=look.sizes.gap)
         self.add(caption(look, look.words("leaf.sources"), look.palette.ink))
         for number, source_id in enumerate(dict.fromkeys(citation.id for citation in citations), start=1):
             link = SourceLink(look, number, source_id)

@@ -17,15 +17,19 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from exhibit.session.state import Page
 from exhibit.view.look import Look
 from exhibit.view.widgets.button import Button, ButtonFace
 from exhibit.view.widgets.flick_area import FlickArea, Side
+from exhibit.view.widgets.label import Label
+from exhibit.view.widgets.tappable import Tappable
 
 HASTY_MS = 400
+SIDE_SHARE = 0.042
+HALF_SIDE_SHARE = 0.03
 
 
 @dataclass(frozen=True)
@@ -81,6 +85,11 @@ class Sheet(QWidget):
         """The buttons beside Close."""
         return ()
 
+    def title(self) -> str:
+        """What the page is called: its first heading."""
+        labels = self.findChildren(Label)
+        return next((label.text for label in labels if label.heading), self.look.words("page.name"))
+
     def turn(self, side: Side) -> None:
         """The visitor swiped sideways."""
 
@@ -88,6 +97,7 @@ class Sheet(QWidget):
 
     def build(self) -> None:
         """Make or remake everything for the present look; the place in the text is kept."""
+        kept = self._focused()
         longest = self.area.longest_px()
         place = self.area.offset_px / longest if longest > 0 else 0.0
         self._edge_colour = self.look.palette.hue(self.hue()).fill
@@ -96,7 +106,29 @@ class Sheet(QWidget):
         self._arrange()
         self.area.set_child(self.make_body())
         self.area.scroll_to(place * self.area.longest_px())
+        self._refocus(kept)
+        self.setAccessibleName(self.title())
         self.update()
+
+    def _tappables(self) -> list[Tappable]:
+        return self.findChildren(Tappable)
+
+    def _focused(self) -> int | None:
+        """Where among the sheet's controls the keyboard is; None if it is elsewhere."""
+        focused = QApplication.focusWidget()
+        if not isinstance(focused, Tappable) or not self.isAncestorOf(focused):
+            return None
+        return self._tappables().index(focused)
+
+    def _refocus(self, kept: int | None) -> None:
+        """After a rebuilding the keyboard is where it was, else at the sheet."""
+        if kept is None:
+            return
+        found = self._tappables()
+        if kept < len(found):
+            found[kept].setFocus()
+        else:
+            self.setFocus()
 
     def set_look(self, look: Look) -> None:
         """Say and show the same in another look."""
@@ -157,27 +189,36 @@ class Sheet(QWidget):
 
     def paper_rect(self) -> QRectF:
         """The sheet of paper inside the page, in px."""
-        margin = self.look.sizes.gap * (0.4 if self.half else 1.0)
-        wide = self.look.sizes.body * 62
-        width = min(self.width() - 2 * margin, wide)
+        sizes = self.look.sizes
+        margin = sizes.gap * (0.4 if self.half else 1.0)
+        # Close keeps away from the screen's edge; an upright screen has no width to spare and moves it alone
+        side = margin if self.look.screen.vertical else max(margin, sizes.edge - sizes.pad)
+        width = min(self.width() - 2 * side, sizes.body * 62)
         return QRectF((self.width() - width) / 2, margin, width, self.height() - 2 * margin)
+
+    def _side_px(self) -> float:
+        """The margin left and right of what stands on the paper."""
+        sizes = self.look.sizes
+        share = HALF_SIDE_SHARE if self.half else SIDE_SHARE
+        return max(sizes.pad, min(sizes.body * 2.4, self.paper_rect().width() * share))
 
     def _arrange(self) -> None:
         sizes = self.look.sizes
         paper = self.paper_rect()
         foot = max((button.sizeHint().height() for button in self._buttons), default=0)
-        pad = sizes.pad
+        pad = self._side_px()
+        rise = sizes.gap * 1.4
         bar = max(6.0, 8.0 * sizes.scale)
         body = QRectF(
             paper.left() + pad,
             paper.top() + bar,
-            paper.width() - pad * 1.2,
-            paper.height() - bar - foot - pad * 1.4,
+            paper.width() - pad * 1.4,
+            paper.height() - bar - foot - 2 * rise,
         )
         self.area.setGeometry(body.toAlignedRect())
-        self.area.set_margins(round(pad * 0.8), round(pad * 0.8))
-        x = paper.left() + pad
-        y = paper.bottom() - pad * 0.7 - foot
+        self.area.set_margins(round(min(pad * 0.7, sizes.body * 1.6)), round(pad * 0.4))
+        x = max(paper.left() + pad, sizes.edge if self.x() == 0 else 0.0)
+        y = paper.bottom() - rise - foot
         widths = [button.sizeHint().width() for button in self._buttons]
         for number, button in enumerate(self._buttons):
             if number == 1:
@@ -231,7 +272,8 @@ class Sheet(QWidget):
         bar = max(6.0, 8.0 * sizes.scale)
         painter.fillRect(QRectF(paper.left(), paper.top(), paper.width(), bar), QColor(self._edge_colour))
         painter.setClipping(False)
-        line = self.area.geometry().bottom() + sizes.pad * 0.35
+        line = self.area.geometry().bottom() + sizes.gap * 0.6
+        side = int(self._side_px())
         painter.setPen(QPen(QColor(palette.line), 1))
-        painter.drawLine(int(paper.left() + sizes.pad), int(line), int(paper.right() - sizes.pad), int(line))
+        painter.drawLine(int(paper.left()) + side, int(line), int(paper.right()) - side, int(line))
         painter.end()

@@ -35,6 +35,7 @@ from exhibit.view.timeline.scene import Chronicle, Scene, scene_for
 from exhibit.view.timeline.travel import Phase, Travel
 from exhibit.view.widgets.clock import FrameClock
 from exhibit.view.widgets.fingers import TOUCH_EVENTS, contact_of, read_touch
+from exhibit.view.widgets.ring import paint_ring
 
 ZOOM_STEP = 1.9
 WHEEL_ZOOM = 1.25
@@ -213,6 +214,44 @@ class TimelineCanvas(QWidget):
         self._light = replace(self._light, focused=None)
         self.update()
 
+    def shown(self) -> tuple[Placed, ...]:
+        """The cards, marks and clusters in the window, in order of time."""
+        seen = self._scene.indices[self._rank].visible(self._travel.scale)
+        return tuple(sorted((*seen.cards, *seen.clusters, *seen.dots), key=_time_of))
+
+    def is_focused(self, placed: Placed) -> bool:
+        """Whether the focus is on this, or in it."""
+        focused = self._light.focused
+        if isinstance(placed, PlacedCluster):
+            return focused in placed.members
+        return focused == placed.item_index
+
+    def rect_of(self, placed: Placed) -> QRectF:
+        """Where something placed is on the canvas."""
+        if isinstance(placed, PlacedCluster):
+            return self._plans.cluster_rect(placed, self._frame, self._travel.scale)
+        return self.place_of(self._chronicle.events[placed.item_index].id)
+
+    def name_of(self, placed: Placed) -> str:
+        """What is said of something placed: date, title and theme, or how many events of which time."""
+        look = self._look
+        if isinstance(placed, PlacedCluster):
+            dates = [look.say.date(self._chronicle.events[member].date) for member in placed.members]
+            return look.words("a11y.cluster", n=placed.count, first=dates[0], last=dates[-1])
+        event = self._chronicle.events[placed.item_index]
+        theme = look.text(look.catalogue.theme(event.theme).name)
+        return look.words(
+            "a11y.card", date=look.say.date(event.date), title=look.text(event.title), theme=theme
+        )
+
+    def activate(self, placed: Placed) -> None:
+        """Open what is placed, as a tap does."""
+        if isinstance(placed, PlacedCluster):
+            self._open_cluster(placed)
+        else:
+            event_id = self._chronicle.events[placed.item_index].id
+            self.event_opened.emit(event_id, self.place_of(event_id))
+
     def place_of(self, event_id: str) -> QRectF:
         """Where an event's card or mark is on the canvas; empty where it does not show."""
         number = self._chronicle.index.get(event_id)
@@ -354,12 +393,11 @@ class TimelineCanvas(QWidget):
     def _tap(self, x: float, y: float, *, double: bool) -> None:
         placed = self._hit(x, y)
         match placed:
-            case PlacedCard(item_index=number) | Dot(item_index=number):
-                event = self._chronicle.events[number]
+            case PlacedCard() | Dot():
                 self._light = replace(self._light, focused=None)
-                self.event_opened.emit(event.id, self.place_of(event.id))
+                self.activate(placed)
             case PlacedCluster():
-                self._open_cluster(placed)
+                self.activate(placed)
             case _ if double:
                 along, _ = self._frame.along_across(x, y)
                 self._zoom_at(along)
@@ -447,6 +485,8 @@ class TimelineCanvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         self._paint(painter)
+        if self._light.focused is None and self.hasFocus() and self.window().property("keyboard"):
+            paint_ring(painter, self._look.palette, self._look.sizes, QRectF(self.rect()), 0.0)
         painter.end()
 
     def _paint(self, painter: QPainter) -> None:
@@ -468,3 +508,7 @@ class TimelineCanvas(QWidget):
             self._light,
             self._fade_share if self._fading_from is not None else 1.0,
         )
+
+
+def _time_of(placed: Placed) -> float:
+    return placed.anchor_day

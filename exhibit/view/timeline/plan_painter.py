@@ -14,6 +14,7 @@ from exhibit.view.text import TextBlock, TextStyle
 from exhibit.view.timeline.cards import CardCache, CardComposer, CardShape
 from exhibit.view.timeline.frame import Frame
 from exhibit.view.timeline.scene import Scene
+from exhibit.view.widgets.ring import paint_ring, ring_px
 
 FADED = 0.22
 STEM_ALPHA = 190
@@ -73,6 +74,23 @@ class PlanPainter:
             self._fade(painter, events[card.item_index].theme, light, opacity)
             self._paint_card(painter, events[card.item_index], card, frame, scale, light)
         painter.setOpacity(1.0)
+        self._ring_mark(painter, seen, frame, scale, light)
+
+    def _ring_mark(
+        self, painter: QPainter, seen: Visible, frame: Frame, scale: TimeScale, light: Highlight
+    ) -> None:
+        """The ring around a focused mark or cluster; cards have theirs."""
+        palette, sizes = self._look.palette, self._look.sizes
+        for dot in seen.dots:
+            if dot.item_index == light.focused:
+                at, half = frame.point(scale.to_px(dot.anchor_day), 0), sizes.target / 2
+                rect = QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half)
+                paint_ring(painter, palette, sizes, rect, half)
+        for cluster in seen.clusters:
+            if light.focused in cluster.members:
+                wide = 2 * ring_px(sizes)
+                rect = self.cluster_rect(cluster, frame, scale).adjusted(-wide, -wide, wide, wide)
+                paint_ring(painter, palette, sizes, rect, rect.height() / 2)
 
     def warm(self, scene: Scene, index: PlanIndex, scale: TimeScale, ahead_px: float, ratio: float) -> bool:
         """Draw at most two cards that will come into the window soon; whether there is more to do."""
@@ -258,11 +276,10 @@ class PlanPainter:
             pixmap, size = self._cards.get(self._look, event, shape, painter.device().devicePixelRatioF())
             rect = self.card_rect(card, frame, scale, (size.width(), size.height()))
             painter.drawPixmap(rect.topLeft(), pixmap)
-        if light.pressed is card or light.focused == card.item_index:
-            hue = self._look.hue_of(event.theme)
-            colour = QColor(hue.fill if light.pressed is card else self._look.palette.hue("azure").fill)
-            painter.setPen(QPen(colour, self._look.sizes.rule * 2))
+        sizes = self._look.sizes
+        if light.focused == card.item_index:
+            paint_ring(painter, self._look.palette, sizes, rect, sizes.radius)
+        if light.pressed is card:
+            painter.setPen(QPen(QColor(self._look.hue_of(event.theme).fill), sizes.rule * 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(
-                rect.adjusted(1, 1, -1, -1), self._look.sizes.radius, self._look.sizes.radius
-            )
+            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), sizes.radius, sizes.radius)

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from exhibit.view.look import Look
 from exhibit.view.text import TextBlock, TextStyle
+from exhibit.view.widgets.ring import paint_ring
 from exhibit.view.widgets.tappable import Tappable
 
 Kind = Literal["plain", "primary", "quiet", "chip", "link"]
@@ -83,12 +84,6 @@ class Button(Tappable):
             return (hue.tint if self.isDown() else "", "", hue.text)
         return (hue.tint if self.isDown() else palette.paper), palette.line, hue.text
 
-    def _paint_focus(self, painter: QPainter, rect: QRectF) -> None:
-        pen = QPen(QColor(self._look.palette.hue("azure").fill), max(2.0, self._look.sizes.rule * 1.5))
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), rect.height() / 2, rect.height() / 2)
-
     @override
     def sizeHint(self) -> QSize:
         width, height = self._size()
@@ -113,7 +108,7 @@ class Button(Tappable):
             painter.drawRoundedRect(body, body.height() / 2, body.height() / 2)
         self._paint_inside(painter, rect, text)
         if self.hasFocus() and self.window().property("keyboard"):
-            self._paint_focus(painter, rect)
+            paint_ring(painter, self._look.palette, self._look.sizes, rect, rect.height() / 2)
         painter.end()
 
     def _paint_inside(self, painter: QPainter, rect: QRectF, colour: str) -> None:

@@ -11,6 +11,7 @@ from exhibit.content.model import Figure, OtherCount
 from exhibit.content.quantity import Part
 from exhibit.view.look import Look
 from exhibit.view.text import TextBlock, TextStyle
+from exhibit.view.widgets.ring import paint_ring
 from exhibit.view.widgets.tappable import Tappable
 
 NUMBER_PER_BODY = 2.3
@@ -158,10 +159,12 @@ class FigureView(Tappable):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look = self._look
-        if self.isDown() or (self.hasFocus() and self.window().property("keyboard")):
+        if self.isDown():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._tint))
             painter.drawRoundedRect(QRectF(self.rect()), look.sizes.radius, look.sizes.radius)
+        if self.hasFocus() and self.window().property("keyboard"):
+            paint_ring(painter, look.palette, look.sizes, QRectF(self.rect()), look.sizes.radius)
         line, blocks = self._shape(self.width())
         x, y = look.sizes.gap * 0.5, look.sizes.gap * 0.4
         line.draw(painter, x, y, self._colour)

@@ -41,6 +41,11 @@ class Label(QWidget):
         """What it says."""
         return self._text
 
+    @property
+    def heading(self) -> bool:
+        """Whether it names what follows."""
+        return self._style.heading
+
     def set_text(self, text: str, colour: str = "") -> None:
         """Say something else."""
         self._text = text

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from exhibit.view.look import Look
 from exhibit.view.media import read_photograph
+from exhibit.view.widgets.ring import paint_ring
 from exhibit.view.widgets.tappable import Tappable
 
 
@@ -90,4 +91,6 @@ class PhotographView(Tappable):
         painter = QPainter(self)
         pixmap = self._load(self.width())
         painter.drawPixmap((self.width() - pixmap.width()) // 2, 0, pixmap)
+        if self.hasFocus() and self.window().property("keyboard"):
+            paint_ring(painter, self._look.palette, self._look.sizes, QRectF(self.rect()), self._look.sizes.radius)
         painter.end()

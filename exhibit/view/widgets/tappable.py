@@ -3,7 +3,7 @@
 from typing import Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QEventPoint, QMouseEvent, QTouchEvent
+from PySide6.QtGui import QEventPoint, QFocusEvent, QKeyEvent, QMouseEvent, QTouchEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
@@ -23,6 +23,18 @@ class DragHost(Protocol):
 
     def let_go(self, contact: Contact) -> None:
         """The adopted finger left."""
+
+
+@runtime_checkable
+class RevealHost(Protocol):
+    """A scrolling area that brings what the keyboard reached into view."""
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Scroll just so far that a widget inside is seen."""
+
+
+ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 class Tappable(QAbstractButton):
@@ -117,6 +129,26 @@ class Tappable(QAbstractButton):
             self._finger = None
             self._unpress()
         return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter taps as Space does; arrows go on to the page or the scroll, which they move."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.click()
+            event.accept()
+        elif event.key() in ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in BY_KEYBOARD:
+            for parent in ancestors(self):
+                if isinstance(parent, RevealHost):
+                    parent.show_widget(self)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -1,0 +1,1 @@
+"""How the screens speak to assistive technology and answer the keyboard."""
