@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Self
 
@@ -61,6 +62,12 @@ class Kiosk:
         if not path.exists():
             return []
         return [line.partition("Z ")[2] for line in path.read_text("utf-8", "replace").splitlines()]
+
+    def moments(self, text: str) -> list[float]:
+        """When the lines with this text were written, in Unix time."""
+        lines = (self.state / "log" / "shanhai.log").read_text("utf-8", "replace").splitlines()
+        stamps = [line.partition("Z ")[0] for line in lines if text in line]
+        return [datetime.fromisoformat(f"{stamp}+00:00").timestamp() for stamp in stamps]
 
     def count(self, text: str) -> int:
         """How many lines of the log have this text."""

@@ -1,0 +1,37 @@
+"""Prints where a key of the staff panel is on a kiosk of 32 inches, in px: the middle of the key."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from PySide6.QtWidgets import QWidget
+
+from exhibit.app import make_application
+from exhibit.resources import ASSETS
+from exhibit.view.staff.key import Key
+from exhibit.view.staff.panel import StaffAction, StaffPanel, StaffReport
+from exhibit.view.staff.style import plain_style
+from exhibit.view.style import Screen
+from exhibit.view.text import load_fonts
+from exhibit.view.words import load_words
+
+width, height, wanted = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
+application = make_application()
+load_fonts(ASSETS / "fonts")
+words = load_words((ASSETS / "strings",), ("zh-Hant",))["zh-Hant"]
+window = QWidget()
+window.resize(width, height)
+actions = (
+    StaffAction("clean", words("staff.clean")),
+    StaffAction("reload", words("staff.reload")),
+    StaffAction("restart", words("staff.restart")),
+    StaffAction("exit", words("staff.exit"), asks=True),
+)
+panel = StaffPanel(plain_style(words, Screen(width, height, 32)), StaffReport(()), actions, window)
+window.show()
+panel.open_plate()
+if wanted == "yes":
+    panel.findChild(Key, "exit").click()
+middle = panel.findChild(Key, wanted).geometry().center()
+sys.stdout.write(f"{middle.x()} {middle.y()}\n")

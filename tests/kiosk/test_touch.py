@@ -1,0 +1,185 @@
+"""Real fingers: TUIO cursors over UDP into the running program, several at once."""
+
+from __future__ import annotations
+
+import json
+import socket
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from pythonosc.osc_bundle_builder import IMMEDIATELY, OscBundleBuilder
+from pythonosc.osc_message_builder import OscMessageBuilder
+
+from exhibit.session.statistics import read_statistics
+from tests.kiosk.places_of import control_places
+from tests.kiosk.running import Kiosk
+from tests.kiosk.xserver import HEIGHT, WIDTH, Display
+
+pytestmark = [pytest.mark.xserver, pytest.mark.slow]
+FRAME = 0.016
+
+
+@dataclass
+class Fingers:
+    """Cursors on a table, sent as TUIO 1.1."""
+
+    port: int
+    down: dict[int, tuple[float, float]] = field(default_factory=dict)
+    frame: int = 0
+
+    def put(self, places: Mapping[int, tuple[float, float]]) -> None:
+        """Fingers come down or move, in px of the screen."""
+        self.down |= places
+        self._send()
+
+    def lift(self, *fingers: int) -> None:
+        """Fingers leave."""
+        for finger in fingers:
+            del self.down[finger]
+        self._send()
+
+    def tap(self, finger: int, x: float, y: float) -> None:
+        """Down and up again."""
+        self.put({finger: (x, y)})
+        time.sleep(0.08)
+        self.lift(finger)
+        time.sleep(0.1)
+
+    def move(self, goals: Mapping[int, tuple[float, float]], steps: int = 20) -> None:
+        """Move fingers together, frame by frame."""
+        starts = {finger: self.down[finger] for finger in goals}
+        for step in range(1, steps + 1):
+            share = step / steps
+            self.put(
+                {
+                    finger: (
+                        starts[finger][0] + (x - starts[finger][0]) * share,
+                        starts[finger][1] + (y - starts[finger][1]) * share,
+                    )
+                    for finger, (x, y) in goals.items()
+                }
+            )
+            time.sleep(FRAME)
+
+    def _send(self) -> None:
+        self.frame += 1
+        bundle = OscBundleBuilder(IMMEDIATELY)  # type: ignore[arg-type]
+        bundle.add_content(_message("alive", *self.down))
+        for finger, (x, y) in self.down.items():
+            bundle.add_content(_message("set", finger, x / WIDTH, y / HEIGHT, 0.0, 0.0, 0.0))
+        bundle.add_content(_message("fseq", self.frame))
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sender:
+            sender.sendto(bundle.build().dgram, ("127.0.0.1", self.port))
+
+
+def _message(*values: str | float) -> object:
+    builder = OscMessageBuilder("/tuio/2Dcur")
+    for value in values:
+        kind = "s" if isinstance(value, str) else "i" if isinstance(value, int) else "f"
+        builder.add_arg(value, kind)
+    return builder.build()
+
+
+@dataclass
+class Table:
+    """A kiosk on a touch table."""
+
+    kiosk: Kiosk
+    fingers: Fingers
+
+    def trace(self, kind: str) -> list[dict[str, object]]:
+        """The trace's lines of a kind."""
+        lines = (self.kiosk.state / "trace").read_text("utf-8").splitlines()
+        return [entry for entry in map(json.loads, lines) if entry["kind"] == kind]
+
+    def pages(self) -> list[str]:
+        """The pages shown until now."""
+        return [str(entry["name"]) for entry in self.trace("page")]
+
+    def wait_page(self, name: str) -> None:
+        """Wait until a page shows."""
+        until = time.monotonic() + 8
+        while self.pages()[-1] != name:
+            assert time.monotonic() < until, (name, self.pages(), self.kiosk.log())
+            time.sleep(0.05)
+
+    def counted(self) -> dict[tuple[str, str], int]:
+        """What the statistics hold; a moment after the last touch."""
+        whole = read_statistics(self.kiosk.state / "statistics.sqlite")
+        return {(kind, subject): number for (_, kind, subject), number in whole.counts.items()}
+
+
+@pytest.fixture
+def table(tmp_path: Path, compiled: Path) -> Iterator[Table]:
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = int(probe.getsockname()[1])
+    state = tmp_path / "state"
+    environment = {"DISPLAY": "", "QT_QPA_PLATFORM": "xcb"}
+    with Display(manager=False) as display:
+        environment["DISPLAY"] = display.name
+        arguments = ("--trace", str(state / "trace"), "--diagonal", "32", "--tuio", str(port))
+        with Kiosk(state, compiled, *arguments, **environment) as kiosk:
+            kiosk.ready()
+            time.sleep(1.2)
+            yield Table(kiosk, Fingers(port))
+
+
+def test_the_first_tap_wakes_and_opens_nothing_else(table: Table) -> None:
+    table.fingers.tap(1, 640, 300)
+    table.wait_page("scroll")
+    time.sleep(0.5)
+    assert table.pages() == ["attract", "scroll"]
+
+
+def test_the_first_drag_moves_the_scroll_at_once(table: Table) -> None:
+    table.fingers.put({1: (900, 300)})
+    table.fingers.move({1: (500, 300)})
+    table.fingers.lift(1)
+    table.wait_page("scroll")
+    assert any(frame["phase"] == "drag" for frame in table.trace("frame"))
+
+
+def test_two_fingers_zoom_and_a_palm_beside_them_changes_nothing(table: Table) -> None:
+    fingers = table.fingers
+    fingers.tap(1, 640, 300)
+    table.wait_page("scroll")
+    time.sleep(1.0)
+    fingers.put({2: (600, 300)})
+    fingers.put({3: (700, 300)})
+    fingers.move({2: (300, 300), 3: (1000, 300)})
+    pinched = len(table.trace("frame"))
+    # A sleeve: three more contacts that come, wander and go while both fingers stay.
+    fingers.put({4: (200, 450), 5: (240, 460), 6: (260, 440)})
+    fingers.move({4: (900, 480), 5: (100, 420), 6: (700, 400)})
+    time.sleep(0.3)
+    beside = len(table.trace("frame"))
+    fingers.lift(4, 5, 6)
+    fingers.lift(2, 3)
+    time.sleep(5.0)
+    assert beside - pinched <= 2
+    counted = table.counted()
+    assert any(kind == "zoom" for kind, _ in counted), counted
+    assert table.pages() == ["attract", "scroll"]
+
+
+def test_with_a_finger_held_on_the_scroll_two_controls_can_be_tapped_at_once(table: Table) -> None:
+    fingers = table.fingers
+    fingers.tap(1, 640, 300)
+    table.wait_page("scroll")
+    time.sleep(0.8)
+    places = control_places("language/en", "command/more")
+    fingers.put({9: (640, 150)})
+    time.sleep(0.2)
+    fingers.put({10: places["language/en"], 11: places["command/more"]})
+    time.sleep(0.1)
+    fingers.lift(10, 11)
+    table.wait_page("more")
+    fingers.lift(9)
+    time.sleep(5.0)
+    counted = table.counted()
+    assert counted[("language", "en")] == 1
+    assert counted[("page", "more")] == 1

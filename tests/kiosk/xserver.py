@@ -1,0 +1,98 @@
+"""A real X server, with or without a window manager, and hands for it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from typing import Self
+
+WIDTH, HEIGHT = 1280, 800
+
+
+class Display:
+    """Xvfb on a number that it chooses itself."""
+
+    def __init__(self, *, manager: bool) -> None:
+        read_end, write_end = os.pipe()
+        self._processes = [
+            subprocess.Popen(
+                [
+                    "Xvfb",
+                    "-displayfd",
+                    str(write_end),
+                    "-screen",
+                    "0",
+                    f"{WIDTH}x{HEIGHT}x24",
+                    "-nolisten",
+                    "tcp",
+                ],
+                pass_fds=(write_end,),
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
+        ]
+        os.close(write_end)
+        with os.fdopen(read_end) as pipe:
+            self.name = f":{pipe.readline().strip()}"
+        self.environment = {**os.environ, "DISPLAY": self.name, "QT_QPA_PLATFORM": "xcb"}
+        self.environment.pop("WAYLAND_DISPLAY", None)
+        if manager:
+            self._processes.append(
+                subprocess.Popen(
+                    ["openbox"],
+                    env=self.environment,
+                    stdout=subprocess.DEVNULL,
+                    stderr=subprocess.DEVNULL,
+                )
+            )
+            time.sleep(0.5)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for process in reversed(self._processes):
+            process.terminate()
+            process.wait()
+
+    def run(self, *words: object, check: bool = True) -> str:
+        """Run a program on this display; what it prints."""
+        done = subprocess.run(
+            [str(word) for word in words],
+            env=self.environment,
+            capture_output=True,
+            timeout=20,
+            check=False,
+        )
+        if check:
+            assert done.returncode == 0, (words, done.stderr)
+        return done.stdout.decode("utf-8", "replace")
+
+    def hand(self, *words: object) -> None:
+        """One xdotool command."""
+        self.run("xdotool", *words)
+
+    def tap(self, x: int, y: int, hold: float = 0.08) -> None:
+        """Press and release the first button."""
+        self.hand("mousemove", x, y, "mousedown", 1, "sleep", hold, "mouseup", 1, "sleep", 0.15)
+
+    def windows(self, process: int) -> list[str]:
+        """The visible windows of a process, by number."""
+        return self.run("xdotool", "search", "--onlyvisible", "--pid", process, check=False).split()
+
+    def picture(self) -> bytes:
+        """What is on the screen, pixel by pixel."""
+        return subprocess.run(
+            ["import", "-silent", "-window", "root", "rgb:-"],
+            env=self.environment,
+            capture_output=True,
+            timeout=20,
+            check=True,
+        ).stdout
+
+    def geometry(self, window: str) -> tuple[int, int, int, int]:
+        """Place and size of a window."""
+        words = self.run("xdotool", "getwindowgeometry", "--shell", window)
+        values = dict(line.partition("=")[::2] for line in words.splitlines())
+        return int(values["X"]), int(values["Y"]), int(values["WIDTH"]), int(values["HEIGHT"])
