@@ -81,6 +81,12 @@ def parse(text: str) -> Interval:
     )
 
 
+def year_text(year: int) -> str:
+    """Return an astronomical year as it is typed: 0476 for 476, -0043 for 44 BCE."""
+    digits = f"{abs(year):04d}" if abs(year) <= 9999 else f"{abs(year)}"
+    return f"{'Y' if abs(year) > 9999 else ''}{'-' if year < 0 else ''}{digits}"
+
+
 def is_edtf(text: str) -> bool:
     """Whether the text is a date that can be read."""
     try:

@@ -2,7 +2,7 @@
 
 from exhibit.content.catalogue import Catalogue
 from exhibit.content.dates import format_date
-from exhibit.content.edtf import parse
+from exhibit.content.edtf import parse, year_text
 from exhibit.content.formats import LanguageFormat
 from exhibit.content.model import Citation, Quantity, Source
 from exhibit.content.quantity import QuantityText, format_quantity
@@ -35,8 +35,7 @@ class Say:
     def tick(self, year: int, month: int, day: int, kind: TickKind) -> str:
         """The label of a tick on the time axis."""
         if kind >= TickKind.YEAR:
-            before_christ = f"-{-year:04d}" if year < 0 else "0000"
-            return self.date(before_christ) if year <= 0 else str(year)
+            return self.date(year_text(year)) if year <= 0 else str(year)
         months = self.language.dates.months
         name = months[month - 1][:SHORT_MONTH] if months else str(month)
         if kind >= TickKind.MONTH:

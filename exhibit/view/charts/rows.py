@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
 from exhibit.content.days import civil_of
+from exhibit.content.edtf import year_text
 from exhibit.content.model import Chart
 from exhibit.view.charts.colours import SeriesLook, series_looks
 from exhibit.view.charts.context import ChartContext
@@ -128,7 +129,7 @@ class _Rows:
         if last < first:
             return ""
         say = self._context.say.date
-        years = say(f"{first:04d}") if first == last else say(f"{first:04d}/{last:04d}")
+        years = say(year_text(first)) if first == last else say(f"{year_text(first)}/{year_text(last)}")
         return self._context.joined(years, self._context.words("chart.gap"))
 
     def _caption(self, mark: Mark) -> str:

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from exhibit.content.edtf import year_text
 from exhibit.session.state import Page
 from exhibit.view.look import Look
 from exhibit.view.pages.parts import EventList
@@ -25,7 +26,7 @@ class Fan(Sheet):
             look.catalogue.interval(ids[0]).parts[0].year,
             look.catalogue.interval(ids[-1]).parts[-1].year,
         )
-        return look.say.date(f"{first:04d}" if first == last else f"{first:04d}/{last:04d}")
+        return look.say.date(year_text(first) if first == last else f"{year_text(first)}/{year_text(last)}")
 
     @override
     def make_body(self) -> QWidget:
