@@ -40,10 +40,12 @@ def _breaks(loaded: Loaded, folder: Path) -> "Breaks | None":
     if loaded.content is None:
         return None
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtCore import QCoreApplication
+
     from exhibit.app import make_application
     from exhibit.view.editing.breaks import card_lines
 
-    application = make_application()
+    application = QCoreApplication.instance() or make_application()
     try:
         return card_lines(loaded.content, ASSETS, folder, SCREEN)
     finally:

@@ -19,6 +19,7 @@ from exhibit.content.model import Content
 from exhibit.content.problems import Problems
 from exhibit.content.reference import page
 from exhibit.content.schema import schemas
+from exhibit.content.starter import modeline, pattern_of
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data"
@@ -116,3 +117,19 @@ def test_an_exhibition_that_cannot_be_read_declares_no_language(tmp_path: Path) 
     assert declared_languages(tmp_path) == ("en",)
     (tmp_path / "exhibit.yaml").write_text("- a", "utf-8")
     assert declared_languages(tmp_path) == ()
+
+
+def test_every_content_file_names_its_schema() -> None:
+    for path in sorted(DATA.rglob("*.yaml")):
+        name = path.relative_to(DATA).as_posix()
+        if name.startswith((".", "landscape/")):  # the painting's file is written by its painter
+            continue
+        first = path.read_text("utf-8").splitlines()[0]
+        assert first == modeline(name)
+        assert (path.parent / first.partition("$schema=")[2]).is_file()
+
+
+def test_the_editor_settings_name_every_schema() -> None:
+    settings = json.loads((DATA / ".vscode" / "settings.json").read_text("utf-8"))
+    rooms = [name.removesuffix(".json") for name in schemas(())]
+    assert settings["yaml.schemas"] == {f".schema/{room}.json": pattern_of(room) for room in rooms}
