@@ -6,7 +6,7 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from exhibit.commands.report import with_sign_offs, write_report
+from exhibit.commands.report import with_decoded_pictures, with_sign_offs, write_report
 from exhibit.content.bundle.trial import limit_this_process
 from exhibit.content.load import Loaded, load
 from exhibit.resources import ASSETS
@@ -47,6 +47,8 @@ def run(args: argparse.Namespace) -> int:
     loaded = load(folder)
     if args.release and loaded.digest:
         loaded = with_sign_offs(loaded, folder)
+    if args.confined and loaded.content is not None:
+        loaded = with_decoded_pictures(loaded, folder)
     _show_progress("")
     if args.report is not None and not write_report(loaded, folder, args.report):
         return NOT_READABLE

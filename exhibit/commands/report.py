@@ -23,6 +23,13 @@ def with_sign_offs(loaded: Loaded, folder: Path) -> Loaded:
     return replace(loaded, problems=tuple(sorted((*loaded.problems, *found))))
 
 
+def with_decoded_pictures(loaded: Loaded, folder: Path) -> Loaded:
+    """Return what was loaded with the pictures that cannot be decoded among its problems."""
+    from exhibit.view.editing.decoding import undecodable
+
+    return replace(loaded, problems=tuple(sorted((*loaded.problems, *undecodable(folder)))))
+
+
 def write_report(loaded: Loaded, folder: Path, out: Path) -> bool:
     """Write the page; False, with a sentence, where the disk refuses."""
     from exhibit.content.report import page

@@ -12,6 +12,7 @@ from exhibit.commands import main
 from exhibit.content.bundle.store import Store, content_folder
 from exhibit.content.load import load
 from exhibit.content.review import examine, read_ledger
+from tests.content.sample import png
 
 BUILTIN = Path("built-in")
 ROOT = Path(__file__).resolve().parents[3]
@@ -99,6 +100,19 @@ def test_content_that_the_check_refuses_is_not_installed(
     assert main(["install", str(tmp_path / "b.shanhai"), "--state", state]) == 1
     assert "This content has errors: " in capsys.readouterr().err
     assert Store(Path(state)).names() == []
+
+
+def test_a_picture_that_cannot_be_decoded_is_not_installed(
+    signed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its first bytes are right, so that only the trial finds it."""
+    (signed / "media" / "gate.png").write_bytes(png(800, 600))
+    main(["keygen", str(tmp_path / "key")])
+    bundle, state = str(tmp_path / "b.shanhai"), str(tmp_path / "state")
+    assert main(["pack", str(signed), bundle, "--key", str(tmp_path / "key.key")]) == 0
+    main(["install", "--trust", str(tmp_path / "key.pub"), "--state", state])
+    assert main(["install", bundle, "--state", state]) == 1
+    assert "media/gate.png:1: this picture cannot be decoded" in capsys.readouterr().err
 
 
 def test_a_change_after_the_sign_off_asks_for_a_new_one(
