@@ -138,3 +138,17 @@ def test_an_archive_depends_on_its_contents_alone(tmp_path: Path) -> None:
     assert archives.check_sum(first) == archives.check_sum(second)
     beside = archives.write_check_sum(first)
     assert beside.read_text() == f"{archives.check_sum(first)}  first.tar.xz\n"
+
+
+def test_what_never_ran_on_windows_says_so() -> None:
+    for name in ("packaging/windows-build/README.md", "packaging/windows-build/shanhai.iss"):
+        assert "not yet run" in (ROOT / name).read_text("utf-8").lower()
+    assert "not yet run" in (ROOT / ".github" / "workflows" / "windows.yml").read_text("utf-8").lower()
+
+
+def test_the_version_resource_of_windows_has_four_numbers() -> None:
+    import version_resource
+
+    text = version_resource.resource("1.2.3")
+    assert "filevers=(1, 2, 3, 0)" in text
+    assert 'StringStruct("FileVersion", "1.2.3")' in text

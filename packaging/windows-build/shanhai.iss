@@ -1,0 +1,62 @@
+; The Windows installer, made with Inno Setup 6 from the folder that packaging/frozen/build.py makes.
+; NOT YET RUN ON WINDOWS: written from the documentation of Inno Setup, to be tried before anything is promised.
+;   iscc /DVersion=0.1.0 /DProgram=..\..\dist\shanhai-0.1.0-windows-amd64 packaging\windows-build\shanhai.iss
+
+#ifndef Version
+  #error Give the version: iscc /DVersion=0.1.0
+#endif
+#ifndef Program
+  #error Give the frozen folder: iscc /DProgram=..\..\dist\shanhai-...
+#endif
+
+[Setup]
+AppId={{6B1B7C1E-6B3D-4B53-9C4A-2D4B9F7E5A10}
+AppName=Shanhai
+AppVersion={#Version}
+AppPublisher=Shanhai contributors
+DefaultDirName={autopf}\Shanhai
+DefaultGroupName=Shanhai
+DisableProgramGroupPage=yes
+LicenseFile=..\..\LICENSE
+OutputDir=..\..\dist
+OutputBaseFilename=shanhai-{#Version}-windows-setup
+SetupIconFile=shanhai.ico
+UninstallDisplayIcon={app}\shanhai.exe
+Compression=lzma2/max
+SolidCompression=yes
+ArchitecturesAllowed=x64compatible
+ArchitecturesInstallIn64BitMode=x64compatible
+MinVersion=10.0
+PrivilegesRequiredOverridesAllowed=dialog
+
+[Languages]
+Name: "en"; MessagesFile: "compiler:Default.isl"
+
+[Tasks]
+Name: "desktopicon"; Description: "{cm:CreateDesktopIcon}"; Flags: unchecked
+
+[Files]
+Source: "{#Program}\*"; DestDir: "{app}"; Excludes: "\data\*"; Flags: recursesubdirs ignoreversion
+; The exhibition as it came, and the one that editors change: that one is written only where there is none.
+Source: "{#Program}\data\*"; DestDir: "{app}\data-of-this-version"; Flags: recursesubdirs ignoreversion
+Source: "{#Program}\data\*"; DestDir: "{app}\data"; Check: HasNoExhibition; Flags: recursesubdirs uninsneveruninstall
+
+[Icons]
+Name: "{group}\Shanhai"; Filename: "{app}\shanhai.exe"
+Name: "{autodesktop}\Shanhai"; Filename: "{app}\shanhai.exe"; Tasks: desktopicon
+
+[Run]
+Filename: "{app}\shanhai.exe"; Description: "{cm:LaunchProgram,Shanhai}"; Flags: nowait postinstall skipifsilent
+
+[Code]
+var
+  Asked, Lacked: Boolean;
+
+function HasNoExhibition: Boolean;
+begin
+  if not Asked then begin
+    Asked := True;
+    Lacked := not FileExists(ExpandConstant('{app}\data\exhibit.yaml'));
+  end;
+  Result := Lacked;
+end;
