@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from exhibit.app import Exhibition, Options, make_application, open_exhibition
@@ -59,11 +59,15 @@ class Actor:
 
 
 def settle(seconds: float = SETTLE_SECONDS) -> None:
-    """Let animations and warming come to their end."""
+    """Let animations and warming come to their end, and let go of what was deleted.
+
+    Outside of `exec` Qt keeps what `deleteLater` was called on, so it is asked for that explicitly.
+    """
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
         time.sleep(0.002)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def act_out(actor: Actor) -> None:
