@@ -1,4 +1,4 @@
-"""Assets and the shipped exhibition are found in a checkout, in an installed wheel, and beside the program."""
+"""Assets and the shipped exhibition are found in a checkout, an installed wheel, and beside the program."""
 
 from __future__ import annotations
 
