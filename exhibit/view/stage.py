@@ -15,6 +15,7 @@ from exhibit.view.access.keys import KeyboardWatch
 from exhibit.view.controls.band import Band, BandModel
 from exhibit.view.controls.strip import OverviewStrip
 from exhibit.view.halves import Halves, offers_halves
+from exhibit.view.hint import Hint
 from exhibit.view.look import Look
 from exhibit.view.look_maker import Wardrobe
 from exhibit.view.opening import Opening
@@ -86,6 +87,7 @@ class Stage(QWidget):
         self._tour_title = TourTitle(self.look, self)
         self._tour = Tour(self.canvas, self._tour_title, chronicle.eras)
         self._tour.ended.connect(self._tour_ended)
+        self.hint = Hint(self.look, self.canvas)
         self.page: Sheet | None = None
         self.halves = Halves(self, makers[PageKind.LEAF])
         self.halves.place(self.canvas.geometry())
@@ -94,15 +96,19 @@ class Stage(QWidget):
         self.halves.action_taken.connect(self.page_action)
         self._opening = Opening(self)
         self._opening.finished.connect(self._opened)
-        self._warmer = QTimer(self)
-        self._warmer.setSingleShot(True)
-        self._warmer.setInterval(SETTLE_MS)
-        self._warmer.timeout.connect(self._warm)
+        self._warmer = self._make_warmer()
         self._from_place = QRectF()
         self.setWindowTitle(self.look.text(content.exhibit.title))
         self._tour_title.setGeometry(0, 0, self.width(), round(self.canvas.height() * TOUR_TITLE_SHARE))
         self._connect()
         self._show_state(self.state)
+
+    def _make_warmer(self) -> QTimer:
+        warmer = QTimer(self)
+        warmer.setSingleShot(True)
+        warmer.setInterval(SETTLE_MS)
+        warmer.timeout.connect(self._warm)
+        return warmer
 
     def _connect(self) -> None:
         self.canvas.event_opened.connect(self.open_event)
@@ -159,6 +165,8 @@ class Stage(QWidget):
         if self.page is not None:
             self.page.set_look(self.look)
         self.halves.set_look(self.look)
+        if not self.hint.isHidden():
+            self.hint.set_look(self.look)
 
     def _lay_silk(self) -> None:
         """Silk lies under everything, so that nothing bare shows where a page needs less than the scroll."""
@@ -190,6 +198,7 @@ class Stage(QWidget):
             self._put_away()
             self._trace_page(page)
             return
+        self.hint.vanish()
         maker = self._makers.get(page.kind)
         if maker is None:
             return
@@ -376,6 +385,7 @@ class Stage(QWidget):
         self.canvas.stop()
         self.canvas.clear_focus()
         self.halves.close_all()
+        self.hint.vanish()
         self.change(act.reset(self._setting.first_language, ATTRACT))
         self.show_beginning(0.0)
 
@@ -385,6 +395,7 @@ class Stage(QWidget):
             self.change(act.spoken_in(self.state, language))
         self.change(act.home(self.state))
         self.show_beginning()
+        self.hint.begin(self.look)
 
     def show_beginning(self, seconds: float = 0.5) -> None:
         """Show the first era."""

@@ -5,6 +5,7 @@ breaking does that much), —— and …… kept whole, a breath of a sixth of a
 digits. Letters and digits come from the Latin face, Chinese punctuation from the Chinese one.
 """
 
+import math
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +26,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from exhibit.content.linebreaks import JOINER, bind, unbound
-from exhibit.view.style import HAN_LATIN_GAP_EM, HEADING_LINE_HEIGHT, LINE_HEIGHT_HAN, LINE_HEIGHT_LATIN
+from exhibit.view.style import (
+    HAN_LATIN_GAP_EM,
+    HEADING_LINE_HEIGHT,
+    LATIN_HEADING_LINE_HEIGHT,
+    LINE_HEIGHT_HAN,
+    LINE_HEIGHT_LATIN,
+)
 
 Face = Literal["serif", "sans", "bold"]
 Align = Literal["start", "centre", "end"]
@@ -74,7 +81,7 @@ class TextStyle:
     def line_height_px(self, chinese: bool) -> float:
         """The distance of baselines in px."""
         if self.heading:
-            return self.size_px * HEADING_LINE_HEIGHT
+            return self.size_px * (HEADING_LINE_HEIGHT if chinese else LATIN_HEADING_LINE_HEIGHT)
         return self.size_px * (LINE_HEIGHT_HAN if chinese else LINE_HEIGHT_LATIN)
 
 
@@ -299,7 +306,7 @@ class TextBlock:
                 asked=transform.mapRect(asked).translated(offset),
                 drawn=transform.mapRect(drawn).translated(offset),
                 families=tuple(sorted(families)),
-                size_px=self.style.size_px * transform.m22(),
+                size_px=self.style.size_px * math.hypot(transform.m12(), transform.m22()),
                 colour=colour,
                 complete=self.complete,
                 owner=owner,

@@ -154,5 +154,3 @@ class ScrollInterface(QAccessibleWidget):
     def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]  # none may have it
         focused = [placed for placed in self._canvas.shown() if self._canvas.is_focused(placed)]
         return self._mark(focused[0]) if focused else None
-
-

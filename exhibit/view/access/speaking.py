@@ -1,7 +1,7 @@
 """What assistive technology is told of the screens: texts, pages, and the events on the scroll.
 
-Qt asks a factory for the interface of each object, once, and owns what it is given; its Python halves are kept
-here until the object goes, since Qt holds only the other half.
+Qt asks a factory for the interface of each object, once, and owns what it is given; the Python halves are
+kept here until the object goes, since Qt holds only the other half.
 """
 
 from PySide6.QtCore import QObject

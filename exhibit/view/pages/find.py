@@ -103,6 +103,10 @@ class Find(Sheet):
     # what it shows
 
     @override
+    def title(self) -> str:
+        return self.look.words("find.title")
+
+    @override
     def make_body(self) -> QWidget:
         self._grid = self._head = self._more = None
         if self._field.text:

@@ -154,10 +154,11 @@ class RiverMap(QWidget):
 
     def _free(self, places: list[QPointF], block: TextBlock, taken: list[QRectF]) -> QPointF | None:
         margin = self._look.sizes.caption * 0.15
+        beside = max(margin, self._look.sizes.gap * 0.5)
         for corner in places:
             x = max(2.0, min(corner.x(), self.width() - block.natural_width - 2))
             rect = QRectF(x, corner.y(), block.natural_width, block.height).adjusted(
-                -margin, -margin, margin, margin
+                -beside, -margin, beside, margin
             )
             if not any(rect.intersects(other) for other in taken):
                 taken.append(rect)
@@ -189,6 +190,17 @@ class RiverMap(QWidget):
     def _count(self, place: Place) -> int:
         return len(self._look.catalogue.events_at_place(place.id))
 
+    def _reach(self, spot: Spot) -> QRectF:
+        """What answers for a town: its name and its dot; the name alone where a neighbour is too near."""
+        whole = _whole_reach(spot, self._look.sizes.target)
+        gap = self._look.sizes.gap
+        for other in self._spots:
+            if other is not spot and other.count and not other.seal:
+                near = _whole_reach(other, self._look.sizes.target).adjusted(-gap, -gap, gap, gap)
+                if near.intersects(whole):
+                    return _name_reach(spot, self._look.sizes.target)
+        return whole
+
     def _make_buttons(self) -> None:
         for button in self._buttons:
             button.setParent(None)
@@ -205,10 +217,7 @@ class RiverMap(QWidget):
                     size.height(),
                 )
             else:
-                side = self._look.sizes.target
-                name = QRectF(spot.corner.x(), spot.corner.y(), spot.name.natural_width, spot.name.height)
-                dot = QRectF(spot.at.x() - side / 4, spot.at.y() - side / 4, side / 2, side / 2)
-                button.setGeometry(name.united(dot).toAlignedRect())
+                button.setGeometry(self._reach(spot).toAlignedRect())
             button.clicked.connect(self._tapped)
             button.show()
             self._buttons.append(button)
@@ -303,6 +312,20 @@ class RiverMap(QWidget):
         painter.setBrush(QColor(look.palette.paper))
         painter.drawRoundedRect(rect, look.sizes.radius * 0.5, look.sizes.radius * 0.5)
         spot.name.draw(painter, spot.corner.x(), spot.corner.y(), look.palette.hue("cinnabar").text)
+
+
+def _name_reach(spot: Spot, target_px: float) -> QRectF:
+    """A town's name with the room that a finger needs."""
+    name = QRectF(spot.corner.x(), spot.corner.y(), spot.name.natural_width, spot.name.height)
+    wide = max(0.0, target_px - name.width()) / 2
+    tall = max(0.0, target_px - name.height()) / 2
+    return name.adjusted(-wide, -tall, wide, tall)
+
+
+def _whole_reach(spot: Spot, target_px: float) -> QRectF:
+    half = target_px / 2
+    dot = QRectF(spot.at.x() - half / 2, spot.at.y() - half / 2, half, half)
+    return _name_reach(spot, target_px).united(dot)
 
 
 class MapSheet(Sheet):

@@ -15,6 +15,7 @@ from exhibit.view.widgets.figure import FigureView
 from exhibit.view.widgets.label import Label
 
 COLUMNS = 3
+LEAST_EM, LEAST_LATIN_EM = 10.0, 13.0
 
 
 class Numbers(Sheet):
@@ -53,7 +54,8 @@ class Numbers(Sheet):
             body.add(caption(look, look.text(group.note)), look.sizes.gap * 0.3)
         columns = 2 if len(group.figures) in (2, 4) else COLUMNS
         for first in range(0, len(group.figures), columns):
-            row = Beside((1.0,) * columns, look.sizes.body * 1.2, look.sizes.body * 10)
+            least = look.sizes.body * (LEAST_EM if look.typesetter.chinese else LEAST_LATIN_EM)
+            row = Beside((1.0,) * columns, look.sizes.body * 1.2, least)
             for figure_id in group.figures[first : first + columns]:
                 figure = FigureView(
                     look, look.catalogue.figure(figure_id), scale=0.8 if group.strip else 1.15

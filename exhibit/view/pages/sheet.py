@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
@@ -88,7 +89,8 @@ class Sheet(QWidget):
     def title(self) -> str:
         """What the page is called: its first heading."""
         labels = self.findChildren(Label)
-        return next((label.text for label in labels if label.heading), self.look.words("page.name"))
+        texts = [label.text for label in labels if label.heading] + [label.text for label in labels]
+        return texts[0] if texts else self.look.text(self.look.catalogue.content.exhibit.title)
 
     def turn(self, side: Side) -> None:
         """The visitor swiped sideways."""
@@ -102,6 +104,7 @@ class Sheet(QWidget):
         place = self.area.offset_px / longest if longest > 0 else 0.0
         self._edge_colour = self.look.palette.hue(self.hue()).fill
         self.area.set_slop(self.look.slop_px)
+        self.area.set_paper(self.look.palette.paper)
         self._make_foot()
         self._arrange()
         self.area.set_child(self.make_body())
@@ -226,6 +229,11 @@ class Sheet(QWidget):
                 x = max(x, paper.right() - pad - rest)
             button.setGeometry(int(x), int(y), widths[number], foot)
             x += widths[number] + sizes.gap
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self._opened.restart()
+        super().showEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -133,7 +133,7 @@ class FigureView(Tappable):
     def _shape(self, width: int) -> tuple[QuantityLine, list[TextBlock]]:
         if self._shaped is None or self._shaped[0] != width:
             look = self._look
-            inner = max(10.0, width - look.sizes.gap)
+            inner = max(10.0, float(width))
             line = QuantityLine(look, self._figure, inner, self._number_px)
             label = look.typesetter.block(look.text(self._figure.label), look.strong, inner)
             small = [look.typesetter.block(text, look.caption, inner) for text in self._small()]
@@ -166,7 +166,7 @@ class FigureView(Tappable):
         if self.hasFocus() and self.window().property("keyboard"):
             paint_ring(painter, look.palette, look.sizes, QRectF(self.rect()), look.sizes.radius)
         line, blocks = self._shape(self.width())
-        x, y = look.sizes.gap * 0.5, look.sizes.gap * 0.4
+        x, y = 0.0, look.sizes.gap * 0.4
         line.draw(painter, x, y, self._colour)
         y += line.height
         for number, block in enumerate(blocks):

@@ -92,5 +92,7 @@ class PhotographView(Tappable):
         pixmap = self._load(self.width())
         painter.drawPixmap((self.width() - pixmap.width()) // 2, 0, pixmap)
         if self.hasFocus() and self.window().property("keyboard"):
-            paint_ring(painter, self._look.palette, self._look.sizes, QRectF(self.rect()), self._look.sizes.radius)
+            paint_ring(
+                painter, self._look.palette, self._look.sizes, QRectF(self.rect()), self._look.sizes.radius
+            )
         painter.end()
