@@ -47,3 +47,10 @@ def build_note() -> bytes:
 def program_words() -> str:
     """What to type to start this program, for advice in messages."""
     return "shanhai" if is_frozen() else "python main.py"
+
+
+def program_command() -> tuple[str, ...]:
+    """The command that starts this program again."""
+    if is_frozen():
+        return (sys.executable,)
+    return sys.executable, str(Path(sys.argv[0]).resolve())

@@ -14,6 +14,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--data", type=Path, metavar="PATH", help="the exhibition's folder (default: the one shipped)"
     )
+    parser.add_argument("folder", nargs="?", type=Path, help="the same, without a word before it")
     parser.add_argument("--kiosk", action="store_true", help="full screen, without a way out for visitors")
     parser.add_argument("--lang", default="", metavar="TAG", help="the language to start in, such as en")
     parser.add_argument("--at", default="", metavar="EVENT_ID|DATE", help="start at an event or a date")
@@ -54,6 +55,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Show the exhibition until its window is closed. Returns 0, or 2 where it cannot start."""
+    args.data = args.data or args.folder
     problem = missing_display() or _wrong(args)
     if problem:
         sys.stderr.write(f"shanhai: {problem}.\n")
@@ -72,6 +74,8 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _wrong(args: argparse.Namespace) -> str:
+    if args.data is not None and args.data.is_file():
+        return f"'{args.data}' is a file; a bundle is shown after 'shanhai install {args.data}'"
     if args.data is not None and not args.data.is_dir():
         return f"there is no folder '{args.data}' with an exhibition; give one that holds exhibit.yaml"
     if args.trace is not None and not args.trace.parent.is_dir():

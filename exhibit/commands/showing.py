@@ -6,9 +6,13 @@ import os
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QGuiApplication
 
 from exhibit.app import DATA, Options, make_application, open_exhibition
+from exhibit.commands.desk import Desk
+from exhibit.kiosk.places import find_places
+from exhibit.resources import program_command
 
 WINDOW = (1600, 900)
 DEFAULT_KIOSK_INCHES = 21.5
@@ -41,6 +45,11 @@ def show(args: argparse.Namespace, cache: Path | None) -> int:
     if args.kiosk:
         exhibition.window.showFullScreen()
     else:
+        memory = QSettings(str(find_places(os.environ).state / "window.ini"), QSettings.Format.IniFormat)
+        desk = Desk(exhibition.window, memory, program_command())
+        if args.size is None:
+            desk.put_back()
+        desk.remember_exhibition(options.data)
         exhibition.window.show()
     gc.collect()
     gc.freeze()
