@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from exhibit.content.days import DAYS_PER_YEAR
-from exhibit.layout.metrics import SUMMARY, CardSize, Metrics
+from exhibit.layout.metrics import CardSize, Metrics
 from exhibit.layout.scale import Bounds, TimeScale
 
 _CLOSEST_DAYS = 61.0
@@ -17,6 +17,8 @@ _CARDS_FOR_WIDEST = 9.0
 _LEAST_SHARE = 0.8
 _GREATEST_STEP = 7.0
 _LEAST_STEP = 1.2
+_LEAST_CARDS = 3
+_ROOMY_CARDS = 6
 
 
 class LevelName(StrEnum):
@@ -113,12 +115,18 @@ def _whole_sea_px(metrics: Metrics) -> float:
 
 
 def _sizes(metrics: Metrics, name: LevelName) -> tuple[CardSize, ...]:
-    richest_first: tuple[CardSize, ...] = (metrics.title_card,)
-    if name is LevelName.YEARS:
-        richest_first = (metrics.summary_card, metrics.title_card)
-    elif name is LevelName.MONTHS:
-        richest_first = (metrics.picture_card, metrics.summary_card, metrics.title_card)
-    return tuple(size for size in richest_first if SUMMARY not in size.fields or metrics.fitting(size) >= 3)
+    """Give a level its card sizes, richest first: what it always has, and richer ones where many fit."""
+    always = {LevelName.YEARS: 1, LevelName.MONTHS: 2}.get(name, 0)
+    with_room = 0 if name is LevelName.WHOLE else always + 1
+    sizes = (metrics.title_card, metrics.summary_card, metrics.picture_card)
+    allowed = [
+        size
+        for richness, size in enumerate(sizes)
+        if richness == 0
+        or (richness <= always and metrics.fitting(size) >= _LEAST_CARDS)
+        or (richness <= with_room and metrics.fitting(size) >= _ROOMY_CARDS)
+    ]
+    return tuple(reversed(allowed))
 
 
 def _borders(metrics: Metrics, bounds: Bounds) -> list[float]:

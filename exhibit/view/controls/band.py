@@ -150,7 +150,7 @@ class Band(QWidget):
         sizes = self._look.sizes
         if self._folded and self._look.screen.px_per_mm is not None:
             return sizes.edge - sizes.gap
-        return sizes.gap * 0.4
+        return sizes.gap * 1.1
 
     def _side(self) -> float:
         return max(self._look.sizes.edge, self._look.sizes.gap)

@@ -153,17 +153,20 @@ class OverviewStrip(QWidget):
             ground = QColor(palette.hue("malachite").tint if number % 2 == 0 else palette.silk_deep)
             painter.fillRect(QRectF(left, 0, right - left, height), ground)
             block = self._look.typesetter.block(self._look.text(span.era.name), style, 1e6)
-            if block.natural_width + 6 <= right - left:
-                x = (left + right - block.natural_width) / 2
+            last = number == len(self._model.eras) - 1
+            if block.natural_width + 6 <= right - left or (last and self._look.typesetter.chinese):
+                x = min((left + right - block.natural_width) / 2, self.width() - block.natural_width - 4.0)
                 block.draw(painter, x, (height - block.height) / 2, palette.hue("malachite").text)
 
     def _paint_dots(self, painter: QPainter) -> None:
         top = self._era_height()
         room = self.height() - top
-        radius = max(2.0, self._look.sizes.label * 0.13)
+        radius = max(2.5, self._look.sizes.label * 0.16)
         stacks: dict[int, int] = {}
         painter.setPen(Qt.PenStyle.NoPen)
-        levels = max(1, int((room - radius) // (radius * 2.4)))
+        pitch = radius * 2.4
+        lowest = self.height() - max(radius * 2.4, room * 0.24)
+        levels = max(1, int((lowest - top - radius) // pitch) + 1)
         for dot in sorted(self._model.dots, key=lambda each: (each.importance, each.day)):
             x = self.x_of(dot.day)
             column = int(x / (radius * 2.2))
@@ -176,11 +179,7 @@ class OverviewStrip(QWidget):
                 colour.setAlpha(50)
             painter.setBrush(colour)
             size = radius * (1.25 if dot.importance == 1 else 1.0)
-            painter.drawEllipse(
-                QRectF(
-                    x - size, self.height() - radius * 1.6 - height * radius * 2.4 - size, 2 * size, 2 * size
-                )
-            )
+            painter.drawEllipse(QRectF(x - size, lowest - height * pitch - size, 2 * size, 2 * size))
 
     @override
     def sizeHint(self) -> QSize:

@@ -23,7 +23,7 @@ from exhibit.view.look import Look
 from exhibit.view.mist import mist_behind
 from exhibit.view.pages.attract_words import Words, compose
 from exhibit.view.pages.sheet import FootButton, Sheet
-from exhibit.view.text import TextBlock
+from exhibit.view.text import TextBlock, TextStyle
 from exhibit.view.timeline.ground import Ground
 from exhibit.view.widgets.button import Button, ButtonFace
 from exhibit.view.widgets.clock import FrameClock
@@ -36,6 +36,7 @@ DRIFT_SECONDS = 110.0
 DRIFT_HZ = 30.0
 FIRST_FRACTION = 0.1
 MIST_ALPHA = 228
+BUTTON_SHARE = 1.3
 LINE_PER_NUMBER = 1.25
 
 
@@ -68,9 +69,11 @@ class Attract(Sheet):
             button.setParent(None)
             button.deleteLater()
         self._languages = []
+        self.setAccessibleName(self.title())
         for language in self.look.catalogue.content.exhibit.languages:
             face = ButtonFace(language.name, "", "primary")
             button = Button(self.look, face, self)
+            button.set_face(self.look, face, self.look.sizes.primary * BUTTON_SHARE)
             button.setObjectName(f"enter:{language.tag}")
             button.clicked.connect(self._language_tapped)
             button.show()
@@ -253,6 +256,10 @@ class Attract(Sheet):
         words.paint(painter, self.look)
         touch.draw(painter, self._left(), low, self.look.palette.ink)
         self._paint_figure(painter, words.figure)
+
+    def _call(self) -> TextBlock:
+        style = TextStyle("bold", self.look.sizes.card_heading, heading=True)
+        return self.look.typesetter.block(self.look.words("attract.touch"), style, self.width() * 0.9)
 
     def _buttons_top(self) -> float:
         return float(min((button.geometry().top() for button in self._languages), default=self.height()))

@@ -26,6 +26,7 @@ from exhibit.session.gestures import (
     Touched,
 )
 from exhibit.view.look import Look
+from exhibit.view.style import FULL_MOTION
 from exhibit.view.timeline.axis import AxisPainter
 from exhibit.view.timeline.cards import CardCache
 from exhibit.view.timeline.frame import Frame, frame_for
@@ -39,8 +40,7 @@ from exhibit.view.widgets.ring import paint_ring
 
 ZOOM_STEP = 1.9
 WHEEL_ZOOM = 1.25
-FLY_SECONDS = 0.36
-FADE_SECONDS = 0.18
+FLY_SECONDS = FULL_MOTION.page / 1000
 LEAST_HIT_PX = 22.0
 
 
@@ -314,7 +314,7 @@ class TimelineCanvas(QWidget):
 
     @Slot(float)
     def _fade_tick(self, seconds: float) -> None:
-        self._fade_share = progress(seconds, FADE_SECONDS)
+        self._fade_share = progress(seconds, self._look.motion.level / 1000)
         if self._fade_share >= 1.0:
             self._end_fade()
         self.update()

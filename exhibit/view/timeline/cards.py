@@ -50,7 +50,7 @@ class CardComposer:
             used += self._lead.height + sizes.gap * 0.4
             if "picture" in shape.fields and event.motif:
                 used = self._add_picture(shape, used)
-        self.size = QSizeF(shape.width, min(shape.height, used + self._pad * 0.6))
+        self.size = QSizeF(shape.width, min(shape.height, used + self._pad))
 
     def _block(self, text: str, style: TextStyle, width: float) -> TextBlock:
         return self._look.typesetter.block(text, style, width)

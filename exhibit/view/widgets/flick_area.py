@@ -6,6 +6,7 @@ from typing import cast
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
+    QLinearGradient,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -25,6 +26,7 @@ from exhibit.view.widgets.fingers import TOUCH_EVENTS, contact_of, read_touch
 WHEEL_NOTCH_PX = 120.0
 RUBBER_PX = 120.0
 SIDEWAYS_PX = 90.0
+FADE_PX = 34
 
 
 class Side(Enum):
@@ -32,6 +34,32 @@ class Side(Enum):
 
     EARLIER = -1
     LATER = 1
+
+
+class _Fade(QWidget):
+    """The edge of a page that goes on: it thins out into the paper instead of being cut."""
+
+    def __init__(self, parent: QWidget, *, downwards: bool) -> None:
+        super().__init__(parent)
+        self._downwards = downwards
+        self._colour = QColor("#FFFCF4")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def set_colour(self, colour: str) -> None:
+        """The paper it thins out into."""
+        self._colour = QColor(colour)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        clear = QColor(self._colour)
+        clear.setAlpha(0)
+        wash = QLinearGradient(0, 0, 0, self.height())
+        wash.setColorAt(0.0, clear if self._downwards else self._colour)
+        wash.setColorAt(1.0, self._colour if self._downwards else clear)
+        painter.fillRect(self.rect(), wash)
+        painter.end()
 
 
 class FlickArea(QWidget):
@@ -64,6 +92,12 @@ class FlickArea(QWidget):
         self._clock = FrameClock(self)
         self._clock.ticked.connect(self._tick)
         self._bar_colour = "#8A8270"
+        self._fades = (_Fade(self, downwards=False), _Fade(self, downwards=True))
+
+    def set_paper(self, colour: str) -> None:
+        """The ground that the page's edges thin out into."""
+        for fade in self._fades:
+            fade.set_colour(colour)
 
     def set_margins(self, top_px: int, right_px: int) -> None:
         """Leave room above the child's beginning, and beside it for the bar that shows where one is."""
@@ -110,7 +144,7 @@ class FlickArea(QWidget):
         """Scroll just so far that a widget inside is seen."""
         if self._child is None:
             return
-        top = widget.mapTo(self._child, widget.rect().topLeft()).y()
+        top = widget.mapTo(self._child, widget.rect().topLeft()).y() + self._top
         if top < self._offset:
             self.scroll_to(top - 20)
         elif top + widget.height() > self._offset + self.height():
@@ -144,8 +178,18 @@ class FlickArea(QWidget):
         elif shown > longest:
             shown = longest + rubber_band(shown - longest, RUBBER_PX, self._feel)
         self._child.move(0, self._top - round(shown))
+        self._place_fades(shown, longest)
         self.scrolled.emit()
         self.update()
+
+    def _place_fades(self, shown: float, longest: float) -> None:
+        top, bottom = self._fades
+        wide = self.width() - self._right
+        top.setGeometry(0, 0, wide, FADE_PX)
+        bottom.setGeometry(0, self.height() - FADE_PX, wide, FADE_PX)
+        for fade, wanted in ((top, shown > self._top + 1), (bottom, shown < longest - 1)):
+            fade.setVisible(wanted)
+            fade.raise_()
 
     def _act(self, gestures: list[Gesture]) -> None:
         for gesture in gestures:
