@@ -31,7 +31,8 @@ actions = (
 panel = StaffPanel(plain_style(words, Screen(width, height, 32)), StaffReport(()), actions, window)
 window.show()
 panel.open_plate()
+keys = {key.objectName(): key for key in panel.findChildren(Key)}
 if wanted == "yes":
-    panel.findChild(Key, "exit").click()
-middle = panel.findChild(Key, wanted).geometry().center()
+    keys["exit"].click()
+middle = keys[wanted].geometry().center()
 sys.stdout.write(f"{middle.x()} {middle.y()}\n")

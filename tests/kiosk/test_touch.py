@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from pythonosc.osc_bundle_builder import IMMEDIATELY, OscBundleBuilder
+from pythonosc.osc_message import OscMessage
 from pythonosc.osc_message_builder import OscMessageBuilder
 
 from exhibit.session.statistics import read_statistics
@@ -66,7 +67,7 @@ class Fingers:
 
     def _send(self) -> None:
         self.frame += 1
-        bundle = OscBundleBuilder(IMMEDIATELY)  # type: ignore[arg-type]
+        bundle = OscBundleBuilder(IMMEDIATELY)
         bundle.add_content(_message("alive", *self.down))
         for finger, (x, y) in self.down.items():
             bundle.add_content(_message("set", finger, x / WIDTH, y / HEIGHT, 0.0, 0.0, 0.0))
@@ -75,7 +76,7 @@ class Fingers:
             sender.sendto(bundle.build().dgram, ("127.0.0.1", self.port))
 
 
-def _message(*values: str | float) -> object:
+def _message(*values: str | float) -> OscMessage:
     builder = OscMessageBuilder("/tuio/2Dcur")
     for value in values:
         kind = "s" if isinstance(value, str) else "i" if isinstance(value, int) else "f"

@@ -1,0 +1,236 @@
+"""Visitors by chance: touches, pinches, keys, resizes and languages over an exhibition, and whole visits."""
+
+from __future__ import annotations
+
+import gc
+import os
+import random
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QPointingDevice
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from exhibit.kiosk.gate import Gate
+from exhibit.session.state import TEXT_SCALES, PageKind
+from exhibit.view.stage import Stage
+from exhibit.view.widgets.tappable import Tappable
+
+SIZES = ((1280, 800), (1920, 1080), (1080, 1920), (1024, 768))
+KEYS = (
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Escape,
+    Qt.Key.Key_Plus,
+    Qt.Key.Key_Minus,
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Space,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_F1,
+    Qt.Key.Key_F11,
+    Qt.Key.Key_Menu,
+    Qt.Key.Key_Q,
+)
+CHORDS = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
+
+
+class Monkey:
+    """Does one random thing after another, all from one seed."""
+
+    def __init__(self, stage: Stage, gate: Gate, finger: QPointingDevice, seed: int) -> None:
+        self._stage = stage
+        self._gate = gate
+        self._finger = finger
+        self._chance = random.Random(seed)
+        self._languages = [language.tag for language in stage.look.catalogue.content.exhibit.languages]
+
+    def act(self) -> str:
+        """One action; its name."""
+        chance = self._chance
+        name: str = chance.choices(
+            ("tap", "button", "drag", "pinch", "palm", "key", "language", "resize", "wait", "again"),
+            (25, 30, 14, 8, 4, 12, 2, 0.4, 3, 1.6),
+        )[0]
+        getattr(self, f"_{name}")()
+        return name
+
+    def check(self) -> None:
+        """The state is one that a visitor may see, and what shows is what the state says."""
+        stage = self._stage
+        state = stage.state
+        assert state.language in self._languages
+        assert state.text_scale in TEXT_SCALES
+        assert len(state.back) <= 12
+        assert QApplication.activePopupWidget() is None
+        assert QApplication.activeModalWidget() is None
+        if state.page.kind is PageKind.SCROLL:
+            assert stage.page is None
+        else:
+            assert stage.page is not None
+            assert stage.page.page == state.page
+        scale = stage.canvas.scale
+        assert scale.px_per_day > 0
+        assert scale.first_day < scale.last_day
+
+    def _place(self) -> QPoint:
+        return QPoint(
+            self._chance.randrange(self._stage.width()), self._chance.randrange(self._stage.height())
+        )
+
+    def _touch(self) -> QTest.QTouchEventSequence:
+        return QTest.touchEvent(self._stage, self._finger)
+
+    def _tap(self) -> None:
+        place = self._place()
+        self._touch().press(0, place, self._stage)
+        self._touch().release(0, place, self._stage)
+
+    def _button(self) -> None:
+        shown = [button for button in self._stage.findChildren(Tappable) if button.isVisible()]
+        if not shown:
+            return
+        button = self._chance.choice(shown)
+        place = button.mapTo(self._stage, button.rect().center())
+        self._touch().press(0, place, self._stage)
+        self._touch().release(0, place, self._stage)
+
+    def _drag(self) -> None:
+        start, end = self._place(), self._place()
+        self._touch().press(0, start, self._stage)
+        for step in range(1, 5):
+            self._touch().move(0, start + (end - start) * step / 4, self._stage)
+        self._touch().release(0, end, self._stage)
+
+    def _pinch(self) -> None:
+        first, second = self._place(), self._place()
+        self._touch().press(0, first, self._stage)
+        self._touch().stationary(0).press(1, second, self._stage)
+        for _ in range(3):
+            first, second = self._place(), self._place()
+            self._touch().move(0, first, self._stage).move(1, second, self._stage)
+        self._touch().release(0, first, self._stage).release(1, second, self._stage)
+
+    def _palm(self) -> None:
+        places = [self._place() for _ in range(5)]
+        sequence = self._touch()
+        for number, place in enumerate(places):
+            sequence.press(number, place, self._stage)
+        sequence.commit()
+        sequence = self._touch()
+        for number, place in enumerate(places):
+            sequence.release(number, place, self._stage)
+        sequence.commit()
+
+    def _key(self) -> None:
+        handle = self._stage.windowHandle()
+        QTest.keyClick(handle, self._chance.choice(KEYS), self._chance.choice(CHORDS))
+
+    def _language(self) -> None:
+        self._stage.speak(self._chance.choice(self._languages))
+
+    def _resize(self) -> None:
+        self._stage.resize(*self._chance.choice(SIZES))
+
+    def _wait(self) -> None:
+        QTest.qWait(self._chance.choice((0, 1, 5, 20)))
+
+    def _again(self) -> None:
+        self._stage.start_again()
+
+
+@dataclass(frozen=True)
+class Level:
+    """What must not grow from visit to visit."""
+
+    resident_kb: int
+    widgets: int
+    timers: int
+    threads: int
+    descriptors: int
+    nones: int
+
+
+def level_of(stage: QWidget) -> Level:
+    """Measure, after everything that is to go is gone."""
+    for _ in range(2):
+        QApplication.sendPostedEvents(None, 52)  # QEvent.DeferredDelete
+        QApplication.processEvents()
+        gc.collect()
+    status = Path("/proc/self/statm").read_text(encoding="ascii").split()
+    return Level(
+        resident_kb=int(status[1]) * os.sysconf("SC_PAGE_SIZE") // 1024,
+        widgets=len(QApplication.allWidgets()),
+        timers=len(stage.findChildren(QTimer)),
+        threads=threading.active_count(),
+        descriptors=len(list(Path("/proc/self/fd").iterdir())),
+        nones=sys.getrefcount(None),
+    )
+
+
+class Visitor:
+    """Goes through the exhibition as people do: wakes it, drags, opens stories and panels, leaves."""
+
+    def __init__(self, stage: Stage, seed: int) -> None:
+        self._stage = stage
+        self._chance = random.Random(seed)
+        content = stage.look.catalogue.content
+        self._events = [event.id for event in content.events]
+        self._themes = list(content.exhibit.themes)
+        self._languages = [language.tag for language in content.exhibit.languages]
+
+    def visit(self) -> Iterator[str]:
+        """One visit, step by step; each step's name."""
+        stage, chance = self._stage, self._chance
+        stage.enter(chance.choice(self._languages))
+        yield "enter"
+        stage.canvas.go_to_event(chance.choice(self._events), 0.0)
+        yield "go"
+        for _ in range(2):
+            stage.page_action(f"show_event:{chance.choice(self._events)}")
+            stage.step(chance.choice((-1, 1)))
+            stage.open_event(chance.choice(self._events), stage.canvas.place_of(self._events[0]))
+            yield "leaf"
+            stage.step(1)
+            yield "turn"
+            stage.close_page()
+            yield "close"
+        stage.filter_by(chance.choice(self._themes))
+        stage.command("panel")
+        yield "theme"
+        stage.command("more")
+        yield "more"
+        stage.page_action("contrast")
+        yield "contrast"
+        stage.page_action("text_scale:1.5")
+        yield "text"
+        stage.start_again()
+        yield "again"
+
+
+def timed(steps: Iterator[str], pause_ms: int) -> Iterator[tuple[str, float]]:
+    """Each step with how long the screen stood still for it, painting included, in seconds."""
+    while True:
+        began = time.perf_counter()
+        name = next(steps, "")
+        QApplication.processEvents()
+        if not name:
+            return
+        yield name, time.perf_counter() - began
+        QTest.qWait(pause_ms)
