@@ -202,6 +202,6 @@ def _write_sheet(sheet: Any, rows: Sequence[Mapping[str, str]], table: Table) ->
 
 
 _LEADING = {
-    "of": "The row that this belongs to, in the sheet before the dot: its id, or its 'of' and its id with / between.",
+    "of": "The row that this belongs to, in the sheet before the dot: its id, or its 'of', a / and its id.",
     "file": "The file that the entry stands in, such as events/1990s.yaml. Empty for new entries.",
 }
