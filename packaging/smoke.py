@@ -93,7 +93,7 @@ def main() -> int:
     )
     parser.add_argument("program", nargs="?", type=Path, help="folder or archive (default: in dist/)")
     parser.add_argument("--pictures", type=Path, metavar="DIR", help="keep the pictures of the screens")
-    parser.add_argument("--only", action="append", metavar="STEP", help="only steps of this name, such as hall")
+    parser.add_argument("--only", action="append", metavar="STEP", help="only this step, such as hall")
     parser.add_argument("--root", action="store_true", help="also in a minimal Debian, by debootstrap")
     chosen = parser.parse_args()
     try:
