@@ -24,10 +24,11 @@ from exhibit.view.widgets.ring import paint_ring
 from exhibit.view.widgets.tappable import Tappable
 
 SIDE_SHARE = 0.07
-RIVER_TOP = 0.34
-RIVER_TALL = 0.3
+RIVER_SHARE = 0.46
+ENDS_SHARE = 0.17
 STRAIGHTEN = 0.55
 ARC_RISE = 0.34
+LEADER_EM = 1.1
 
 
 class PlaceButton(Tappable):
@@ -119,12 +120,13 @@ class RiverMap(QWidget):
             drop = (middle - (place.lat or 0.0)) * tall * 0.07 * STRAIGHTEN
             return QPointF(
                 left + share * (right - left),
-                min(tall * (RIVER_TOP + RIVER_TALL / 2), self._look.sizes.caption * 9.5) + drop,
+                min(tall * RIVER_SHARE, self._look.sizes.caption * 11.5) + drop,
             )
 
         self._river = smooth([at(place) for place in river])
         self._spots = []
-        taken = [QRectF(point.x() - 3, point.y() - 7, 6, 14) for point in self._river[::3]]
+        thick = look.sizes.caption * 0.65
+        taken = [QRectF(point.x() - 3, point.y() - thick, 6, 2 * thick) for point in self._river[::3]]
         self._place_seals([(place, at(place)) for place in seals], taken)
         path = self._arc(at(look.catalogue.place(page.home)))
         along = [path.pointAtPercent(step / 40) for step in range(3, 41)]
@@ -176,7 +178,7 @@ class RiverMap(QWidget):
         gap = look.sizes.gap
         columns = max(1, min(4, int((self.width() * 0.62) // (cell + gap))))
         rows = -(-len(ordered) // columns)
-        top = self.height() - rows * (tall + gap) - gap
+        top = self.height() - rows * (tall + gap) - gap * 1.5
         left = self.width() * (1 - SIDE_SHARE * 0.5) - columns * (cell + gap) + gap
         for number, ((place, _), block) in enumerate(zip(ordered, blocks, strict=True)):
             x = left + (number % columns) * (cell + gap)
@@ -184,8 +186,8 @@ class RiverMap(QWidget):
             corner = QPointF(x + (cell - block.natural_width) / 2, y + (tall - block.height) / 2)
             centre = QPointF(x + cell / 2, y + tall / 2)
             self._spots.append(Spot(place, centre, block, corner, seal=True, count=self._count(place)))
-            taken.append(QRectF(x, y, cell, tall))
         self._seal_size = QSize(int(cell), int(tall))
+        taken.append(self._plate())
 
     def _count(self, place: Place) -> int:
         return len(self._look.catalogue.events_at_place(place.id))
@@ -236,7 +238,8 @@ class RiverMap(QWidget):
     def heightForWidth(self, width: int) -> int:
         sizes = self._look.sizes
         rows = 2 if width > sizes.caption * 40 else 3
-        return int(max(width * 0.4, sizes.caption * 17 + rows * (sizes.target + sizes.caption + sizes.gap)))
+        below = rows * (sizes.target + sizes.caption + sizes.gap) + sizes.caption * 3
+        return int(max(width * 0.42, sizes.caption * 18 + below))
 
     @override
     def sizeHint(self) -> QSize:
@@ -253,12 +256,14 @@ class RiverMap(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look = self._look
+        self._paint_ends(painter)
+        self._paint_plate(painter)
         self._paint_arc(painter)
         water = QColor(look.palette.hue("malachite").fill)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(water)
         unit = look.sizes.caption
-        painter.drawPath(stroke(self._river, unit * 0.16, unit * 0.75))
+        painter.drawPath(stroke(self._river, unit * 0.3, unit * 1.25))
         for spot in self._spots:
             if spot.seal:
                 self._paint_seal(painter, spot)
@@ -266,14 +271,51 @@ class RiverMap(QWidget):
                 self._paint_town(painter, spot)
         painter.end()
 
+    def _paint_ends(self, painter: QPainter) -> None:
+        """The gorge where the river comes from and the sea that it goes to, pale, as a paper-cut shadow."""
+        look = self._look
+        side = min(self.width() * ENDS_SHARE, self.height() * 0.5)
+        tint = look.palette.hue("malachite").tint
+        first, last = self._river[0], self._river[-1]
+        gorge = QRectF(max(0.0, first.x() - side * 0.5), first.y() - side * 1.02, side, side)
+        sea = QRectF(min(self.width() - side, last.x() - side * 0.5), last.y() - side * 1.02, side, side)
+        look.artwork.paint_motif(painter, "gorge", gorge, tint, look.palette.paper)
+        look.artwork.paint_motif(painter, "sea", sea, tint, look.palette.paper)
+
+    def _plate(self) -> QRectF:
+        """The plate under the partner cities."""
+        seals = [spot for spot in self._spots if spot.seal]
+        wide, tall = self._seal_size.width() / 2, self._seal_size.height() / 2
+        gap = self._look.sizes.gap
+        left = min(spot.at.x() for spot in seals) - wide
+        right = max(spot.at.x() for spot in seals) + wide
+        top = min(spot.at.y() for spot in seals) - tall - self._label().height
+        bottom = max(spot.at.y() for spot in seals) + tall
+        right = max(right, left + self._label().natural_width)
+        return QRectF(left, top, right - left, bottom - top).adjusted(-gap, -gap * 0.5, gap, gap)
+
+    def _label(self) -> TextBlock:
+        return self._look.typesetter.block(self._look.words("map.seals"), self._look.caption, 1e6)
+
+    def _paint_plate(self, painter: QPainter) -> None:
+        if not any(spot.seal for spot in self._spots):
+            return
+        look, plate = self._look, self._plate()
+        painter.setPen(QPen(QColor(look.palette.line), 1))
+        painter.setBrush(QColor(look.palette.silk))
+        painter.drawRoundedRect(plate, look.sizes.radius, look.sizes.radius)
+        label = self._label()
+        label.draw(
+            painter, plate.left() + look.sizes.gap, plate.top() + look.sizes.gap * 0.5, look.palette.ink
+        )
+
     def _arc(self, home: QPointF) -> QPainterPath:
         """The partnership: from the home town over the land to the seals."""
         seals = [spot for spot in self._spots if spot.seal]
         if not seals:
             return QPainterPath(home)
-        top = min(spot.at.y() for spot in seals) - self._seal_size.height() / 2
-        middle = sum(spot.at.x() for spot in seals) / len(seals)
-        return arc(home, QPointF(middle, top), self.height() * ARC_RISE)
+        plate = self._plate()
+        return arc(home, QPointF(plate.left() + plate.width() * 0.3, plate.top()), self.height() * ARC_RISE)
 
     def _paint_arc(self, painter: QPainter) -> None:
         home = next((spot.at for spot in self._spots if spot.place.id == self._page.home), None)
@@ -290,6 +332,11 @@ class RiverMap(QWidget):
         look = self._look
         large = spot.place.id == self._page.home
         size = look.sizes.caption * (0.34 if large else 0.2)
+        name = QRectF(spot.corner.x(), spot.corner.y(), spot.name.natural_width, spot.name.height)
+        near = name.top() if name.top() > spot.at.y() else name.bottom()
+        if abs(near - spot.at.y()) > look.sizes.caption * LEADER_EM:
+            painter.setPen(QPen(QColor(look.palette.ink_60), max(1.0, look.sizes.rule * 0.6)))
+            painter.drawLine(spot.at, QPointF(spot.at.x(), near))
         painter.setPen(QPen(QColor(look.palette.paper), look.sizes.rule))
         painter.setBrush(QColor(look.palette.hue("cinnabar" if large else "ink").fill))
         painter.drawEllipse(spot.at, size, size)
@@ -308,10 +355,10 @@ class RiverMap(QWidget):
         rect = QRectF(
             spot.at.x() - size.width() / 2, spot.at.y() - size.height() / 2, size.width(), size.height()
         )
-        painter.setPen(QPen(QColor(look.palette.hue("cinnabar").fill), look.sizes.rule * 1.4))
-        painter.setBrush(QColor(look.palette.paper))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(look.palette.call))
         painter.drawRoundedRect(rect, look.sizes.radius * 0.5, look.sizes.radius * 0.5)
-        spot.name.draw(painter, spot.corner.x(), spot.corner.y(), look.palette.hue("cinnabar").text)
+        spot.name.draw(painter, spot.corner.x(), spot.corner.y(), look.palette.paper)
 
 
 def _name_reach(spot: Spot, target_px: float) -> QRectF:

@@ -8,6 +8,7 @@ from typing_extensions import override
 from exhibit.content.model import Note, Theme, Voice
 from exhibit.session.state import Page, PageKind
 from exhibit.view.look import Look
+from exhibit.view.pages.chart_rows import ChartRows
 from exhibit.view.pages.charting import ChartBlock
 from exhibit.view.pages.parts import EventList, Rule, SourceNotes, caption, heading, paragraphs
 from exhibit.view.pages.sheet import FootButton, Sheet
@@ -133,15 +134,16 @@ class ThemePanel(Sheet):
             body.add(row, look.sizes.gap)
 
     def _add_charts(self, body: Column) -> None:
+        """The further charts; the first stands beside the story."""
         look, charts = self.look, self.subject.charts[1:]
-        for first in range(0, len(charts), 2):
-            body.add(Rule(look))
-            row = Beside((0.5, 0.5), look.sizes.body * 1.8, look.sizes.body * 17)
-            for chart_id in charts[first : first + 2]:
-                block = ChartBlock(look, look.catalogue.chart(chart_id))
-                block.page_wanted.connect(self.page_wanted)
-                row.add(block)
-            body.add(row)
+        if not charts:
+            return
+        rows = ChartRows(look)
+        for chart_id in charts:
+            block = ChartBlock(look, look.catalogue.chart(chart_id))
+            block.page_wanted.connect(self.page_wanted)
+            rows.add(block)
+        body.add(rows)
 
     def _add_notes(self, body: Column) -> None:
         look, notes = self.look, self.subject.notes

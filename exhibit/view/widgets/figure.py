@@ -74,13 +74,31 @@ class QuantityLine:
             piece.block.draw(painter, x + piece.x, y + top + piece.rise, colour)
 
 
+def source_line(look: Look, figure: Figure) -> str:
+    """As of when and by whom a figure is known, in one line."""
+    if not figure.sources:
+        return ""
+    source = look.text(look.catalogue.source(figure.sources[0].id).publisher)
+    if figure.as_of:
+        return look.words("asof", date=look.say.date(figure.as_of), source=source)
+    return look.words("figure.source", source=source)
+
+
 class FigureView(Tappable):
     """A figure on a page; a tap leads to its source."""
 
     def __init__(
-        self, look: Look, figure: Figure, parent: QWidget | None = None, *, hue: str = "", scale: float = 1.0
+        self,
+        look: Look,
+        figure: Figure,
+        parent: QWidget | None = None,
+        *,
+        hue: str = "",
+        scale: float = 1.0,
+        said_above: str = "",
     ) -> None:
         super().__init__(parent)
+        self._said_above = said_above
         self._look = look
         self._figure = figure
         theme = look.catalogue.theme(figure.theme) if figure.theme else None
@@ -112,23 +130,14 @@ class FigureView(Tappable):
         if figure.note:
             lines.append(look.text(figure.note))
         lines += [self._other(other) for other in figure.other_counts]
-        lines.append(self._source_line())
-        return [line for line in lines if line]
+        lines.append(source_line(look, figure))
+        return [line for line in lines if line and line != self._said_above]
 
     def _other(self, other: OtherCount) -> str:
         look = self._look
         said = look.say.quantity(other.quantity).text
         source = look.say.citation(other.sources[0]) if other.sources else ""
         return look.words("figure.other", quantity=said, source=source)
-
-    def _source_line(self) -> str:
-        look, figure = self._look, self._figure
-        if not figure.sources:
-            return ""
-        source = look.catalogue.text(look.catalogue.source(figure.sources[0].id).publisher, look.tag)
-        if figure.as_of:
-            return look.words("asof", date=look.say.date(figure.as_of), source=source)
-        return look.words("figure.source", source=source)
 
     def _shape(self, width: int) -> tuple[QuantityLine, list[TextBlock]]:
         if self._shaped is None or self._shaped[0] != width:
