@@ -10,6 +10,8 @@ from typing import NoReturn
 
 from typing_extensions import override
 
+from exhibit.resources import program_words
+
 DONE, PROBLEMS, USAGE, INTERNAL = 0, 1, 2, 70
 
 COMMANDS = {
@@ -56,6 +58,11 @@ def _module(name: str) -> ModuleType:
     return importlib.import_module(f"exhibit.commands.{file}")
 
 
+def _as_typed(text: str) -> str:
+    """Examples with the words that start this program: the source's, or the frozen one's."""
+    return text.replace("python main.py", program_words())
+
+
 def make_parser(command: str | None = None) -> argparse.ArgumentParser:
     """The parser of one command, or with None the one that explains them all."""
     lines = "\n".join(f"  {name:<10} {text}" for name, text in COMMANDS.items())
@@ -65,7 +72,7 @@ def make_parser(command: str | None = None) -> argparse.ArgumentParser:
     parser = _Parser(
         prog=program,
         description=module.__doc__,
-        epilog=epilog or getattr(module, "EXAMPLE", None),
+        epilog=_as_typed(epilog or str(getattr(module, "EXAMPLE", ""))),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     module.add_arguments(parser)

@@ -6,6 +6,8 @@ import re
 import sys
 from pathlib import Path
 
+from exhibit.resources import program_words
+
 LEAST_PX, MOST_PX = 320, 16384
 
 
@@ -46,5 +48,6 @@ def missing_display() -> str:
         return ""
     return (
         "there is no display: neither DISPLAY nor WAYLAND_DISPLAY is set. "
-        "Start it from a desktop session, or run 'python main.py shots OUT' for pictures of every screen"
+        "Start it from a desktop session, or run "
+        f"'{program_words()} shots OUT' for pictures of every screen"
     )

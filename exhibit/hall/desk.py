@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from exhibit.kiosk.gate import Gate
 from exhibit.kiosk.pin import Answer, PinGuard, Tried
+from exhibit.resources import program_words
 from exhibit.session.corners import CornerSequence, Glass
 from exhibit.view.staff.cleaning import Cleaning
 from exhibit.view.staff.panel import StaffAction, StaffPanel, StaffReport
@@ -146,7 +147,7 @@ def _sentence(style: StaffStyle, tried: Tried) -> str:
     if tried.answer is Answer.LOCKED:
         return words("pin.locked", n=tried.wait_seconds)
     if tried.answer is Answer.NOT_SET:
-        return "python main.py pin"
+        return f"{program_words()} pin"
     if tried.tries_left == 1:
         return words("pin.wrong_one")
     return words("pin.wrong", n=tried.tries_left)

@@ -10,6 +10,7 @@ from enum import Enum
 
 from exhibit.kiosk.places import Places
 from exhibit.kiosk.settings import Reading
+from exhibit.resources import program_words
 
 LEAST_FREE_MB = 500
 EARLIEST = 1_764_000_000  # Nov 2025: a clock before this was never set
@@ -57,7 +58,7 @@ def examine_settings(reading: Reading, places: Places) -> list[Finding]:
         found.append(Finding("PIN", Grade.GOOD, "set"))
     else:
         found.append(
-            Finding("PIN", Grade.BAD, "not set: the staff panel stays shut; run 'python main.py pin'")
+            Finding("PIN", Grade.BAD, f"not set: the staff panel stays shut; run '{program_words()} pin'")
         )
     hours = reading.settings.hours
     found.append(Finding("opening hours", Grade.GOOD, "by schedule" if hours.days else "always open"))

@@ -59,7 +59,12 @@ Description: exhibition on a touchscreen, as a handscroll through time
  Shows an exhibition, offline, in a window or as the only thing on a screen in
  a hall. The exhibition is YAML files in /var/lib/shanhai/data.
 """
-FROM_SOURCE = "/opt/shanhai/.venv/bin/python /opt/shanhai/main.py"
+IN_THE_PACKAGE = (
+    ("/opt/shanhai/.venv/bin/python /opt/shanhai/main.py", "/usr/bin/shanhai"),
+    ("/opt/shanhai/packaging/systemd/", "/usr/share/shanhai/"),
+    ("User=kiosk", "User=shanhai"),
+    ("/home/kiosk", "/var/lib/shanhai"),
+)
 COPYRIGHT = "The licences of the program and of all its parts are in /usr/lib/shanhai/licences;\n"
 
 
@@ -120,15 +125,26 @@ def _place_desktop(tree: Path, seconds: int) -> None:
     (papers / "changelog.gz").write_bytes(archives.compressed(changes))
     for unit in sorted((ROOT / "packaging" / "systemd").glob("*.service")):
         _place_unit(unit, tree / "usr" / "lib" / "systemd")
+    for name in ("weston.ini", "start.sh"):
+        (share / "shanhai" / name).write_text(_packaged(ROOT / "packaging" / "systemd" / name), "utf-8")
+    (share / "shanhai" / "start.sh").chmod(0o755)
 
 
 def _place_unit(unit: Path, systemd: Path) -> None:
-    """Put a unit where its kind belongs; it starts the packaged program instead of a checkout."""
-    words = unit.read_text("utf-8").replace(FROM_SOURCE, "/usr/bin/shanhai")
+    """Put a unit where its kind belongs: those of a desktop are the user's own."""
+    words = _packaged(unit)
     of_a_user = "WantedBy=graphical-session.target" in words
     folder = systemd / ("user" if of_a_user else "system")
     folder.mkdir(parents=True, exist_ok=True)
     (folder / unit.name).write_text(words, "utf-8")
+
+
+def _packaged(path: Path) -> str:
+    """A file for a checkout, changed to name the packaged program, its user and its folders."""
+    words = path.read_text("utf-8")
+    for checkout, package in IN_THE_PACKAGE:
+        words = words.replace(checkout, package)
+    return words
 
 
 def _place_control(tree: Path, version: str) -> None:
