@@ -3,6 +3,7 @@
 import gc
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QPointingDevice
 from PySide6.QtTest import QTest
@@ -132,7 +133,7 @@ def test_interfaces_end_with_their_widgets(stage: Stage) -> None:
     del page
     QTest.qWait(20)
     gc.collect()
-    assert not any(each.isValid() for each in said)
+    assert not any(shiboken6.isValid(each) and each.isValid() for each in said)
 
 
 # the keyboard

@@ -81,7 +81,7 @@ def too_small(stage: Stage, least_px: float, primary_px: float) -> Iterator[str]
 
 def too_close(stage: Stage, gap_px: float) -> Iterator[str]:
     """Neighbours of one parent that leave less than the gap between them."""
-    families: dict[QWidget, list[QWidget]] = {}
+    families: dict[QWidget | None, list[QWidget]] = {}
     for widget in tappables(stage):
         families.setdefault(widget.parentWidget(), []).append(widget)
     for members in families.values():

@@ -44,7 +44,7 @@ def test_the_durations_are_those_of_the_design() -> None:
     assert (FULL_MOTION.appear, FULL_MOTION.vanish, FULL_MOTION.page) == (240, 180, 360)
     assert {LESS_MOTION.appear, LESS_MOTION.vanish, LESS_MOTION.page, LESS_MOTION.level} == {120}
     assert LESS_MOTION.draw_in == 0
-    assert canvas_module.FLY_SECONDS * 1000 == FULL_MOTION.page
+    assert FULL_MOTION.page == canvas_module.FLY_SECONDS * 1000
 
 
 def test_no_animation_has_a_duration_of_its_own() -> None:
@@ -180,7 +180,7 @@ def test_an_upright_screen_says_up_and_down(open_at: Opener) -> None:
 
 
 def test_every_theme_has_an_icon_of_its_own_beside_its_colour(stage: Stage) -> None:
-    """Marks stay round, since their shape already tells how exact a date is; card, leaf and list name them."""
+    """Marks stay round, since their shape already tells how exact a date is; cards and leaves name them."""
     themes = stage.look.catalogue.content.themes
     icons = [theme.icon for theme in themes]
     assert len(set(icons)) == len(icons)

@@ -116,11 +116,15 @@ class MarkInterface(QAccessibleInterface):
 
 
 class ScrollInterface(QAccessibleWidget):
-    """The canvas: its children are what the window shows, in order of time."""
+    """The canvas: its children are what the window shows, in order of time.
 
-    def __init__(self, canvas: TimelineCanvas) -> None:
+    Every child ever made is kept in `keeper` too, since Qt may still know it by its number when this is gone.
+    """
+
+    def __init__(self, canvas: TimelineCanvas, keeper: list[QAccessibleInterface]) -> None:
         super().__init__(canvas, QAccessible.Role.Grouping)
         self._canvas = canvas
+        self._keeper = keeper
         self._marks: dict[Placed, MarkInterface] = {}
 
     def marks(self) -> list[MarkInterface]:
@@ -131,6 +135,7 @@ class ScrollInterface(QAccessibleWidget):
         found = self._marks.get(placed)
         if found is None:
             found = self._marks[placed] = MarkInterface(self, self._canvas, placed)
+            self._keeper.append(found)
         return found
 
     @override

@@ -4,6 +4,7 @@ Qt asks a factory for the interface of each object, once, and owns what it is gi
 kept here until the object goes, since Qt holds only the other half.
 """
 
+import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
@@ -25,7 +26,8 @@ class Speaker:
     """Makes interfaces and keeps them while their objects live."""
 
     def __init__(self) -> None:
-        self._kept: dict[int, QAccessibleInterface] = {}
+        self._kept: list[QAccessibleInterface] = []
+        self._marks: list[QAccessibleInterface] = []
 
     def interface(self, _class_name: str, thing: QObject | None) -> QAccessibleInterface | None:
         """The factory: the interface of an object, None where Qt's own serves."""
@@ -33,19 +35,19 @@ class Speaker:
             return None
         made: QAccessibleInterface | None = None
         if isinstance(thing, TimelineCanvas):
-            made = ScrollInterface(thing)
+            made = ScrollInterface(thing, self._marks)
         else:
             role = next((role for kind, role in ROLES if isinstance(thing, kind)), None)
             if role is not None:
                 made = QAccessibleWidget(thing, role)
         if made is not None:
-            self._kept[id(thing)] = made
+            self._kept.append(made)
             thing.destroyed.connect(self._forget_gone)
         return made
 
     def _forget_gone(self) -> None:
-        for key in [key for key, kept in self._kept.items() if not kept.isValid()]:
-            del self._kept[key]
+        """Let go of what Qt has deleted; what it deletes next goes with the next one."""
+        self._kept = [kept for kept in self._kept if shiboken6.isValid(kept)]
 
 
 def speak_up() -> None:

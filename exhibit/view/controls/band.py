@@ -143,13 +143,14 @@ class Band(QWidget):
         _, rows = flow(self._groups(), width - 2 * self._side(), look.sizes.gap, self._max_rows(look))
         row = self._button_height()
         strip = 0.0 if self._folded else self._strip_height()
-        return float(rows * row + rows * look.sizes.gap + look.sizes.gap * 0.8 + strip + self._foot())
+        return float(rows * row + rows * look.sizes.gap + look.sizes.gap * 0.8 + strip + self._foot(rows))
 
-    def _foot(self) -> float:
+    def _foot(self, rows: int) -> float:
         """Below the strip little; where there is none, Start again keeps away from the screen's edge."""
         sizes = self._look.sizes
         if self._folded and self._look.screen.px_per_mm is not None:
-            return sizes.edge - sizes.gap
+            below = (rows - 1) * (self._button_height() + sizes.gap) + sizes.gap
+            return max(sizes.edge - below, sizes.gap * 0.4)
         return sizes.gap * 1.1
 
     def _side(self) -> float:

@@ -20,6 +20,9 @@ WORDS_SHARE = 0.72
 BASELINE_DROP = 0.39
 SPACE_EM = 0.16
 HAIR_EM = 0.04
+FITTINGS = 4
+LEAST_SHARE = 0.4
+LEAST_WORDS_SHARE = 0.9
 
 
 def _runs(parts: tuple[Part, ...]) -> list[tuple[float, str]]:
@@ -50,8 +53,11 @@ class QuantityLine:
         self._pieces: list[_Piece] = []
         size = number_px
         self.width = self._set(look, said.parts, size)
-        if self.width > width_px > 0:
-            size *= max(0.45, width_px / self.width)
+        for _ in range(FITTINGS):
+            if not self.width > width_px > 0:
+                break
+            # the words stop shrinking before the number does, so one step may not be enough
+            size = max(size * width_px / self.width, number_px * LEAST_SHARE)
             self.width = self._set(look, said.parts, size)
         self.height = size * 1.25
 
@@ -60,7 +66,7 @@ class QuantityLine:
         self._pieces = []
         x = 0.0
         for large, text in _runs(parts):
-            px = size * large
+            px = size if large == 1.0 else max(size * large, look.sizes.caption * LEAST_WORDS_SHARE)
             block = look.typesetter.block(text.strip(), TextStyle("serif", px, heading=True), 1e6)
             x += size * SPACE_EM if text != text.lstrip() and x else 0.0
             self._pieces.append(_Piece(block, x, (size - px) * BASELINE_DROP))
