@@ -40,7 +40,7 @@ def x_server() -> Iterator[str]:
 def environment(display: str, **more: str) -> dict[str, str]:
     """The environment of a program on this display, with a cache of its own where asked."""
     base = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
-    return {**base, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", **more}
+    return {**base, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"} | more
 
 
 @dataclass

@@ -15,6 +15,7 @@ import pytest
 
 from tests.benchmarks.machine import ROOT, Running, cpu_percent, environment, exhibition, pss_mb, script
 from tests.benchmarks.record import Results
+from tests.benchmarks.synthetic import DATA
 from tests.benchmarks.tuio import Fingers, free_port
 
 pytestmark = pytest.mark.bench
@@ -234,6 +235,21 @@ def test_growth(display: str, results: Results, large: dict[int, Path], cache: P
     results.add("growth of work a frame, 100 to 10000 events", "ratio", [growth], target=1.2)
     results.add("memory of 10000 events over 100", "MB", [memory[10_000] - memory[100]], target=60.0)
     assert growth < 10
+
+
+def test_cost(results: Results, large: dict[int, Path], cache: Path) -> None:
+    middles: dict[tuple[int, str], float] = {}
+    for count, data in {51: DATA, 100: large[100], 10_000: large[10_000]}.items():
+        arguments = (str(data), str(cache), "1920", "1080")
+        script("", "frame_cost", *arguments, QT_QPA_PLATFORM="offscreen")
+        told = script("", "frame_cost", *arguments, QT_QPA_PLATFORM="offscreen")
+        for name, times in told.items():
+            results.add(f"processor a frame, {name}, {count} events", "ms", times, target=8.0, judged="p99")
+            middles[count, name] = sorted(times)[len(times) // 2]
+    for name in ("whole", "years"):
+        growth = middles[10_000, name] / middles[100, name]
+        results.add(f"growth of processor a frame, {name}, 100 to 10000", "ratio", [growth], target=1.2)
+        assert growth < 10
 
 
 # instructions
