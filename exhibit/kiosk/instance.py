@@ -3,8 +3,8 @@
 import os
 import sys
 import tempfile
+from io import FileIO
 from pathlib import Path
-from typing import TextIO
 
 from exhibit.kiosk.places import Places
 
@@ -24,7 +24,7 @@ class InstanceLock:
         self._file = _open_lock(places)
         if not _try_lock(self._file):
             self._file.seek(0)
-            holder = self._file.read(20).strip()
+            holder = self._file.read(20).decode("ascii", "replace").strip()
             self._file.close()
             which = f" (process {holder})" if holder.isdigit() else ""
             raise AlreadyRunningError(
@@ -38,8 +38,7 @@ class InstanceLock:
         try:
             self._file.seek(0)
             self._file.truncate()
-            self._file.write(f"{os.getpid()}\n")
-            self._file.flush()
+            self._file.write(f"{os.getpid()}\n".encode())
         except OSError:
             return
 
@@ -48,7 +47,7 @@ class InstanceLock:
         self._file.close()
 
 
-def _open_lock(places: Places) -> TextIO:
+def _open_lock(places: Places) -> FileIO:
     """The lock file; where the state folder cannot be written, one in the folder for temporary files."""
     try:
         places.state.mkdir(parents=True, exist_ok=True)
@@ -57,14 +56,15 @@ def _open_lock(places: Places) -> TextIO:
         return _open(Path(tempfile.gettempdir()) / f"shanhai-{places.name}.lock")
 
 
-def _open(path: Path) -> TextIO:
-    return os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600), "r+")
+def _open(path: Path) -> FileIO:
+    # Without a buffer: on a full disk nothing may be left that fails again when the lock is let go.
+    return FileIO(os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600), "r+")
 
 
 if sys.platform == "win32":
     import msvcrt
 
-    def _try_lock(file: TextIO) -> bool:
+    def _try_lock(file: FileIO) -> bool:
         try:
             file.seek(64)
             msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
@@ -75,7 +75,7 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def _try_lock(file: TextIO) -> bool:
+    def _try_lock(file: FileIO) -> bool:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:

@@ -1,0 +1,149 @@
+"""Disks that take nothing: full, read-only; and commands that look at a machine."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from exhibit.session.statistics import StatisticsFile
+from exhibit.session.tally import Batch, Visit
+from tests.kiosk.running import ON_SCREEN, Kiosk
+
+pytestmark = pytest.mark.slow
+ROOT = Path(__file__).parents[2]
+BACK_SECONDS = 3.0 * 2
+
+
+@contextmanager
+def small_disk(folder: Path, options: str) -> Iterator[None]:
+    """A disk of its own in memory; skips where this user may not mount one."""
+    folder.mkdir(parents=True, exist_ok=True)
+    done = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", options, "shanhai-test", str(folder)], capture_output=True, check=False
+    )
+    if done.returncode:
+        pytest.skip("mounting needs rights that this user lacks")
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", "-l", str(folder)], check=False, capture_output=True)
+
+
+def notified(kiosk: Kiosk, text: str, count: int, seconds: float) -> float:
+    """Wait until systemd was told this so often; the log cannot tell on such a disk."""
+    began = time.monotonic()
+    while sum(text in told for told in kiosk.listen()) < count:
+        assert time.monotonic() - began < seconds, kiosk.notified
+        time.sleep(0.05)
+    return time.monotonic() - began
+
+
+def child_of(kiosk: Kiosk) -> int:
+    """The exhibition, as the system knows it."""
+    number = kiosk.process.pid
+    children = Path(f"/proc/{number}/task/{number}/children").read_text(encoding="ascii").split()
+    return int(children[-1])
+
+
+@pytest.mark.parametrize(("name", "options"), [("full", "size=64k"), ("read-only", "ro")])
+def test_on_a_full_or_read_only_disk_it_starts_runs_and_comes_back(
+    tmp_path: Path, compiled: Path, name: str, options: str
+) -> None:
+    state = tmp_path / "state"
+    with small_disk(state, options):
+        if name == "full":
+            with (state / "filler").open("wb") as filler:
+                try:
+                    while True:
+                        filler.write(b"x" * 4096)
+                        filler.flush()
+                except OSError:
+                    filler.raw.close()
+        with Kiosk(state, compiled) as kiosk:
+            notified(kiosk, "READY=1", 1, 40)
+            os.kill(child_of(kiosk), signal.SIGKILL)
+            back = notified(kiosk, "READY=1", 2, BACK_SECONDS)
+            sys.stdout.write(f"{name} disk, kill -9: back after {back:.2f} s\n")
+            time.sleep(4.0)
+            assert kiosk.process.poll() is None
+            assert sum("READY=1" in told for told in kiosk.listen()) == 2
+            assert kiosk.stop() == 0
+
+
+def run(state: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """A command of the program with a state folder of its own."""
+    environment = {
+        name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")
+    }
+    return subprocess.run(
+        [sys.executable, "main.py", *arguments],
+        env={**environment, "SHANHAI_STATE": str(state), "QT_QPA_PLATFORM": "offscreen"},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def test_the_doctor_names_what_is_missing_and_its_remedy(tmp_path: Path) -> None:
+    (tmp_path / "kiosk.yaml").write_text("diagonl: 43\n", encoding="utf-8")
+    done = run(tmp_path, "doctor", "--json")
+    assert done.returncode == 1
+    findings = {each["subject"]: each for each in json.loads(done.stdout)["findings"]}
+    wanted = {
+        "platform",
+        "settings",
+        "PIN",
+        "disk",
+        "time",
+        "service",
+        "machine sleep",
+        "content",
+        "screen",
+        "diagonal",
+        "touch",
+        "fonts",
+    }
+    assert wanted <= set(findings)
+    assert "did you mean 'diagonal'?" in findings["settings"]["text"]
+    assert findings["PIN"]["grade"] == "bad"
+    assert "python main.py pin" in findings["PIN"]["text"]
+    assert findings["fonts"]["grade"] == "good"
+    assert findings["content"]["grade"] in ("good", "warning")
+    assert "BAD   PIN: not set" in run(tmp_path, "doctor").stdout
+
+
+def test_stats_tells_what_was_counted_as_text_table_and_picture(tmp_path: Path) -> None:
+    batch = Batch()
+    batch.counts["2026-11-24", "event", "notice-1992"] = 3
+    batch.cells["2026-11-24", 3, 4] = 5
+    batch.visits["run", 1] = Visit("run", 1, "2026-11-24", 14, 62.0, "en", "idle")
+    file = StatisticsFile(tmp_path / "statistics.sqlite")
+    file.write(batch)
+    file.close()
+    assert "Visits: 1\n" in run(tmp_path, "stats").stdout
+    assert run(tmp_path, "stats", "--csv", str(tmp_path / "out.csv")).returncode == 0
+    assert "touch,2026-11-24,,3:4,5,,," in (tmp_path / "out.csv").read_text("utf-8-sig")
+    done = run(tmp_path, "stats", "--picture", str(tmp_path / "out.png"), "--lang", "zh-Hans")
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "out.png").read_bytes().startswith(b"\x89PNG")
+    (tmp_path / "statistics.sqlite").write_bytes(b"no database" * 999)
+    assert run(tmp_path, "stats").returncode == 2
+    assert run(tmp_path, "stats", "--file", str(tmp_path / "none")).returncode == 2
+
+
+def test_ready_is_never_told_before_anything_is_on_the_screen(tmp_path: Path, compiled: Path) -> None:
+    with Kiosk(tmp_path / "state", compiled, SHANHAI_FAULT="leaving") as kiosk:
+        kiosk.ready()
+        [shown] = kiosk.moments(ON_SCREEN)
+        kiosk.listen(0.2)
+        first = kiosk.notified[0][0] - time.monotonic() + time.time()
+        assert first >= shown - 0.05
