@@ -36,7 +36,7 @@ class Trace:
         self._file.write(json.dumps({"t": round(self.now(), 4), "kind": kind, **values}) + "\n")
 
     def phase(self, name: str) -> None:
-        """A phase of the start is over; `seconds` is what it took, the first counted from the process's start."""
+        """A phase of the start is over; `seconds` is what it took, the first one since the process began."""
         now = self.now()
         self.mark("phase", name=name, seconds=round(now - self._last_phase, 4))
         self._last_phase = now
