@@ -22,11 +22,10 @@ TIMED = ("bar", "line", "step", "area", "dots")
 
 @dataclass(frozen=True)
 class Shown:
-    """Which plot a chart shows at a width, its height in px, and whether its values lack their unit."""
+    """Which plot a chart shows at a width and its height in px."""
 
     timed: bool
     height: float
-    bare: bool = False
 
 
 def lay_out_drawn(chart: Chart, marks: tuple[Mark, ...], context: ChartContext, width: float) -> Drawn:
@@ -44,7 +43,7 @@ def shown_at(chart: Chart, marks: tuple[Mark, ...], context: ChartContext, width
         height = timed_height(chart, context, width)
         layout = lay_out(chart, marks, context, width, height)
         if layout.complete or chart.kind not in ("bar", "dots"):
-            return Shown(timed=True, height=height, bare=layout.bare)
+            return Shown(timed=True, height=height)
     drawn = lay_out_drawn(chart, marks, context, width)
     return Shown(timed=False, height=drawn.picture.height + 1.0)
 
@@ -89,7 +88,6 @@ class Request:
     marks: tuple[Mark, ...]
     context: ChartContext
     width: float
-    bare: bool
     legend: bool
     title: bool
     table: bool
@@ -107,7 +105,7 @@ def arrange(request: Request, heights: Heights) -> Arrangement:
         pictures.append((title, 0.0, y))
         y += title.height + gap
     if request.legend and not request.table:
-        signs = draw_legend(context, chart, request.marks, width, bare=request.bare)
+        signs = draw_legend(context, chart, request.marks, width)
         if signs.height:
             pictures.append((signs, 0.0, y))
             y += signs.height + gap

@@ -5,12 +5,16 @@ from typing import Literal
 
 from PySide6.QtCore import QRectF
 
+from exhibit.content.linebreaks import HARD_SPACE, JOINER
+from exhibit.content.quantity import QuantityText
 from exhibit.view.charts.context import ChartContext
 from exhibit.view.charts.drawing import Words
 from exhibit.view.charts.marks import Mark
 from exhibit.view.text import Align, TextBlock, TextStyle
 
 Placing = Literal["column", "beside", "around", "left", "right"]
+_STACKED_SIZE = 0.88
+"""How large a stacked value is set, as a share of the body's size: still the strongest word of a chart."""
 
 
 @dataclass(frozen=True)
@@ -33,14 +37,15 @@ class ValueLabel:
 def value_label(
     context: ChartContext, mark: Mark, *, stacked: bool, named: bool, width_px: float
 ) -> ValueLabel:
-    """Shape a mark's value: in one line with its unit, or stacked and without; `named` adds its scope."""
+    """Shape a mark's value with its unit, in one line or stacked and smaller; `named` adds its scope."""
     sizes = context.sizes
-    strong, quiet = TextStyle("bold", sizes.body), TextStyle("sans", sizes.caption)
+    size = max(sizes.caption, sizes.body * _STACKED_SIZE) if stacked else sizes.body
+    strong, quiet = TextStyle("bold", size), TextStyle("sans", sizes.caption)
     rows: list[tuple[str, TextStyle]] = []
     if mark.quantity is not None:
         said = context.say.quantity(mark.quantity)
         if stacked and not said.of_kind("words"):
-            rows += _stacked_rows(context, mark, strong, quiet)
+            rows += [(text, strong) for text in _stacked_lines(said)]
         else:
             rows.append((said.text, strong))
     if named:
@@ -48,21 +53,15 @@ def value_label(
     return _set(context, rows, width_px)
 
 
-def _stacked_rows(
-    context: ChartContext, mark: Mark, strong: TextStyle, quiet: TextStyle
-) -> list[tuple[str, TextStyle]]:
-    """The qualifier over (or under) the number, as the language orders them; the unit stands elsewhere."""
-    if mark.quantity is None:
-        return []
-    parts = context.say.quantity(mark.quantity).parts
-    number = context.say.number(mark.quantity.value, mark.quantity.unit)
-    kinds = [part.kind for part in parts]
-    rows = [(number, strong)]
-    for part in parts:
-        if part.kind == "qualifier":
-            before = kinds.index("qualifier") < kinds.index("number")
-            rows.insert(0 if before else len(rows), (part.text, quiet))
-    return rows
+def _stacked_lines(said: QuantityText) -> list[str]:
+    """A qualifier over (or under) its number with scale and unit; one in their midst stays where it is."""
+    parts = said.parts
+    edge = HARD_SPACE + JOINER + " "
+    if len(parts) > 1 and parts[0].kind == "qualifier":
+        return [parts[0].text, said.text.removeprefix(parts[0].text).strip(edge)]
+    if len(parts) > 1 and parts[-1].kind == "qualifier":
+        return [said.text.removesuffix(parts[-1].text).strip(edge), parts[-1].text]
+    return [said.text]
 
 
 def _set(context: ChartContext, rows: list[tuple[str, TextStyle]], width_px: float) -> ValueLabel:
@@ -109,7 +108,7 @@ def place(room: Room, label: ValueLabel, mark: QRectF, gap_px: float, *, how: Pl
     flush = [(mark.right() - label.width, above), (mark.left(), above)]
     places = [(x_middle, above)]
     if how == "column":
-        places += flush
+        places = [*_away_from_neighbours(room, label, mark, above), *places, *flush]
     elif how in ("left", "right"):
         inside = max(0.0, min(middle, room.height - label.height))
         places = [(left if how == "left" else right, inside)]
@@ -120,11 +119,25 @@ def place(room: Room, label: ValueLabel, mark: QRectF, gap_px: float, *, how: Pl
     else:
         places += [(left, above + label.height * 0.4), (right, above + label.height * 0.4), (left, middle)]
         places += [(right, middle), (x_middle, below), (right, below - label.height * 0.4), *flush]
+        places += [(mark.left(), below), (x_middle, below + 2 * gap_px), (mark.left(), below + 2 * gap_px)]
     for x, y in places:
         rect = QRectF(x, y, label.width, label.height)
         if room.fits(rect.adjusted(-2, 0, 2, 0), mark) and not _over_another(room, rect, mark):
             return rect
     return None
+
+
+def _away_from_neighbours(
+    room: Room, label: ValueLabel, mark: QRectF, above: float
+) -> list[tuple[float, float]]:
+    """Where a column has a neighbour so near that both values cannot stand centred: on its other side."""
+    others = [column.center().x() for column in room.columns if column is not mark and not column.isNull()]
+    middle = mark.center().x()
+    at_left = any(0 < middle - other < label.width for other in others)
+    at_right = any(0 < other - middle < label.width for other in others)
+    if at_left == at_right:
+        return []
+    return [(mark.left(), above)] if at_left else [(mark.right() - label.width, above)]
 
 
 def _over_another(room: Room, rect: QRectF, own: QRectF) -> bool:

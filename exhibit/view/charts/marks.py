@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from exhibit.content.days import middle_of
+from exhibit.content.days import civil_of, middle_of
 from exhibit.content.edtf import parse
 from exhibit.content.model import Chart, Citations, Pair, Point, Quantity, Series, Side, Text
 
@@ -83,6 +83,20 @@ def runs_of(chart: Chart, marks: tuple[Mark, ...], series: int) -> list[list[Mar
         runs[-1].append(mark)
         before = mark
     return runs
+
+
+def drawn_as_line(chart: Chart, marks: tuple[Mark, ...], series: int, *, forecast: bool = False) -> bool:
+    """Whether a series has a line, or one that leads to a forecast: a single point has none."""
+    if chart.kind not in ("line", "step"):
+        return False
+    runs = [run for run in runs_of(chart, marks, series) if len(run) > 1]
+    return any(not forecast or any(mark.forecast for mark in run) for run in runs)
+
+
+def missing_years(before: Mark, mark: Mark) -> tuple[int, int] | None:
+    """The first and last whole year without a value between two marks, if there are any."""
+    first, last = civil_of(before.last_day).year + 1, civil_of(mark.first_day).year - 1
+    return (first, last) if first <= last else None
 
 
 def of_one_date(chart: Chart, marks: tuple[Mark, ...]) -> bool:

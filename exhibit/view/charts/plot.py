@@ -46,9 +46,6 @@ class Plot(Protocol):
     def day_at(self, x: float, /) -> float | None:
         """The day at a place, if the plot has a time axis."""
 
-    def bare(self) -> bool:
-        """Whether values stand without their unit, which is then named above."""
-
 
 Layout = Callable[[Chart, tuple[Mark, ...], ChartContext, float], Drawn]
 
@@ -112,10 +109,6 @@ class DrawnPlot(QWidget):
     def day_at(self, _x: float) -> float | None:
         """Rows have dates of their own, but nothing between them."""
         return None
-
-    def bare(self) -> bool:
-        """Units always stand with their values here."""
-        return False
 
     def _cursor_y(self) -> float | None:
         stops = self._drawn.stops if self._drawn else ()

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
-from exhibit.content.days import civil_of
 from exhibit.content.edtf import year_text
 from exhibit.content.model import Chart
 from exhibit.view.charts.colours import SeriesLook, series_looks
 from exhibit.view.charts.context import ChartContext
 from exhibit.view.charts.drawing import Picture, Shape, Words, bar_path, line_path, symbol_path
-from exhibit.view.charts.marks import Mark, of_one_date
+from exhibit.view.charts.marks import Mark, missing_years, of_one_date
 from exhibit.view.charts.surfaces import surface
 from exhibit.view.text import TextBlock, TextStyle
 
@@ -123,11 +122,10 @@ class _Rows:
 
     def _missing(self, before: Mark | None, mark: Mark) -> str:
         """The years without a value between two marks of whole years, in words."""
-        if before is None or not before.year_only or not mark.year_only:
+        years_between = missing_years(before, mark) if before is not None else None
+        if years_between is None:
             return ""
-        first, last = civil_of(before.last_day).year + 1, civil_of(mark.first_day).year - 1
-        if last < first:
-            return ""
+        first, last = years_between
         say = self._context.say.date
         years = say(year_text(first)) if first == last else say(f"{year_text(first)}/{year_text(last)}")
         return self._context.joined(years, self._context.words("chart.gap"))

@@ -88,7 +88,6 @@ class Sizing:
             marks=self._marks,
             context=self._context,
             width=float(width),
-            bare=shown.bare,
             legend=shown.timed,
             title=self._titled,
             table=table,

@@ -10,7 +10,7 @@ from exhibit.content.model import Chart
 from exhibit.view.charts.colours import SeriesLook, mix
 from exhibit.view.charts.context import ChartContext
 from exhibit.view.charts.drawing import Shape, Words, bar_path, line_path
-from exhibit.view.charts.marks import Mark, runs_of
+from exhibit.view.charts.marks import Mark, missing_years, runs_of
 from exhibit.view.charts.plane import Plane
 from exhibit.view.text import TextStyle
 
@@ -195,33 +195,52 @@ class Gaps:
 
 
 def gaps_of(
-    chart: Chart, marks: tuple[Mark, ...], context: ChartContext, plane: Plane, taken: list[QRectF]
+    chart: Chart,
+    marks: tuple[Mark, ...],
+    context: ChartContext,
+    plane: Plane,
+    hits: tuple[QRectF, ...],
+    taken: list[QRectF],
 ) -> Gaps:
-    """A dotted stretch of the base line where a line breaks off, and the word for it where there is room."""
-    if chart.kind not in ("line", "step"):
-        return Gaps((), ())
+    """A dotted stretch of the base line where values are missing, and the word for it where there is room."""
     style = TextStyle("sans", context.sizes.caption)
     shapes: list[Shape] = []
     words: list[Words] = []
-    for series in range(len(chart.series)):
-        runs = runs_of(chart, marks, series)
-        for before, after in pairwise(runs):
-            left, right = plane.x(before[-1].day), plane.x(after[0].day)
-            room = right - left - context.sizes.gap * 2
-            block = context.typesetter.block(
-                _gap_word(chart, context, after[0]), style, max(room, 1.0), align="centre"
-            )
-            y = plane.y(0.0) - context.sizes.gap * 0.5 - block.height
-            entry = Words(block, left + context.sizes.gap, y, context.palette.ink_60)
-            if block.natural_width <= room and block.line_count <= 3 and not _hits(entry.rect, taken):
-                words.append(entry)
-                shapes.append(_bracket(left, right, y + block.height, context))
+    for left, right, word in _stretches(chart, marks, context, plane, hits):
+        room = right - left - context.sizes.gap * 2
+        block = context.typesetter.block(word, style, max(room, 1.0), align="centre")
+        y = plane.y(0.0) - context.sizes.gap * 0.5 - block.height
+        entry = Words(block, left + context.sizes.gap, y, context.palette.ink_60)
+        if block.natural_width <= room and block.line_count <= 3 and not _hits(entry.rect, taken):
+            words.append(entry)
+            shapes.append(_bracket(left, right, y + block.height, context))
     return Gaps(tuple(shapes), tuple(words))
 
 
-def _gap_word(chart: Chart, context: ChartContext, after: Mark) -> str:
-    """What to say in a gap: that values are not comparable, or that none were found."""
-    return context.words("chart.break" if after.gap_before and chart.kind == "line" else "chart.gap")
+def _stretches(
+    chart: Chart, marks: tuple[Mark, ...], context: ChartContext, plane: Plane, hits: tuple[QRectF, ...]
+) -> list[tuple[float, float, str]]:
+    """Where values are missing, px along the base line, and why: between runs of a line, between bars."""
+    if chart.kind == "bar":
+        valued = [mark for mark in marks if mark.value is not None]
+        return [
+            (hits[before.index].right(), hits[after.index].left(), context.words("chart.gap"))
+            for before, after in pairwise(valued)
+            if missing_years(before, after)
+        ]
+    if chart.kind not in ("line", "step"):
+        return []
+    return [
+        (plane.x(before[-1].day), plane.x(after[0].day), _gap_word(chart, context, before[-1], after[0]))
+        for series in range(len(chart.series))
+        for before, after in pairwise(runs_of(chart, marks, series))
+    ]
+
+
+def _gap_word(chart: Chart, context: ChartContext, before: Mark, after: Mark) -> str:
+    """What to say in a gap: that none were found, or, where no year is missing, that they do not compare."""
+    comparable = not after.gap_before or chart.kind != "line" or missing_years(before, after) is not None
+    return context.words("chart.gap" if comparable else "chart.break")
 
 
 def _hits(rect: QRectF, taken: list[QRectF]) -> bool:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 
 from exhibit.content.days import day_of
-from exhibit.content.model import Chart
+from exhibit.content.linebreaks import HARD_SPACE
+from exhibit.content.model import Chart, Quantity
 from exhibit.view.charts.context import ChartContext
 from exhibit.view.charts.curves import Curve, Dot, curves_of, dots_of
 from exhibit.view.charts.drawing import Picture, Shape, Words, line_path
@@ -18,6 +19,9 @@ from exhibit.view.charts.surfaces import areas_of, bar_rects, bars_of, gaps_of, 
 from exhibit.view.charts.time_axis import DrawnTimeAxis, axis_height, day_of_event, draw_time_axis
 from exhibit.view.text import TextStyle
 
+_TICK_LINES = 2.2
+_TALL_TICK_LINES = 4.0
+"""How far apart the words of the scale stand, in lines; tall where the unit has a line of its own."""
 _EVENT_REACH = 0.6
 """How far before or after the values an event may stand, as a share of their time."""
 
@@ -28,7 +32,7 @@ class TimeLayout:
 
     `hits` are the marks themselves, `touch` what belongs to each of them, its written value included.
 
-    `complete` tells that every value is written beside its mark; `bare` that they stand without their unit.
+    `complete` tells that every value is written beside its mark.
     """
 
     plane: Plane
@@ -43,7 +47,6 @@ class TimeLayout:
     hits: tuple[QRectF, ...]
     touch: tuple[tuple[int, QRectF], ...]
     complete: bool
-    bare: bool
 
 
 def lay_out(
@@ -61,7 +64,7 @@ def lay_out(
 
 def _attempt(job: Job) -> TimeLayout:
     context = job.context
-    labels = {mark.index: job.label(mark) for mark in job.marks if mark.value is not None}
+    labels = {mark.index: job.label(mark) for mark in job.said_marks}
     plane, gutter, ticks = _plane(job, labels)
     bars = bar_rects(job.chart, job.marks, plane, context.sizes.scale) if job.chart.kind == "bar" else {}
     hits = tuple(_hit(mark, plane, bars, context) for mark in job.marks)
@@ -73,7 +76,8 @@ def _attempt(job: Job) -> TimeLayout:
         *areas_of(job.chart, job.marks, job.looks, context, plane),
         *stems_of(job.chart, job.marks, job.looks, context, plane),
     ]
-    gaps = gaps_of(job.chart, job.marks, context, plane, [*(entry.rect for entry in written.words), *hits])
+    taken = [*(entry.rect for entry in written.words), *hits]
+    gaps = gaps_of(job.chart, job.marks, context, plane, hits, taken)
     return TimeLayout(
         plane=plane,
         gutter=gutter,
@@ -87,7 +91,6 @@ def _attempt(job: Job) -> TimeLayout:
         hits=hits,
         touch=tuple((index, rect) for index, rect in (*enumerate(hits), *written.places.items())),
         complete=written.complete,
-        bare=job.stacked,
     )
 
 
@@ -103,7 +106,8 @@ def _plane(job: Job, labels: dict[int, ValueLabel]) -> tuple[Plane, float, tuple
     gutter = 0.0
     if job.scaled:
         line = TextStyle("sans", context.sizes.caption).line_height_px(context.typesetter.chinese)
-        ticks = value_ticks(high * 0.94, max(1, min(4, int(height / (line * 2.2)))))
+        apart = line * (_TICK_LINES if context.typesetter.chinese else _TALL_TICK_LINES)
+        ticks = value_ticks(high * 0.94, max(1, min(4, int(height / apart))))
         gutter = max((_tick_width(job, tick) for tick in ticks), default=0.0) + context.sizes.gap
     first_year, last_year = _span(job)
     first, last = float(day_of(first_year)), float(day_of(last_year + 1))
@@ -176,13 +180,21 @@ def _tick_style(job: Job) -> TextStyle:
 
 
 def _tick_width(job: Job, tick: float) -> float:
-    return job.context.typesetter.line_width(job.context.say.number(tick, job.chart.unit), _tick_style(job))
+    return job.context.typesetter.block(
+        _tick_text(job, tick), _tick_style(job), job.width * 0.5
+    ).natural_width
+
+
+def _tick_text(job: Job, tick: float) -> str:
+    """A value of the scale with its unit, as the values at the marks have it."""
+    said = job.context.say.quantity(Quantity(value=tick, unit=job.chart.unit)).text
+    return said if job.context.typesetter.chinese else "\n".join(said.rsplit(HARD_SPACE, 1))
 
 
 def _tick_words(job: Job, plane: Plane, gutter: float, ticks: tuple[float, ...]) -> list[Words]:
     words = []
     for tick in ticks:
-        text = job.context.say.number(tick, job.chart.unit)
+        text = _tick_text(job, tick)
         block = job.context.typesetter.block(
             text, _tick_style(job), gutter - job.context.sizes.gap * 0.5, align="end"
         )

@@ -206,10 +206,6 @@ class TimePlot(pg.PlotWidget):
             return None
         return self._layout.plane.day(x - self._layout.gutter)
 
-    def bare(self) -> bool:
-        """Whether values stand without their unit."""
-        return self._layout is not None and self._layout.bare
-
     @property
     def complete(self) -> bool:
         """Whether every value is written beside its mark."""
