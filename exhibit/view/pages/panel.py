@@ -23,6 +23,8 @@ from exhibit.view.widgets.picture import MotifView
 LEAST_COLUMN_EM = 13.0
 FIRST_FIGURES = 3
 FIGURE_COLUMNS = 3
+LEAST_FIGURE_EM = 10.0
+LEAST_LATIN_FIGURE_EM = 13.0
 
 
 class VoiceMark(Column):
@@ -128,7 +130,8 @@ class ThemePanel(Sheet):
         if figures:
             body.add(Rule(look))
         for first in range(0, len(figures), FIGURE_COLUMNS):
-            row = Beside((1.0,) * FIGURE_COLUMNS, look.sizes.body * 1.2, look.sizes.body * 10)
+            least = look.sizes.body * (LEAST_FIGURE_EM if look.typesetter.chinese else LEAST_LATIN_FIGURE_EM)
+            row = Beside((1.0,) * FIGURE_COLUMNS, look.sizes.body * 1.2, least)
             for figure_id in figures[first : first + FIGURE_COLUMNS]:
                 row.add(self._figure(figure_id))
             body.add(row, look.sizes.gap)

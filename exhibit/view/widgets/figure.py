@@ -59,14 +59,19 @@ class QuantityLine:
             # the words stop shrinking before the number does, so one step may not be enough
             size = max(size * width_px / self.width, number_px * LEAST_SHARE)
             self.width = self._set(look, said.parts, size)
+        if self.width > width_px > 0:
+            # nothing is cut: where even the smallest words do not fit, all of it shrinks alike
+            size *= width_px / self.width * 0.99
+            self.width = self._set(look, said.parts, size, floor_px=0.0)
         self.height = size * 1.25
 
-    def _set(self, look: Look, parts: tuple[Part, ...], size: float) -> float:
+    def _set(self, look: Look, parts: tuple[Part, ...], size: float, floor_px: float | None = None) -> float:
         """Set the number large and what stands around it small; the width in px."""
+        least = look.sizes.caption * LEAST_WORDS_SHARE if floor_px is None else floor_px
         self._pieces = []
         x = 0.0
         for large, text in _runs(parts):
-            px = size if large == 1.0 else max(size * large, look.sizes.caption * LEAST_WORDS_SHARE)
+            px = size if large == 1.0 else max(size * large, least)
             block = look.typesetter.block(text.strip(), TextStyle("serif", px, heading=True), 1e6)
             x += size * SPACE_EM if text != text.lstrip() and x else 0.0
             self._pieces.append(_Piece(block, x, (size - px) * BASELINE_DROP))
