@@ -33,7 +33,9 @@ HEAD = 330.0
 FOOT = 96.0
 MARGIN = 60.0
 GAP = 26.0
-HEIGHT_OF_WIDE = 1650.0
+HEIGHT_OF_WIDE = 1300.0
+FINER = (1.0, 1.12, 1.25, 1.4, 1.6, 1.8, 2.0)
+"""How much smaller everything is drawn, until every event has a card."""
 
 
 @dataclass(frozen=True)
@@ -94,8 +96,14 @@ class Poster:
         self._painting = painting
         wide = size_mm[0] / size_mm[1]
         self._wide = wide > WIDE_RATIO
-        width = HEIGHT_OF_WIDE * wide if self._wide else WIDTH * max(1.0, wide)
-        self._pages = PdfPages(path, size_mm, width, look.text(look.catalogue.content.exhibit.title))
+        self._rows = rows_of(chronicle)
+        least = HEIGHT_OF_WIDE * wide if self._wide else WIDTH * max(1.0, wide)
+        self._width = self._height = 0.0
+        for finer in FINER:
+            self._width, self._height = least * finer, least * finer / wide
+            if not self._crowded():
+                break
+        self._pages = PdfPages(path, size_mm, self._width, look.text(look.catalogue.content.exhibit.title))
 
     def write(self, progress: Callable[[int, int], None]) -> bool:
         """Write it; `progress` is told how many rows of how many are done. False if it cannot be written."""
@@ -103,20 +111,31 @@ class Poster:
             return False
         pages = self._pages
         pages.fill(self._look.palette.silk)
-        rows = rows_of(self._chronicle)
+        rows = self._rows
         self._paint_head()
-        places = self._side_by_side(rows) if self._wide else self._stacked(rows)
+        places = self._places()
         for number, (row, (place, start, share)) in enumerate(zip(rows, places, strict=True)):
             self._paint_row(row, place, start, share)
             progress(number + 1, len(rows))
         self._paint_foot()
         return pages.close()
 
+    def _places(self) -> list[tuple[QRectF, float, float]]:
+        return self._side_by_side(self._rows) if self._wide else self._stacked(self._rows)
+
+    def _crowded(self) -> bool:
+        """Whether an event has no card of its own, so that everything has to be drawn finer."""
+        for row, (place, _, _) in zip(self._rows, self._places(), strict=True):
+            frame = frame_for(place.width(), place.height(), self._look.sizes, vertical=False)
+            plan = self._lay_out(row, frame)[0].plans[0]
+            if plan.clusters or plan.dots:
+                return True
+        return False
+
     def _stacked(self, rows: list[Row]) -> list[tuple[QRectF, float, float]]:
         """Where each row stands, and which part of the painting it has: where that begins and its share."""
-        pages = self._pages
-        height = (pages.height - HEAD - FOOT - GAP * (len(rows) - 1)) / len(rows)
-        wide = pages.width - 2 * MARGIN
+        height = (self._height - HEAD - FOOT - GAP * (len(rows) - 1)) / len(rows)
+        wide = self._width - 2 * MARGIN
         return [
             (QRectF(MARGIN, HEAD + number * (height + GAP), wide, height), number / len(rows), 1 / len(rows))
             for number in range(len(rows))
@@ -124,14 +143,13 @@ class Poster:
 
     def _side_by_side(self, rows: list[Row]) -> list[tuple[QRectF, float, float]]:
         """The same on a wide sheet: one unbroken painting, each part as wide as its events need."""
-        pages = self._pages
         weights = [max(len(row.items), LEAST_WEIGHT) for row in rows]
-        whole = pages.width - 2 * MARGIN
+        whole = self._width - 2 * MARGIN
         places = []
         done = 0
         for weight in weights:
             start, share = done / sum(weights), weight / sum(weights)
-            place = QRectF(MARGIN + start * whole, HEAD, share * whole, pages.height - HEAD - FOOT)
+            place = QRectF(MARGIN + start * whole, HEAD, share * whole, self._height - HEAD - FOOT)
             places.append((place, start, share))
             done += weight
         return places
