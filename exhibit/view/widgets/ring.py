@@ -14,7 +14,7 @@ def ring_px(sizes: Sizes) -> float:
 
 
 def paint_ring(painter: QPainter, palette: Palette, sizes: Sizes, rect: QRectF, radius: float) -> None:
-    """Paint the ring inside a rectangle; a line of paper inside it parts it from a dark or coloured ground."""
+    """Paint the ring inside a rectangle; a line of paper inside parts it from a dark or coloured ground."""
     wide = ring_px(sizes)
     outer = rect.adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2)
     inner = outer.adjusted(wide, wide, -wide, -wide)
