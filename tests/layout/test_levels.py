@@ -68,7 +68,12 @@ def test_summaries_need_room_for_three(screen: Screen) -> None:
 def test_richer_cards_show_more() -> None:
     metrics = metrics_for(1920, 900, 26, vertical=False)
     levels = levels_for(metrics, bounds_for(metrics, AXIS_FIRST_DAY, LAST_DAY))
-    assert [[len(size.fields) for size in level.sizes] for level in levels] == [[2], [3, 2], [4, 3, 2], [4, 3, 2]]
+    assert [[len(size.fields) for size in level.sizes] for level in levels] == [
+        [2],
+        [3, 2],
+        [4, 3, 2],
+        [4, 3, 2],
+    ]
 
 
 def test_borders_are_half_open() -> None:
