@@ -1,5 +1,6 @@
 """Paints one level's plan: stems, bars, marks, clusters and cards of what the window shows."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -20,6 +21,7 @@ FADED = 0.22
 STEM_ALPHA = 190
 COUNT_RISE = 0.64
 WARM_A_FRAME = 2
+MOST_SHARES = 4
 
 
 @dataclass(frozen=True)
@@ -32,19 +34,30 @@ class Highlight:
     faded: float = FADED
 
 
+@dataclass(frozen=True)
+class ClusterLook:
+    """What a cluster shows of its members: the leading one's theme, and its themes by frequency."""
+
+    cluster: PlacedCluster
+    leading: str
+    themes: tuple[str, ...]
+
+
 class PlanPainter:
-    """Paints plans; owns the drawn cards."""
+    """Paints plans; owns the drawn cards and what was counted of clusters."""
 
     def __init__(self, look: Look, cards: CardCache) -> None:
         self._look = look
         self._cards = cards
         self._counts: dict[int, TextBlock] = {}
+        self._clusters: dict[int, ClusterLook] = {}
 
     def set_look(self, look: Look) -> None:
         """Paint in another look."""
         self._look = look
         self._cards.clear()
         self._counts.clear()
+        self._clusters.clear()
 
     def paint(
         self,
@@ -68,7 +81,7 @@ class PlanPainter:
             self._paint_stem(painter, events[card.item_index], card, frame, scale)
         self._paint_marks(painter, scene, seen, frame, scale, light, opacity)
         for cluster in seen.clusters:
-            self._fade(painter, self._theme_of(cluster, events, light), light, opacity)
+            self._fade(painter, self._theme_of(self._look_of(cluster, events), light), light, opacity)
             self._paint_cluster(painter, cluster, events, frame, scale, light)
         for card in seen.cards:
             self._fade(painter, events[card.item_index].theme, light, opacity)
@@ -87,7 +100,7 @@ class PlanPainter:
                 rect = QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half)
                 paint_ring(painter, palette, sizes, rect, half)
         for cluster in seen.clusters:
-            if light.focused in cluster.members:
+            if light.focused is not None and light.focused in cluster.members:
                 wide = 2 * ring_px(sizes)
                 rect = self.cluster_rect(cluster, frame, scale).adjusted(-wide, -wide, wide, wide)
                 paint_ring(painter, palette, sizes, rect, rect.height() / 2)
@@ -138,9 +151,18 @@ class PlanPainter:
         painter.setOpacity(opacity if light.theme in (None, theme) else opacity * light.faded)
 
     @staticmethod
-    def _theme_of(cluster: PlacedCluster, events: tuple[Event, ...], light: Highlight) -> str:
-        themes = {events[member].theme for member in cluster.members}
-        return light.theme if light.theme in themes and light.theme else next(iter(sorted(themes)))
+    def _theme_of(shown: ClusterLook, light: Highlight) -> str:
+        return light.theme if light.theme and light.theme in shown.themes else min(shown.themes)
+
+    def _look_of(self, cluster: PlacedCluster, events: tuple[Event, ...]) -> ClusterLook:
+        """Counted once, since a cluster may hold thousands; it is kept too, so that its id stays its own."""
+        found = self._clusters.get(id(cluster))
+        if found is None:
+            counts = Counter(events[member].theme for member in cluster.members)
+            leading = min(cluster.members, key=lambda member: events[member].importance)
+            themes = tuple(sorted(counts, key=lambda theme: (-counts[theme], theme)))
+            found = self._clusters[id(cluster)] = ClusterLook(cluster, events[leading].theme, themes)
+        return found
 
     def _paint_bar(
         self, painter: QPainter, scene: Scene, number: int, frame: Frame, scale: TimeScale
@@ -224,9 +246,8 @@ class PlanPainter:
     ) -> None:
         palette, sizes = self._look.palette, self._look.sizes
         rect = self.cluster_rect(cluster, frame, scale)
-        themes = [events[member].theme for member in cluster.members]
-        leading = min(cluster.members, key=lambda member: events[member].importance)
-        hue = self._look.hue_of(events[leading].theme)
+        shown = self._look_of(cluster, events)
+        hue = self._look.hue_of(shown.leading)
         pressed = light.pressed is cluster
         painter.setPen(QPen(QColor(hue.fill), sizes.rule))
         painter.setBrush(QColor(hue.tint if pressed else palette.paper))
@@ -238,12 +259,11 @@ class PlanPainter:
             rect.center().y() - block.height * COUNT_RISE,
             palette.ink,
         )
-        self._paint_shares(painter, rect, themes)
+        self._paint_shares(painter, rect, shown.themes[:MOST_SHARES])
 
-    def _paint_shares(self, painter: QPainter, rect: QRectF, themes: list[str]) -> None:
+    def _paint_shares(self, painter: QPainter, rect: QRectF, order: tuple[str, ...]) -> None:
         """One small mark a theme along the lower edge: what is inside."""
         size = max(3.0, rect.height() * 0.09)
-        order = sorted(set(themes), key=lambda theme: (-themes.count(theme), theme))[:4]
         x = rect.center().x() - (len(order) - 1) * size * 1.3
         painter.setPen(Qt.PenStyle.NoPen)
         for theme in order:
