@@ -76,14 +76,24 @@ def hall(request: pytest.FixtureRequest, tmp_path: Path, compiled: Path) -> Iter
             yield Hall(display, kiosk)
 
 
+def _still(display: Display) -> bytes:
+    """A picture of the screen once nothing moves any more."""
+    seen = display.picture()
+    for _ in range(12):
+        time.sleep(0.7)
+        seen, before = display.picture(), seen
+        if seen == before:
+            break
+    return seen
+
+
 @pytest.mark.parametrize("hall", [False, True], ids=["bare", "openbox"], indirect=True)
 def test_no_chord_no_function_key_and_no_button_gets_out(hall: Hall) -> None:
     """E1 close and Alt+F4, E5 help and menu keys, E6 every chord, E7 right click, E24 input methods."""
     display, child = hall.display, hall.kiosk.child()
     display.tap(*MIDDLE)
     hall.shows("scroll")
-    time.sleep(1.5)
-    before = display.picture()
+    before = _still(display)
     chords = [
         f"{hold}+{key}" for hold in ("ctrl", "alt", "super") for key in (*LETTERS, "space", "Tab", "Escape")
     ]
@@ -100,7 +110,10 @@ def test_no_chord_no_function_key_and_no_button_gets_out(hall: Hall) -> None:
     display.hand("mousemove", *MIDDLE, "sleep", SETTLE)
     hall.unharmed(child)
     assert hall.page() == "scroll"
-    assert display.picture() == before
+    # Cards that were drawn meanwhile may differ by a shade; a page or a menu would differ by far more.
+    after = _still(display)
+    changed = sum(abs(one - other) > 24 for one, other in zip(before[::2], after[::2], strict=True))
+    assert changed < 0.01 * len(before) / 2
     assert hall.kiosk.count("leaving") == 0
 
 
