@@ -81,8 +81,9 @@ class Exhibition(QObject):
 def make_application() -> QApplication:
     """The Qt application, with touch and mouse kept apart and images held to a sane size."""
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_SynthesizeMouseForUnhandledTouchEvents, False)
-    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     existing = QApplication.instance()
+    if existing is None:
+        QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     application = existing if isinstance(existing, QApplication) else QApplication(["shanhai"])
     if not application.property("speaks"):
         speak_up()

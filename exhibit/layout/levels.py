@@ -117,7 +117,7 @@ def _whole_sea_px(metrics: Metrics) -> float:
 def _sizes(metrics: Metrics, name: LevelName) -> tuple[CardSize, ...]:
     """Give a level its card sizes, richest first: what it always has, and richer ones where many fit."""
     always = {LevelName.YEARS: 1, LevelName.MONTHS: 2}.get(name, 0)
-    with_room = 0 if name is LevelName.WHOLE else always + 1
+    with_room = 0 if name is LevelName.WHOLE else always + (0 if metrics.vertical else 1)
     sizes = (metrics.title_card, metrics.summary_card, metrics.picture_card)
     allowed = [
         size

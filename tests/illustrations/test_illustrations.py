@@ -45,6 +45,7 @@ WANTED_ICONS = {
         "help",
         "sources",
         "find",
+        "hand",
         "map",
         "numbers",
         "language",

@@ -107,7 +107,9 @@ def _plane(job: Job, labels: dict[int, ValueLabel]) -> tuple[Plane, float, tuple
     if job.scaled:
         line = TextStyle("sans", context.sizes.caption).line_height_px(context.typesetter.chinese)
         apart = line * (_TICK_LINES if context.typesetter.chinese else _TALL_TICK_LINES)
-        ticks = value_ticks(high * 0.94, max(1, min(4, int(height / apart))))
+        # the words of the topmost tick stand half above it and must not leave the plane
+        reach = high - (high - low) * (apart / 2) / max(apart, height)
+        ticks = value_ticks(min(high * 0.94, reach), max(1, min(4, int(height / apart))))
         gutter = max((_tick_width(job, tick) for tick in ticks), default=0.0) + context.sizes.gap
     first_year, last_year = _span(job)
     first, last = float(day_of(first_year)), float(day_of(last_year + 1))
