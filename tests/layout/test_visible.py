@@ -254,4 +254,5 @@ def test_the_cost_of_a_window_does_not_grow_with_the_number_of_events() -> None:
     few, few_seen = _questions(1)
     many, many_seen = _questions(100)
     assert many_seen == pytest.approx(few_seen, rel=0.25)
-    assert many / many_seen <= 1.5 * few / few_seen
+    # the same windows both times: what they cost may not depend on how many events lie outside them
+    assert many <= 1.5 * few
