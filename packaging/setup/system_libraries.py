@@ -42,12 +42,15 @@ LIBRARIES = {
     "libxkbcommon.so.0": "libxkbcommon0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-# Program -> Debian package, for the tests that drive the program in a real X server.
+# Program -> Debian package, for the tests: a real X server with its tools, and a reader of PDF.
 PROGRAMS = {
     "Xvfb": "xvfb",
     "xauth": "xauth",
     "xdotool": "xdotool",
     "openbox": "openbox",
+    "import": "imagemagick",
+    "xset": "x11-xserver-utils",
+    "pdftotext": "poppler-utils",
 }
 NOTHING_MISSING, MISSING = 0, 1
 
