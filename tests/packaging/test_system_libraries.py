@@ -27,7 +27,15 @@ def test_the_tests_need_programs_too() -> None:
     lacking = system_libraries.missing(for_tests=False, has_library=nothing_there, has_program=nothing_there)
     assert lacking == system_libraries.LIBRARIES
     lacking = system_libraries.missing(for_tests=True, has_library=all_there, has_program=nothing_there)
-    assert lacking == {"Xvfb": "xvfb", "xauth": "xauth", "xdotool": "xdotool", "openbox": "openbox"}
+    assert lacking == {
+        "Xvfb": "xvfb",
+        "xauth": "xauth",
+        "xdotool": "xdotool",
+        "openbox": "openbox",
+        "import": "imagemagick",
+        "xset": "x11-xserver-utils",
+        "pdftotext": "poppler-utils",
+    }
 
 
 @pytest.mark.parametrize(("as_root", "start"), [(True, "apt-get install"), (False, "sudo apt-get install")])
