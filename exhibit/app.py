@@ -139,7 +139,7 @@ def stage_for(
     find = FindMaker(librarian, own_keyboard=options.kiosk or options.diagonal_inch is not None)
     setting = StageSetting(first, options.kiosk, options.diagonal_inch, start, options.size)
     stage = Stage(wardrobe, chronicle_of(catalogue), ground, page_makers(ground, find), setting, trace)
-    stage.show_beginning(0.0)
+    stage.commander.show_beginning(0.0)
     return stage
 
 

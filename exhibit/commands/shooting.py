@@ -64,7 +64,7 @@ def show_screen(exhibition: Exhibition, screen: Screen) -> None:
     stage = exhibition.stage
     stage.change(act.home(stage.state))
     if screen.era:
-        stage.go_to_era_now(screen.era)
+        stage.commander.go_to_era_now(screen.era)
     elif screen.page == SCROLL:
         stage.canvas.show_whole(0.0)
     stage.open(screen.page)

@@ -34,12 +34,12 @@ class Halves(QObject):
 
     Signals:
         page_wanted(page): a page that needs the whole screen.
-        opened(page): a leaf opened in a half.
+        shown(page): a leaf opened in a half.
         action_taken(name): a button of a leaf's foot.
     """
 
     page_wanted = Signal(object)
-    opened = Signal(object)
+    shown = Signal(object)
     action_taken = Signal(str)
 
     def __init__(self, parent: QWidget, maker: Callable[[Look, Page, QWidget], Sheet]) -> None:
@@ -86,7 +86,7 @@ class Halves(QObject):
             sheet.show()
             sheet.raise_()
         sheet.setFocus()
-        self.opened.emit(page)
+        self.shown.emit(page)
 
     def close(self, half: Half) -> None:
         """Put one leaf away."""

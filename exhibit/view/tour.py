@@ -19,6 +19,7 @@ from exhibit.view.timeline.canvas import TimelineCanvas
 ARRIVE_SECONDS = 2.4
 TITLE_PX_PER_BODY = 2.4
 MIST_ALPHA = 232
+SHARE_OF_CANVAS = 0.34
 CLOSER = 1.6
 
 
@@ -31,6 +32,10 @@ class TourTitle(QWidget):
         self._era: Era | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
+
+    def lie_over(self, canvas: QWidget) -> None:
+        """Take the upper part of the scroll."""
+        self.setGeometry(0, 0, canvas.width(), round(canvas.height() * SHARE_OF_CANVAS))
 
     def show_era(self, look: Look, era: Era) -> None:
         """Name an era."""

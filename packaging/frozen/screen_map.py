@@ -67,7 +67,7 @@ def main() -> int:
             stage.open(page)
             settle()
             screens[page.kind.value] = places(exhibition)
-            stage.close_page()
+            stage.commander.close_page()
             settle()
     sys.stdout.write(json.dumps(found) + "\n")
     sys.stdout.flush()

@@ -53,7 +53,7 @@ class Actor:
         """An action that switches the language."""
 
         def action() -> None:
-            self.stage.speak(tag)
+            self.stage.commander.speak(tag)
 
         return action
 
@@ -80,11 +80,11 @@ def act_out(actor: Actor) -> None:
     for number in range(ROUNDS):
         actor.measure("language switch", actor.speak(tags[(number + 1) % len(tags)]))
         actor.measure("leaf open", actor.open(Page(PageKind.LEAF, leaf.id)))
-        actor.measure("leaf close", stage.close_page)
+        actor.measure("leaf close", stage.commander.close_page)
         actor.measure(
             "chart open" if number else "chart open, the first", actor.open(Page(PageKind.LEAF, chart.id))
         )
-        actor.measure("leaf with chart close", stage.close_page)
+        actor.measure("leaf with chart close", stage.commander.close_page)
         actor.measure("find open", actor.open(Page(PageKind.FIND)))
         stage.change(act.home(stage.state))
         settle()
@@ -106,15 +106,15 @@ def visit(actor: Actor, number: int) -> None:
     stage = actor.stage
     content = stage.look.catalogue.content
     tags = [language.tag for language in content.exhibit.languages]
-    stage.enter(tags[number % len(tags)])
+    stage.commander.enter(tags[number % len(tags)])
     event = content.events[number % len(content.events)]
     stage.canvas.go_to_event(event.id, 0.0)
     stage.open(Page(PageKind.LEAF, event.id))
     settle(0.02)
-    stage.close_page()
+    stage.commander.close_page()
     stage.open(Page(PageKind.THEME, content.themes[number % len(content.themes)].id))
     settle(0.02)
-    stage.start_again()
+    stage.commander.start_again()
     settle(0.01)
 
 

@@ -17,7 +17,7 @@ width, height, names = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3:]
 exhibition = open_exhibition(Options(kiosk=True, diagonal_inch=32.0, size=(width, height)))
 stage = exhibition.stage
 stage.show()
-stage.enter()
+stage.commander.enter()
 found = {}
 for name in names:
     button = stage.band.button(name)

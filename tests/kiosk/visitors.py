@@ -143,7 +143,7 @@ class Monkey:
         QTest.keyClick(handle, self._chance.choice(KEYS), self._chance.choice(CHORDS))
 
     def _language(self) -> None:
-        self._stage.speak(self._chance.choice(self._languages))
+        self._stage.commander.speak(self._chance.choice(self._languages))
 
     def _resize(self) -> None:
         self._stage.resize(*self._chance.choice(SIZES))
@@ -152,7 +152,7 @@ class Monkey:
         QTest.qWait(self._chance.choice((0, 1, 5, 20)))
 
     def _again(self) -> None:
-        self._stage.start_again()
+        self._stage.commander.start_again()
 
 
 @dataclass(frozen=True)
@@ -198,29 +198,29 @@ class Visitor:
     def visit(self) -> Iterator[str]:
         """One visit, step by step; each step's name."""
         stage, chance = self._stage, self._chance
-        stage.enter(chance.choice(self._languages))
+        stage.commander.enter(chance.choice(self._languages))
         yield "enter"
         stage.canvas.go_to_event(chance.choice(self._events), 0.0)
         yield "go"
         for _ in range(2):
-            stage.page_action(f"show_event:{chance.choice(self._events)}")
-            stage.step(chance.choice((-1, 1)))
-            stage.open_event(chance.choice(self._events), stage.canvas.place_of(self._events[0]))
+            stage.commander.page_action(f"show_event:{chance.choice(self._events)}")
+            stage.commander.step(chance.choice((-1, 1)))
+            stage.pages.open_event(chance.choice(self._events), stage.canvas.place_of(self._events[0]))
             yield "leaf"
-            stage.step(1)
+            stage.commander.step(1)
             yield "turn"
-            stage.close_page()
+            stage.commander.close_page()
             yield "close"
-        stage.filter_by(chance.choice(self._themes))
-        stage.command("panel")
+        stage.commander.filter_by(chance.choice(self._themes))
+        stage.commander.command("panel")
         yield "theme"
-        stage.command("more")
+        stage.commander.command("more")
         yield "more"
-        stage.page_action("contrast")
+        stage.commander.page_action("contrast")
         yield "contrast"
-        stage.page_action("text_scale:1.5")
+        stage.commander.page_action("text_scale:1.5")
         yield "text"
-        stage.start_again()
+        stage.commander.start_again()
         yield "again"
 
 

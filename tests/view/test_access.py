@@ -129,7 +129,7 @@ def test_interfaces_end_with_their_widgets(stage: Stage) -> None:
     assert page is not None
     said = [spoken(each) for each in (page, *page.findChildren(Label))]
     assert all(each.isValid() for each in said)
-    stage.close_page()
+    stage.commander.close_page()
     del page
     QTest.qWait(20)
     gc.collect()

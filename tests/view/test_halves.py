@@ -55,8 +55,8 @@ def test_a_leaf_takes_the_half_that_was_touched_and_the_other_stays_live(
 def test_a_second_leaf_opens_beside_the_first_and_each_closes_by_itself(
     stage: Stage, finger: QPointingDevice
 ) -> None:
-    stage.open_event("notice-1992", stage.canvas.place_of("notice-1992"))
-    stage.open_event("west-lake-2025", stage.canvas.place_of("west-lake-2025"))
+    stage.pages.open_event("notice-1992", stage.canvas.place_of("notice-1992"))
+    stage.pages.open_event("west-lake-2025", stage.canvas.place_of("west-lake-2025"))
     assert {half: sheet.page.subject for half, sheet in stage.halves.sheets.items()} == {
         Half.LEFT: "notice-1992",
         Half.RIGHT: "west-lake-2025",
@@ -70,22 +70,22 @@ def test_a_second_leaf_opens_beside_the_first_and_each_closes_by_itself(
 
 
 def test_a_related_event_turns_the_leaf_in_its_own_half(stage: Stage) -> None:
-    stage.open_event("notice-1992", stage.canvas.place_of("notice-1992"))
+    stage.pages.open_event("notice-1992", stage.canvas.place_of("notice-1992"))
     stage.halves.sheets[Half.LEFT].page_wanted.emit(Page(PageKind.LEAF, "wahaha-1994"))
     assert stage.halves.sheets[Half.LEFT].page.subject == "wahaha-1994"
     assert stage.state.page == SCROLL
 
 
 def test_a_language_and_a_new_start_reach_both_halves(stage: Stage) -> None:
-    stage.open_event("notice-1992", stage.canvas.place_of("notice-1992"))
-    stage.speak("en")
+    stage.pages.open_event("notice-1992", stage.canvas.place_of("notice-1992"))
+    stage.commander.speak("en")
     assert stage.halves.sheets[Half.LEFT].look.tag == "en"
-    stage.start_again()
+    stage.commander.start_again()
     assert not stage.halves.sheets
 
 
 def test_a_smaller_screen_gives_the_leaf_all_of_it(open_at: Opener) -> None:
     stage = open_at(1920, 1080, diagonal_inch=32.0).stage
-    stage.open_event("notice-1992", stage.canvas.place_of("notice-1992"))
+    stage.pages.open_event("notice-1992", stage.canvas.place_of("notice-1992"))
     assert stage.state.page.kind is PageKind.LEAF
     assert not stage.halves.sheets

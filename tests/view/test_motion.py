@@ -61,7 +61,7 @@ def test_no_animation_has_a_duration_of_its_own() -> None:
 
 def test_with_less_motion_a_leaf_stands_at_once(stage: Stage) -> None:
     calm(stage)
-    stage.open_event("notice-1992", stage.canvas.place_of("notice-1992"))
+    stage.pages.open_event("notice-1992", stage.canvas.place_of("notice-1992"))
     assert stage.page is not None
     assert stage.page.isVisible()
     animations = [
@@ -75,7 +75,7 @@ def test_with_less_motion_a_leaf_stands_at_once(stage: Stage) -> None:
 
 def test_without_it_the_leaf_grows_in_240_ms(stage: Stage) -> None:
     stage.change(act.home(stage.state))
-    stage.open_event("notice-1992", stage.canvas.place_of("notice-1992"))
+    stage.pages.open_event("notice-1992", stage.canvas.place_of("notice-1992"))
     running = [
         each
         for opening in stage.findChildren(Opening)
@@ -90,16 +90,16 @@ def test_with_less_motion_nothing_flies_or_travels(stage: Stage) -> None:
     canvas = stage.canvas
     canvas.show_whole()
     whole = canvas.scale
-    stage.go_to_era("roots")
+    stage.commander.go_to_era("roots")
     assert canvas.phase.value == "still"
     assert canvas.scale != whole
-    stage.command("tour")
+    stage.commander.command("tour")
     assert stage.state.touring
     assert canvas.phase.value == "still"
     there = canvas.scale
     QTest.qWait(120)
     assert canvas.scale == there
-    stage.command("tour")
+    stage.commander.command("tour")
 
 
 def test_with_less_motion_the_opening_screen_does_not_drift(stage: Stage) -> None:
@@ -120,7 +120,7 @@ def test_the_hint_shows_after_entering_and_goes_with_the_first_drag(
     stage: Stage, finger: QPointingDevice
 ) -> None:
     assert stage.hint.isHidden()
-    stage.enter("en")
+    stage.commander.enter("en")
     assert stage.hint.isVisible()
     assert stage.hint.accessibleName() == stage.look.words("attract.drag")
     QTest.qWait(600)
@@ -135,7 +135,7 @@ def test_the_hint_shows_after_entering_and_goes_with_the_first_drag(
 
 
 def test_a_tap_goes_through_the_hint(stage: Stage, finger: QPointingDevice) -> None:
-    stage.enter("en")
+    stage.commander.enter("en")
     QTest.qWait(600)
     canvas = stage.canvas
     for placed in canvas.shown():
@@ -150,23 +150,23 @@ def test_a_tap_goes_through_the_hint(stage: Stage, finger: QPointingDevice) -> N
 
 
 def test_the_hint_goes_by_itself_and_with_a_new_start(stage: Stage) -> None:
-    stage.enter("en")
+    stage.commander.enter("en")
     assert stage.hint._longest.interval() == 12_000
     stage.hint._longest.timeout.emit()
     QTest.qWait(FULL_MOTION.vanish + 150)
     assert stage.hint.isHidden()
     assert not stage.hint._clock.running
-    stage.start_again()
+    stage.commander.start_again()
     assert stage.hint.isHidden()
-    stage.enter("zh-Hant")
+    stage.commander.enter("zh-Hant")
     assert stage.hint.isVisible()
-    stage.start_again()
+    stage.commander.start_again()
     assert stage.hint.isHidden()
 
 
 def test_with_less_motion_the_hint_is_words_beside_a_resting_hand(stage: Stage) -> None:
     stage.change(act.with_less_motion(stage.state, on=True))
-    stage.enter("en")
+    stage.commander.enter("en")
     assert stage.hint.isVisible()
     assert stage.hint.still
     assert not stage.hint._clock.running
@@ -175,7 +175,7 @@ def test_with_less_motion_the_hint_is_words_beside_a_resting_hand(stage: Stage) 
 def test_an_upright_screen_says_up_and_down(open_at: Opener) -> None:
     stage = open_at(1080, 1920, language="zh-Hant", kiosk=True, diagonal_inch=32.0).stage
     stage.show()
-    stage.enter("zh-Hant")
+    stage.commander.enter("zh-Hant")
     assert stage.hint.accessibleName() == stage.look.words("attract.drag_vertical")
 
 

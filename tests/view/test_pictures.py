@@ -66,7 +66,7 @@ def test_a_photograph_wins_over_the_paper_cut_and_enlarges(open_at: Opener, with
     assert view.heightForWidth(800) == pytest.approx(450, abs=2)
     view.click()
     assert stage.state.page == Page(PageKind.PICTURE, "notice-1992/0")
-    stage.close_page()
+    stage.commander.close_page()
     assert stage.state.page.kind is PageKind.LEAF
 
 

@@ -123,14 +123,14 @@ def test_the_language_changes_and_the_place_stays(stage: Stage) -> None:
     stage.canvas.go_to(day_of(2010, 6, 1), None, 0.0)
     before = stage.canvas.scale
     for tag in ("en", "zh-Hans", "zh-Hant"):
-        stage.speak(tag)
+        stage.commander.speak(tag)
         assert stage.canvas.scale.centre_day == pytest.approx(before.centre_day, abs=1)
         assert stage.canvas.scale.px_per_day == pytest.approx(before.px_per_day)
 
 
 def test_a_language_switch_in_a_leaf_keeps_the_leaf(stage: Stage) -> None:
     stage.open(Page(PageKind.LEAF, "huafon-2010"))
-    stage.speak("en")
+    stage.commander.speak("en")
     assert stage.state.page == Page(PageKind.LEAF, "huafon-2010")
     assert stage.page is not None
     assert stage.page.look.tag == "en"
@@ -138,10 +138,10 @@ def test_a_language_switch_in_a_leaf_keeps_the_leaf(stage: Stage) -> None:
 
 def test_a_theme_fades_the_rest_and_moves_nothing(stage: Stage) -> None:
     before = stage.canvas.scale
-    stage.filter_by("industry")
+    stage.commander.filter_by("industry")
     assert stage.state.theme_filter == "industry"
     assert stage.canvas.scale.px_per_day == pytest.approx(before.px_per_day)
-    stage.filter_by("industry")
+    stage.commander.filter_by("industry")
     assert stage.state.theme_filter is None
 
 
@@ -166,12 +166,12 @@ def test_start_again_is_one_complete_reset(stage: Stage) -> None:
     stage.open(Page(PageKind.LEAF, "huafon-2010"))
     changed = act.with_high_contrast(act.with_text_scale(act.spoken_in(stage.state, "en"), 1.5), on=True)
     stage.change(act.filtered(changed, "talent"))
-    stage.start_again()
+    stage.commander.start_again()
     assert stage.state == act.reset(first, ATTRACT)
 
 
 def test_the_first_touch_on_attract_is_never_lost(stage: Stage, finger: QPointingDevice) -> None:
-    stage.start_again()
+    stage.commander.start_again()
     page = stage.page
     assert page is not None
     at = QPoint(1200, 500)
@@ -186,14 +186,14 @@ def test_the_first_touch_on_attract_is_never_lost(stage: Stage, finger: QPointin
 
 
 def test_a_tap_on_attract_goes_in_and_opens_no_card(stage: Stage, finger: QPointingDevice) -> None:
-    stage.start_again()
+    stage.commander.start_again()
     assert stage.page is not None
     touch_tap(stage.page, QPoint(960, 540), finger)
     assert stage.state.page == SCROLL
 
 
 def test_a_language_button_on_attract_goes_in_speaking_it(stage: Stage, finger: QPointingDevice) -> None:
-    stage.start_again()
+    stage.commander.start_again()
     assert stage.page is not None
     button = stage.page.findChild(Tappable, "enter:en")
     assert button is not None
@@ -286,7 +286,7 @@ def is_touring(stage: Stage) -> bool:
 
 
 def test_the_tour_unrolls_and_any_touch_hands_over(stage: Stage, finger: QPointingDevice) -> None:
-    stage.command("tour")
+    stage.commander.command("tour")
     assert is_touring(stage)
     start = stage.canvas.scale.centre_day
     QTest.qWait(400)

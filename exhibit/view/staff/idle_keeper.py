@@ -75,7 +75,7 @@ class IdleKeeper(QObject):
         """Start again now."""
         self._inside = False
         self.countdown.put_away()
-        self._stage.start_again()
+        self._stage.commander.start_again()
 
     def hold(self, held: bool) -> None:
         """Ask nobody while staff is at work."""
@@ -112,7 +112,7 @@ class IdleKeeper(QObject):
         if outlook.mood is Mood.OVER:
             self.countdown.put_away()
             self.over.emit()
-            self._stage.start_again()
+            self._stage.commander.start_again()
             return
         if outlook.mood is Mood.ASKING:
             if not self.countdown.isVisible():

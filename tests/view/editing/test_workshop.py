@@ -64,7 +64,7 @@ def test_a_saved_change_is_on_the_screen_soon_and_the_place_stays(
     workshop: Workshop, folder: Path, qtbot: QtBot
 ) -> None:
     stage = stage_of(workshop)
-    stage.speak("zh-Hans")
+    stage.commander.speak("zh-Hans")
     stage.canvas.go_to_event("huafon-2010", 0.0)
     stage.open(Page(PageKind.LEAF, "huafon-2010"))
     day, zoom = stage.canvas.scale.centre_day, stage.canvas.scale.px_per_day

@@ -122,12 +122,12 @@ def test_a_found_event_opens_and_the_way_back_keeps_the_query(open_at: Opener) -
     QTest.keyClicks(page.field, "wahaha")
     QTest.keyClick(page.field, Qt.Key.Key_Return)
     assert stage.state.page == Page(PageKind.LEAF, "wahaha-1994")
-    stage.close_page()
+    stage.commander.close_page()
     assert find_of(stage).field.text == "wahaha"
     assert find_of(stage).found[0] == "wahaha-1994"
-    stage.close_page()
+    stage.commander.close_page()
     assert find_of(stage).field.text == ""
-    stage.close_page()
+    stage.commander.close_page()
     assert stage.state.page == SCROLL
 
 
@@ -143,7 +143,7 @@ def test_a_list_leads_to_its_events(open_at: Opener, subject: str) -> None:
     for event_id in found:
         event = catalogue.event(event_id)
         assert name in (event.theme, *event.places, *event.people) or event.date.startswith(name)
-    exhibition.stage.close_page()
+    exhibition.stage.commander.close_page()
     assert exhibition.stage.state.page == Page(PageKind.FIND)
 
 

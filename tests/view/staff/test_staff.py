@@ -192,7 +192,7 @@ def _is_shut(gate: Gate) -> bool:
 
 
 def test_while_cleaning_no_touch_arrives_and_afterwards_it_does(staff: Staff, gate: Gate) -> None:
-    staff.stage.enter("en")
+    staff.stage.commander.enter("en")
     staff.desk.clean()
     assert isinstance(staff.desk.plate, Cleaning)
     assert staff.desk.plate.left == 60
@@ -236,7 +236,7 @@ def test_what_the_system_sends_is_refused(stage: Stage, gate: Gate) -> None:
 
 
 def test_chords_and_function_keys_never_reach_the_stage(stage: Stage, gate: Gate) -> None:
-    stage.enter("en")
+    stage.commander.enter("en")
     used = QSignalSpy(gate.used)
     handle = stage.windowHandle()
     for key in (Qt.Key.Key_F1, Qt.Key.Key_F11, Qt.Key.Key_Menu, Qt.Key.Key_Print):
@@ -282,9 +282,9 @@ def test_during_attract_nobody_is_asked(idle: Idle) -> None:
 
 def test_a_visitor_is_asked_and_gone_ones_leave_everything_as_it_was(idle: Idle) -> None:
     stage = idle.stage
-    stage.enter("en")
-    stage.page_action("contrast")
-    stage.filter_by("industry")
+    stage.commander.enter("en")
+    stage.commander.page_action("contrast")
+    stage.commander.filter_by("industry")
     over = QSignalSpy(idle.keeper.over)
     idle.pass_time(61)
     assert idle.keeper.countdown.isVisible()
@@ -306,7 +306,7 @@ def test_a_visitor_is_asked_and_gone_ones_leave_everything_as_it_was(idle: Idle)
 @pytest.mark.parametrize("answer", ["keep", "start_again"])
 def test_both_answers_work_by_touch(idle: Idle, finger: QPointingDevice, answer: str) -> None:
     stage = idle.stage
-    stage.enter("en")
+    stage.commander.enter("en")
     for _ in range(12 if answer == "keep" else 1):
         idle.pass_time(75)
         [button] = [
@@ -322,7 +322,7 @@ def test_both_answers_work_by_touch(idle: Idle, finger: QPointingDevice, answer:
 
 def test_a_touch_beside_the_question_means_staying(idle: Idle, finger: QPointingDevice) -> None:
     stage = idle.stage
-    stage.enter("en")
+    stage.commander.enter("en")
     idle.pass_time(75)
     QTest.touchEvent(stage, finger).press(0, QPoint(640, 30), stage)
     QTest.touchEvent(stage, finger).release(0, QPoint(640, 30), stage)
@@ -331,20 +331,20 @@ def test_a_touch_beside_the_question_means_staying(idle: Idle, finger: QPointing
 
 def test_a_long_story_is_given_twice_its_reading_time(idle: Idle) -> None:
     stage = idle.stage
-    stage.enter("zh-Hant")
+    stage.commander.enter("zh-Hant")
     assert idle.keeper.wait_seconds == 60
     longest = max(
         stage.look.catalogue.content.events,
         key=lambda event: sum(len(str(text)) for text in event.story or ()),
     )
-    stage.page_action("text_scale:1.0")
+    stage.commander.page_action("text_scale:1.0")
     stage.canvas.event_opened.emit(longest.id, stage.canvas.place_of(longest.id))
     assert stage.state.page.kind is PageKind.LEAF
     assert idle.keeper.wait_seconds > 60
 
 
 def test_staff_at_work_is_never_asked(idle: Idle) -> None:
-    idle.stage.enter("en")
+    idle.stage.commander.enter("en")
     idle.keeper.hold(True)
     idle.pass_time(1000)
     assert not idle.keeper.countdown.isVisible()
@@ -361,10 +361,10 @@ def test_the_question_fits_every_screen_and_language(
     stage = open_at(*size, kiosk=True, diagonal_inch=21.5).stage
     stage.show()
     idle = Idle(stage, Gate(stage))
-    stage.enter(language)
-    stage.page_action("text_scale:1.5")
+    stage.commander.enter(language)
+    stage.commander.page_action("text_scale:1.5")
     idle.pass_time(1000)
-    idle.stage.enter(language)
+    idle.stage.commander.enter(language)
     idle.pass_time(61)
     countdown = idle.keeper.countdown
     assert countdown.isVisible()
