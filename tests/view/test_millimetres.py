@@ -208,4 +208,4 @@ def test_a_mark_on_the_axis_answers_within_five_millimetres(open_at: Opener, inc
         at = canvas.frame_geometry.point(canvas.scale.to_px(dot.anchor_day), 0)
         assert isinstance(dot, Dot)
         for dx, dy in ((-4.9, 0), (4.9, 0), (0, -4.9), (0, 4.9)):
-            assert canvas._hit(at.x() + dx * per_mm, at.y() + dy * per_mm) is not None
+            assert canvas._sight.hit(at.x() + dx * per_mm, at.y() + dy * per_mm) is not None

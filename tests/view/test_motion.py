@@ -16,7 +16,7 @@ from exhibit.view import hint as hint_module
 from exhibit.view.opening import Opening
 from exhibit.view.stage import Stage
 from exhibit.view.style import FULL_MOTION, LESS_MOTION
-from exhibit.view.timeline import canvas as canvas_module
+from exhibit.view.timeline import moving
 from tests.view.conftest import Opener
 
 SLOWEST_BLINK_HZ = 2.0
@@ -44,7 +44,7 @@ def test_the_durations_are_those_of_the_design() -> None:
     assert (FULL_MOTION.appear, FULL_MOTION.vanish, FULL_MOTION.page) == (240, 180, 360)
     assert {LESS_MOTION.appear, LESS_MOTION.vanish, LESS_MOTION.page, LESS_MOTION.level} == {120}
     assert LESS_MOTION.draw_in == 0
-    assert FULL_MOTION.page == canvas_module.FLY_SECONDS * 1000
+    assert FULL_MOTION.page == moving.FLY_SECONDS * 1000
 
 
 def test_no_animation_has_a_duration_of_its_own() -> None:

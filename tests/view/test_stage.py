@@ -251,7 +251,7 @@ def phase_of(stage: Stage) -> Phase:
 def test_a_flick_glides_and_a_touch_stops_it_dead(stage: Stage, finger: QPointingDevice) -> None:
     canvas = stage.canvas
     canvas.go_to(day_of(2008), 0.9, 0.0)
-    canvas._travel.let_go(-2500.0)
+    canvas._sight.travel.let_go(-2500.0)
     canvas._clock.start()
     QTest.qWait(60)
     assert phase_of(stage) == Phase.GLIDE

@@ -22,7 +22,8 @@ from exhibit.view.text import TextStyle
 from exhibit.view.timeline.axis import AxisPainter, EraSpan
 from exhibit.view.timeline.cards import CardCache
 from exhibit.view.timeline.frame import Frame, frame_for
-from exhibit.view.timeline.plan_painter import Highlight, PlanPainter
+from exhibit.view.timeline.instant import Highlight, Instant
+from exhibit.view.timeline.plan_painter import PlanPainter
 from exhibit.view.timeline.scene import Chronicle, Scene
 
 WIDTH = 2600.0
@@ -207,7 +208,8 @@ class Poster:
         scene, scale = self._lay_out(row, frame)
         axis = AxisPainter(look, row.eras)
         axis.paint(painter, frame, scale, row.last_day)
-        PlanPainter(look, CardCache()).paint(painter, scene, scene.indices[0], frame, scale, Highlight(), 1.0)
+        now = Instant(scene, frame, scale, Highlight())
+        PlanPainter(look, CardCache()).paint(painter, scene.indices[0], now)
         painter.setClipping(False)
         painter.setPen(QPen(QColor(look.palette.line), look.sizes.rule))
         painter.setBrush(Qt.BrushStyle.NoBrush)

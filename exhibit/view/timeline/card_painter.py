@@ -1,0 +1,88 @@
+"""Paints the cards in the window from their pixmaps, and draws those that will come soon."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from exhibit.content.model import Event
+from exhibit.layout.plan import PlacedCard
+from exhibit.layout.scale import TimeScale
+from exhibit.layout.visible import PlanIndex, Visible
+from exhibit.view.look import Look
+from exhibit.view.timeline.cards import CardCache, CardComposer, CardShape
+from exhibit.view.timeline.frame import Frame
+from exhibit.view.timeline.instant import Instant
+from exhibit.view.timeline.scene import Scene
+from exhibit.view.widgets.ring import paint_ring
+
+WARM_A_FRAME = 2
+
+
+class CardPainter:
+    """Paints cards in one look; a cache keeps them drawn."""
+
+    def __init__(self, look: Look, cards: CardCache) -> None:
+        self._look = look
+        self._cards = cards
+
+    def paint(self, painter: QPainter, now: Instant, seen: Visible) -> None:
+        """Paint the cards in the window."""
+        for card in seen.cards:
+            event = now.scene.chronicle.events[card.item_index]
+            now.fade(painter, event.theme)
+            self._paint_card(painter, event, card, now)
+
+    def warm(self, scene: Scene, index: PlanIndex, scale: TimeScale, ahead_px: float, ratio: float) -> bool:
+        """Draw at most two cards that will come into the window soon; whether there is more to do."""
+        done = 0
+        for card in index.visible(scale, ahead_px).cards:
+            event = scene.chronicle.events[card.item_index]
+            shape = _shape_of(card, vertical=scene.metrics.vertical)
+            if self._cards.has(event, shape):
+                continue
+            if done == WARM_A_FRAME:
+                return True
+            self._cards.get(self._look, event, shape, ratio)
+            done += 1
+        return False
+
+    def drawn_rect(
+        self, event: Event, card: PlacedCard, frame: Frame, scale: TimeScale, ratio: float
+    ) -> QRectF:
+        """Where a card's paper is on the canvas."""
+        _, size = self._cards.get(self._look, event, _shape_of(card, vertical=frame.vertical), ratio)
+        return _card_rect(card, frame, scale, (size.width(), size.height()))
+
+    def _paint_card(self, painter: QPainter, event: Event, card: PlacedCard, now: Instant) -> None:
+        shape = _shape_of(card, vertical=now.frame.vertical)
+        if self._look.typesetter.log is not None:
+            composer = CardComposer(self._look, event, shape)
+            rect = _card_rect(card, now.frame, now.scale, (composer.size.width(), composer.size.height()))
+            composer.paint(painter, rect.topLeft())
+        else:
+            pixmap, size = self._cards.get(self._look, event, shape, painter.device().devicePixelRatioF())
+            rect = _card_rect(card, now.frame, now.scale, (size.width(), size.height()))
+            painter.drawPixmap(rect.topLeft(), pixmap)
+        sizes = self._look.sizes
+        if now.light.focused == card.item_index:
+            paint_ring(painter, self._look.palette, sizes, rect, sizes.radius)
+        if now.light.pressed is card:
+            painter.setPen(QPen(QColor(self._look.hue_of(event.theme).fill), sizes.rule * 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), sizes.radius, sizes.radius)
+
+
+def _shape_of(card: PlacedCard, *, vertical: bool) -> CardShape:
+    """The room of a placed card."""
+    size = card.size
+    if vertical:
+        return CardShape(size.across_px, size.along_px, size.fields)
+    return CardShape(size.along_px, size.across_px, size.fields)
+
+
+def _card_rect(card: PlacedCard, frame: Frame, scale: TimeScale, drawn: tuple[float, float]) -> QRectF:
+    """Where a card stands on the canvas: at the axis side of its room, as tall as it was drawn."""
+    along = scale.to_px(card.anchor_day) + card.offset_px
+    room = frame.rect(along, card.across_px, card.size.along_px, card.size.across_px)
+    if frame.vertical:
+        return QRectF(room.left(), room.top(), drawn[0], drawn[1])
+    return QRectF(room.left(), room.bottom() - drawn[1], drawn[0], drawn[1])

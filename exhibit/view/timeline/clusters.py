@@ -1,0 +1,98 @@
+"""Paints clusters: a count for events that share a place, with one small mark a theme."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from exhibit.content.model import Event
+from exhibit.layout.plan import PlacedCluster
+from exhibit.layout.scale import TimeScale
+from exhibit.layout.visible import Visible
+from exhibit.view.look import Look
+from exhibit.view.text import TextBlock, TextStyle
+from exhibit.view.timeline.frame import Frame
+from exhibit.view.timeline.instant import Highlight, Instant
+
+COUNT_RISE = 0.64
+MOST_SHARES = 4
+
+
+@dataclass(frozen=True)
+class ClusterLook:
+    """What a cluster shows of its members: the leading one's theme, and its themes by frequency."""
+
+    cluster: PlacedCluster
+    leading: str
+    themes: tuple[str, ...]
+
+
+class ClusterPainter:
+    """Paints clusters in one look; owns what was counted of them."""
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._counts: dict[int, TextBlock] = {}
+        self._clusters: dict[int, ClusterLook] = {}
+
+    def paint(self, painter: QPainter, now: Instant, seen: Visible) -> None:
+        """Paint the clusters in the window."""
+        for cluster in seen.clusters:
+            shown = self._look_of(cluster, now.scene.chronicle.events)
+            now.fade(painter, _theme_of(shown, now.light))
+            self._paint_cluster(painter, shown, now)
+
+    @staticmethod
+    def rect_of(cluster: PlacedCluster, frame: Frame, scale: TimeScale) -> QRectF:
+        """Where a cluster stands on the canvas."""
+        along = scale.to_px(cluster.anchor_day) + cluster.offset_px
+        return frame.rect(along, cluster.across_px, cluster.size_along_px, cluster.size_across_px)
+
+    def _look_of(self, cluster: PlacedCluster, events: tuple[Event, ...]) -> ClusterLook:
+        """Counted once, since a cluster may hold thousands; it is kept too, so that its id stays its own."""
+        found = self._clusters.get(id(cluster))
+        if found is None:
+            counts = Counter(events[member].theme for member in cluster.members)
+            leading = min(cluster.members, key=lambda member: events[member].importance)
+            themes = tuple(sorted(counts, key=lambda theme: (-counts[theme], theme)))
+            found = self._clusters[id(cluster)] = ClusterLook(cluster, events[leading].theme, themes)
+        return found
+
+    def _paint_cluster(self, painter: QPainter, shown: ClusterLook, now: Instant) -> None:
+        palette, sizes = self._look.palette, self._look.sizes
+        rect = self.rect_of(shown.cluster, now.frame, now.scale)
+        hue = self._look.hue_of(shown.leading)
+        pressed = now.light.pressed is shown.cluster
+        painter.setPen(QPen(QColor(hue.fill), sizes.rule))
+        painter.setBrush(QColor(hue.tint if pressed else palette.paper))
+        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+        block = self._count(shown.cluster.count)
+        block.draw(
+            painter,
+            rect.center().x() - block.natural_width / 2,
+            rect.center().y() - block.height * COUNT_RISE,
+            palette.ink,
+        )
+        self._paint_shares(painter, rect, shown.themes[:MOST_SHARES])
+
+    def _paint_shares(self, painter: QPainter, rect: QRectF, order: tuple[str, ...]) -> None:
+        """One small mark a theme along the lower edge: what is inside."""
+        size = max(3.0, rect.height() * 0.09)
+        x = rect.center().x() - (len(order) - 1) * size * 1.3
+        painter.setPen(Qt.PenStyle.NoPen)
+        for theme in order:
+            painter.setBrush(QColor(self._look.hue_of(theme).fill))
+            painter.drawEllipse(QPointF(x, rect.bottom() - size * 1.2), size, size)
+            x += size * 2.6
+
+    def _count(self, count: int) -> TextBlock:
+        block = self._counts.get(count)
+        if block is None:
+            style = TextStyle("bold", self._look.sizes.caption * 0.95, heading=True)
+            block = self._counts[count] = self._look.typesetter.block(str(count), style, 1e6)
+        return block
+
+
+def _theme_of(shown: ClusterLook, light: Highlight) -> str:
+    return light.theme if light.theme and light.theme in shown.themes else min(shown.themes)

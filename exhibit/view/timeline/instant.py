@@ -1,0 +1,38 @@
+"""What is painted at one instant: a layout, where it stands, and what is brought forward in it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QPainter
+
+from exhibit.layout.scale import TimeScale
+from exhibit.layout.visible import Placed
+from exhibit.view.timeline.frame import Frame
+from exhibit.view.timeline.scene import Scene
+
+FADED = 0.22
+
+
+@dataclass(frozen=True)
+class Highlight:
+    """What is pressed, focused or brought forward at this moment."""
+
+    pressed: Placed | None = None
+    focused: int | None = None
+    theme: str | None = None
+    faded: float = FADED
+
+
+@dataclass(frozen=True)
+class Instant:
+    """A layout at a scale in a frame; below full opacity for a cross-fade between levels."""
+
+    scene: Scene
+    frame: Frame
+    scale: TimeScale
+    light: Highlight
+    opacity: float = 1.0
+
+    def fade(self, painter: QPainter, theme: str) -> None:
+        """Paint what follows as strongly as its theme is meant to show."""
+        light = self.light
+        painter.setOpacity(self.opacity if light.theme in (None, theme) else self.opacity * light.faded)

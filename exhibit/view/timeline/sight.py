@@ -1,0 +1,160 @@
+"""What the scroll shows at this moment, and where everything in it stands. No widget, no clock."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter
+
+from exhibit.layout.plan import Kind, PlacedCluster
+from exhibit.layout.scale import TimeScale
+from exhibit.layout.visible import Placed
+from exhibit.view.look import Look
+from exhibit.view.timeline.axis import AxisPainter
+from exhibit.view.timeline.cards import CardCache
+from exhibit.view.timeline.frame import Frame, frame_for
+from exhibit.view.timeline.ground import Ground
+from exhibit.view.timeline.instant import Highlight, Instant
+from exhibit.view.timeline.plan_painter import PlanPainter
+from exhibit.view.timeline.scene import Chronicle, scene_for
+from exhibit.view.timeline.travel import Travel
+
+LEAST_HIT_PX = 22.0
+
+
+class Sight:
+    """The layout for a look and a canvas, the place it shows, what is brought forward; paints itself.
+
+    fading_from, fade_share: the level that is fading out, and how far the present one has come in.
+    """
+
+    def __init__(self, look: Look, chronicle: Chronicle, ground: Ground, canvas: QSize, ratio: float) -> None:
+        self.look = look
+        self.chronicle = chronicle
+        self.ratio = ratio
+        self.frame = _fit(look, canvas)
+        self.scene = scene_for(chronicle, self.frame, look.sizes, latin=not look.typesetter.chinese)
+        bounds = self.scene.bounds
+        self.travel = Travel(TimeScale(bounds.first_day, bounds.min_px_per_day, self.frame.length), bounds)
+        self.light = Highlight()
+        self.rank = 0
+        self.fading_from: int | None = None
+        self.fade_share = 1.0
+        self._ground = ground
+        self._axis = AxisPainter(look, chronicle.eras)
+        self._plans = PlanPainter(look, CardCache())
+
+    @property
+    def scale(self) -> TimeScale:
+        """The scale at this moment."""
+        return self.travel.scale
+
+    @property
+    def focused_id(self) -> str | None:
+        """The event that has the focus, by id."""
+        number = self.light.focused
+        return self.chronicle.events[number].id if number is not None else None
+
+    def lay_ground(self, full: QSize) -> None:
+        """Fit the ground under the canvas; `full` is the window, controls included."""
+        look = self.look
+        self._ground.set_lettering(look.catalogue.content.exhibit.seal, look.typesetter)
+        self._ground.arrange(self.frame, (full.width(), full.height()), look.palette, self.ratio)
+
+    def arrange(self, look: Look, canvas: QSize, full: QSize, ratio: float) -> None:
+        """Lay everything out for a look and a size. The place is kept."""
+        self.look = look
+        self.ratio = ratio
+        self.frame = _fit(look, canvas)
+        self._axis.set_look(look)
+        self._plans.set_look(look)
+        latin = not look.typesetter.chinese
+        self.scene = scene_for(self.chronicle, self.frame, look.sizes, latin=latin, before=self.scene)
+        self.lay_ground(full)
+        self.travel.rebound(self.scene.bounds, replace(self.scale, length_px=self.frame.length))
+        self.rank = self.scene.rank_at(self.scale.px_per_day)
+
+    # where things stand
+
+    def shown(self) -> tuple[Placed, ...]:
+        """The cards, marks and clusters in the window, in order of time."""
+        seen = self.scene.indices[self.rank].visible(self.scale)
+        return tuple(sorted((*seen.cards, *seen.clusters, *seen.dots), key=_time_of))
+
+    def shows(self, number: int) -> bool:
+        """Whether an event's date is in the window."""
+        return self.scale.first_day <= self.chronicle.items[number].anchor_day <= self.scale.last_day
+
+    def is_focused(self, placed: Placed) -> bool:
+        """Whether the focus is on this, or in it."""
+        focused = self.light.focused
+        if isinstance(placed, PlacedCluster):
+            return focused in placed.members
+        return focused == placed.item_index
+
+    def rect_of(self, placed: Placed) -> QRectF:
+        """Where something placed is on the canvas."""
+        if isinstance(placed, PlacedCluster):
+            return self._plans.clusters.rect_of(placed, self.frame, self.scale)
+        return self.place_of(self.chronicle.events[placed.item_index].id)
+
+    def place_of(self, event_id: str) -> QRectF:
+        """Where an event's card or mark is on the canvas; empty where it does not show."""
+        number = self.chronicle.index.get(event_id)
+        if number is None:
+            return QRectF()
+        plan = self.scene.plans[self.rank]
+        kind, place = plan.place_of(number)
+        if kind is Kind.CARD:
+            event, card = self.chronicle.events[number], plan.cards[place]
+            return self._plans.cards.drawn_rect(event, card, self.frame, self.scale, self.ratio)
+        if kind is Kind.CLUSTER:
+            return self._plans.clusters.rect_of(plan.clusters[place], self.frame, self.scale)
+        at = self.frame.point(self.scale.to_px(self.chronicle.items[number].anchor_day), 0)
+        return QRectF(at.x() - LEAST_HIT_PX, at.y() - LEAST_HIT_PX, 2 * LEAST_HIT_PX, 2 * LEAST_HIT_PX)
+
+    def hit(self, x: float, y: float) -> Placed | None:
+        """What a finger touches."""
+        along, across = self.frame.along_across(x, y)
+        slop = max(LEAST_HIT_PX, self.look.sizes.target / 2)
+        return self.scene.indices[self.rank].hit(self.scale, along, across, slop)
+
+    def name_of(self, placed: Placed) -> str:
+        """What is said of something placed: date, title and theme, or how many events of which time."""
+        look = self.look
+        if isinstance(placed, PlacedCluster):
+            dates = [look.say.date(self.chronicle.events[member].date) for member in placed.members]
+            return look.words("a11y.cluster", n=placed.count, first=dates[0], last=dates[-1])
+        event = self.chronicle.events[placed.item_index]
+        theme = look.text(look.catalogue.theme(event.theme).name)
+        return look.words(
+            "a11y.card", date=look.say.date(event.date), title=look.text(event.title), theme=theme
+        )
+
+    # how it is painted
+
+    def warm(self) -> bool:
+        """Draw two cards that will be seen soon; whether there is more to do."""
+        index = self.scene.indices[self.rank]
+        return self._plans.cards.warm(self.scene, index, self.scale, self.frame.length, self.ratio)
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint everything: the ground, the axis, the plan, and while levels change the one before too."""
+        scene, scale, chronicle = self.scene, self.scale, self.chronicle
+        span = chronicle.last_day - chronicle.first_day
+        fraction = (scale.centre_day - chronicle.first_day) / span
+        self._ground.paint(painter, max(0.0, min(1.0, fraction)))
+        self._axis.paint(painter, self.frame, scale, chronicle.last_day)
+        here = Instant(scene, self.frame, scale, self.light)
+        if self.fading_from is not None:
+            before = replace(here, opacity=1.0 - self.fade_share)
+            self._plans.paint(painter, scene.indices[self.fading_from], before)
+            here = replace(here, opacity=self.fade_share)
+        self._plans.paint(painter, scene.indices[self.rank], here)
+
+
+def _fit(look: Look, canvas: QSize) -> Frame:
+    return frame_for(canvas.width(), canvas.height(), look.sizes, vertical=look.screen.vertical)
+
+
+def _time_of(placed: Placed) -> float:
+    return placed.anchor_day
