@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, QRectF, Signal, Slot
 from exhibit.session import state as act
 from exhibit.session.state import ATTRACT, Page, PageKind
 from exhibit.view.halves import Halves
-from exhibit.view.timeline.canvas import FLY_SECONDS, TimelineCanvas
+from exhibit.view.timeline.canvas import TimelineCanvas
+from exhibit.view.timeline.moving import FLY_SECONDS
 from exhibit.view.timeline.scene import Chronicle
 from exhibit.view.visit import Visit
 
