@@ -1,12 +1,15 @@
 """A chart on a page: its title, one sentence, the chart, and what may be tapped on it."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from exhibit.content.model import Chart
 from exhibit.session.state import Page, PageKind
 from exhibit.view.look import Look
-from exhibit.view.pages.parts import heading
+from exhibit.view.pages.parts import caption, heading
+from exhibit.view.takehome.save_buttons import SaveButtons, can_save
 from exhibit.view.widgets.column import Column
 from exhibit.view.widgets.label import Label
 
@@ -20,8 +23,12 @@ class ChartBlock(Column):
 
     page_wanted = Signal(object)
 
-    def __init__(self, look: Look, chart: Chart, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, chart: Chart, parent: QWidget | None = None, *, saves: bool = True
+    ) -> None:
+        """Show a chart; in a window it `saves` itself as a file."""
         super().__init__(parent, gap_px=look.sizes.gap * 0.5)
+        self._look, self._chart = look, chart
         from exhibit.view.charts.build import build_chart
 
         self.add(heading(look, look.text(chart.title)))
@@ -31,6 +38,25 @@ class ChartBlock(Column):
         self.view.event_opened.connect(self._event_opened)
         self.view.source_opened.connect(self._source_opened)
         self.add(self.view)
+        if saves and can_save(look):
+            self._offer_saving()
+
+    def _offer_saving(self) -> None:
+        look = self._look
+        buttons = SaveButtons(look, self._chart.id, self._save, "quiet")
+        self._saved = caption(look, "")
+        buttons.told.connect(self._tell)
+        self.add(buttons, 0.0)
+        self.add(self._saved, 0.0)
+
+    def _save(self, path: Path) -> bool:
+        from exhibit.view.takehome.saving import save_chart
+
+        return save_chart(self._look, self._chart, path)
+
+    @Slot(str)
+    def _tell(self, sentence: str) -> None:
+        self._saved.set_text(sentence)
 
     def play(self) -> None:
         """Draw the chart in, once."""

@@ -8,7 +8,7 @@ from exhibit.content.model import Event
 from exhibit.session.state import Page, PageKind
 from exhibit.view.look import Look
 from exhibit.view.pages.charting import ChartBlock
-from exhibit.view.pages.parts import EventList, Rule, SourceNotes, caption, heading, paragraphs
+from exhibit.view.pages.parts import EventList, Rule, SourceNotes, caption, heading, notes_of, paragraphs
 from exhibit.view.pages.sheet import FootButton, Sheet
 from exhibit.view.takehome.row import TakeHome
 from exhibit.view.text import TextStyle
@@ -103,28 +103,9 @@ class Leaf(Sheet):
         words.add(paragraphs(look, look.text(event.summary), strong=True))
         if event.story:
             words.add(paragraphs(look, look.text(event.story)))
-        for note in event.notes:
-            words.add(caption(look, look.text(note)))
-        if event.valid_until:
-            words.add(caption(look, look.words("leaf.valid_until", date=look.say.date(event.valid_until))))
-        named = self._named()
-        if named:
-            words.add(caption(look, named))
+        for note in notes_of(look, event):
+            words.add(caption(look, note))
         return words
-
-    def _named(self) -> str:
-        """Places and people in a line each."""
-        look, event = self.look, self.subject
-        comma = look.words("list.and")
-        lines = []
-        if event.places:
-            places = comma.join(look.text(look.catalogue.place(place).name) for place in event.places)
-            lines.append(look.words("leaf.places_line", places=places))
-        for person_id in event.people:
-            person = look.catalogue.person(person_id)
-            office = look.text(person.office)
-            lines.append(look.words("leaf.person_line", name=look.text(person.name), office=office))
-        return "\n".join(lines)
 
     def _shown(self) -> QWidget:
         look, event = self.look, self.subject

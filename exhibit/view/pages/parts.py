@@ -48,6 +48,24 @@ def caption(look: Look, text: str, colour: str = "") -> Label:
     )
 
 
+def notes_of(look: Look, event: Event) -> list[str]:
+    """What stands small under an event's story: notes, until when it holds, places, people and offices."""
+    notes = [look.text(note) for note in event.notes]
+    if event.valid_until:
+        notes.append(look.words("leaf.valid_until", date=look.say.date(event.valid_until)))
+    lines = []
+    if event.places:
+        places = look.words("list.and").join(
+            look.text(look.catalogue.place(place).name) for place in event.places
+        )
+        lines.append(look.words("leaf.places_line", places=places))
+    for person_id in event.people:
+        person = look.catalogue.person(person_id)
+        office = look.text(person.office)
+        lines.append(look.words("leaf.person_line", name=look.text(person.name), office=office))
+    return [*notes, "\n".join(lines)] if lines else notes
+
+
 class Rule(QWidget):
     """A thin line between parts of a page."""
 

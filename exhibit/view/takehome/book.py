@@ -10,14 +10,16 @@ from exhibit.content.edtf import parse
 from exhibit.content.model import Era, Event, Scroll
 from exhibit.view.look import Look
 from exhibit.view.seal import paint_seal, seal_size
-from exhibit.view.takehome.leaf_sheet import draw_page, pages_of
+from exhibit.view.takehome.packing import draw_blocks, leaf_of, packed
 from exhibit.view.takehome.pieces import Gap, Line, Piece, Words
 from exhibit.view.takehome.printing import A4_MM, PdfPages
 from exhibit.view.text import TextStyle
 
-WIDTH = 1240.0
-MARGIN = 104.0
-FOOT = 64.0
+WIDTH = 1460.0
+"""Units across a page: running text stands in about ten and a half points."""
+
+MARGIN = 122.0
+FOOT = 76.0
 SEAL = 150.0
 
 
@@ -35,18 +37,29 @@ class Book:
         """Write everything; `progress` is told how many leaves of how many are done. False if it cannot."""
         if not self._pages.writable:
             return False
-        events = self._look.catalogue.content.events
+        whole = len(self._look.catalogue.content.events)
         self._title_page()
-        era: Era | None = None
-        for number, event in enumerate(events):
-            here = self._look.catalogue.era_at(parse(event.date).middle_day) or era
-            if here is not None and here is not era:
-                self._era_page(here)
-                era = here
-            self._leaf_pages(event)
-            progress(number + 1, len(events))
+        done = 0
+        for era, events in self._by_era():
+            if era is not None:
+                self._era_page(era)
+            self._leaf_pages(events)
+            done += len(events)
+            progress(done, whole)
         self._source_pages()
         return self._pages.close()
+
+    def _by_era(self) -> list[tuple[Era | None, list[Event]]]:
+        """The events in order, under the era that each belongs to or follows."""
+        groups: list[tuple[Era | None, list[Event]]] = []
+        era: Era | None = None
+        for event in self._look.catalogue.content.events:
+            here = self._look.catalogue.era_at(parse(event.date).middle_day) or era
+            if not groups or here is not era:
+                groups.append((here, []))
+                era = here
+            groups[-1][1].append(event)
+        return groups
 
     def _turn(self, colour: str) -> QRectF:
         if self._began:
@@ -101,11 +114,16 @@ class Book:
                 block.draw(painter, MARGIN, y, colour)
                 y += block.height + 22
 
-    def _leaf_pages(self, event: Event) -> None:
-        look = self._look
-        for pieces in pages_of(look, event, WIDTH - 2 * MARGIN):
-            page = self._turn(look.palette.paper).adjusted(0, 0, 0, -FOOT * 0.5)
-            draw_page(self._pages.painter, look, event, pieces, page, MARGIN)
+    def _leaf_pages(self, events: list[Event]) -> None:
+        look, width = self._look, WIDTH - 2 * MARGIN
+        room = self._pages.height - 2 * MARGIN
+        painter = self._pages.painter
+        for blocks in packed([leaf_of(look, event, width) for event in events], room):
+            self._turn(look.palette.paper)
+            painter.save()
+            painter.translate(MARGIN, MARGIN)
+            draw_blocks(painter, blocks, width, room)
+            painter.restore()
             self._foot()
 
     def _source_pages(self) -> None:

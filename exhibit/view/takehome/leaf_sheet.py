@@ -1,67 +1,94 @@
-"""One event on paper: everything that its leaf tells, with its sources."""
+"""One event on paper: everything that its leaf tells, with its sources.
+
+A narrow column holds what is looked at, the picture and the code; the wide one what is read.
+"""
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from exhibit.content.model import Event
+from exhibit.content.model import Chart, Event
 from exhibit.view.look import Look
-from exhibit.view.takehome.pieces import Beside, Code, Count, Drawn, Gap, Line, Piece, Shown, Words
+from exhibit.view.pages.parts import notes_of
+from exhibit.view.takehome.pieces import (
+    Bar,
+    Beside,
+    Code,
+    Count,
+    Drawn,
+    Gap,
+    Line,
+    Piece,
+    Shown,
+    Stack,
+    Words,
+)
 from exhibit.view.takehome.qr import text_of
 from exhibit.view.text import TextStyle
 
 PICTURE_HEIGHT = 360.0
-CODE_SIDE = 190.0
-MEASURE_EM = 36.0
+CODE_SIDE = 200.0
+NARROW_SHARE = 0.27
 
 
 def leaf_pieces(look: Look, event: Event, width: float) -> list[Piece]:
     """The pieces of an event, top to bottom, without its chart."""
-    sizes, palette = look.sizes, look.palette
-    measure = min(width, sizes.body * MEASURE_EM)
-    pieces = _head(look, event, width)
-    shown = Shown(look, event, width, PICTURE_HEIGHT * sizes.scale)
-    if shown.height:
-        pieces += [shown, Gap(sizes.body)]
+    sizes, caption, grey = look.sizes, look.caption, look.palette.ink_60
+    gap = sizes.body * 1.4
+    narrow = width * NARROW_SHARE
+    wide = width - narrow - gap
+    pieces = head_pieces(look, event, width)
+    side: list[Piece] = []
     if event.pictures:
-        pieces += [Words(look, look.text(event.pictures[0].credit), look.caption, palette.ink_60, width)]
-    pieces += [
-        Words(look, part, look.strong, palette.ink, measure)
-        for part in look.text(event.summary).split("\n\n")
-    ]
-    for paragraph in look.text(event.story).split("\n\n"):
-        if paragraph:
-            pieces += [Gap(sizes.body * 0.5), Words(look, paragraph, look.body, palette.ink, measure)]
-    for note in event.notes:
-        pieces += [Gap(sizes.gap), Words(look, look.text(note), look.caption, palette.ink_60, measure)]
-    pieces += _figures(look, event, width)
-    pieces += _sources(look, event, width)
-    pieces += [Gap(sizes.body * 0.6), Code(look, text_of(look, event), width, CODE_SIDE * sizes.scale)]
-    return pieces
+        credit = Words(look, look.text(event.pictures[0].credit), caption, grey, width)
+        pieces += [Shown(look, event, width, PICTURE_HEIGHT * sizes.scale), credit, Gap(sizes.body * 0.6)]
+    elif event.motif:
+        side += [Shown(look, event, narrow, narrow), Gap(sizes.body * 0.8)]
+    side.append(Code(text_of(look, event), min(narrow, CODE_SIDE * sizes.scale)))
+    read = [*_story(look, event, wide), *_figures(look, event, wide), *_sources(look, event, wide)]
+    return [*pieces, Beside([(0.0, Stack(side)), (narrow + gap, Stack(read))])]
 
 
 def chart_pieces(look: Look, event: Event, width: float) -> list[Piece]:
-    """The pieces of the page with an event's chart; none where it has none."""
-    if event.chart is None:
-        return []
+    """An event's chart, which may stand on another page; nothing where it has none."""
+    return [] if event.chart is None else [chart_of(look, look.catalogue.chart(event.chart), width)]
+
+
+def chart_of(look: Look, chart: Chart, width: float) -> Piece:
+    """A chart as on the screen, without what only a finger needs."""
     from exhibit.view.charts.links import WordLink
     from exhibit.view.pages.charting import ChartBlock
 
-    block = ChartBlock(look, look.catalogue.chart(event.chart))
+    block = ChartBlock(look, chart, saves=False)
     table = look.words("chart.table")
     hidden = tuple(link for link in block.findChildren(WordLink) if link.accessibleName() == table)
-    drawn = Drawn(block, width, hidden)
-    return [*_head(look, event, width), Gap(look.sizes.body), drawn]
+    return Drawn(block, width, hidden)
 
 
-def _head(look: Look, event: Event, width: float) -> list[Piece]:
+def head_pieces(look: Look, event: Event, width: float) -> list[Piece]:
+    """The colour of an event's theme, its date, its theme and its title."""
     theme = look.catalogue.theme(event.theme)
     line = look.words("leaf.dateline", date=look.say.date(event.date), theme=look.text(theme.name))
-    colour = look.palette.hue(theme.colour).text
+    hue = look.palette.hue(theme.colour)
     return [
-        Words(look, line, TextStyle("bold", look.sizes.caption * 1.1), colour, width),
+        Bar(width, hue.fill),
+        Gap(look.sizes.gap),
+        Words(look, line, TextStyle("bold", look.sizes.caption * 1.1), hue.text, width),
         Words(look, look.text(event.title), look.leaf_heading, look.palette.ink, width),
         Gap(look.sizes.gap),
     ]
+
+
+def _story(look: Look, event: Event, width: float) -> list[Piece]:
+    sizes, palette = look.sizes, look.palette
+    pieces: list[Piece] = [
+        Words(look, part, look.strong, palette.ink, width) for part in look.text(event.summary).split("\n\n")
+    ]
+    for paragraph in look.text(event.story).split("\n\n"):
+        if paragraph:
+            pieces += [Gap(sizes.body * 0.5), Words(look, paragraph, look.body, palette.ink, width)]
+    for note in notes_of(look, event):
+        pieces += [Gap(sizes.gap), Words(look, note, look.caption, palette.ink_60, width)]
+    return pieces
 
 
 def _figures(look: Look, event: Event, width: float) -> list[Piece]:
@@ -76,18 +103,17 @@ def _figures(look: Look, event: Event, width: float) -> list[Piece]:
         placed: list[tuple[float, Piece]] = [
             (number * (wide + gap), count) for number, count in enumerate(row)
         ]
-        pieces += [Gap(look.sizes.body), Beside(placed)]
+        pieces += [Gap(look.sizes.body * 0.8), Beside(placed)]
     return pieces
 
 
 def _sources(look: Look, event: Event, width: float) -> list[Piece]:
-    palette = look.palette
     pieces: list[Piece] = [Gap(look.sizes.gap), Line(look, width)]
     ids = dict.fromkeys(citation.id for citation in event.sources)
     for number, source_id in enumerate(ids, start=1):
         said = look.say.source(look.catalogue.source(source_id))
         text = look.words("source.numbered", n=number, source=said)
-        pieces.append(Words(look, text, look.caption, palette.ink_60, width))
+        pieces.append(Words(look, text, look.caption, look.palette.ink_60, width))
     return pieces
 
 
@@ -96,31 +122,9 @@ def height_of(pieces: list[Piece]) -> float:
     return sum(piece.height for piece in pieces)
 
 
-def pages_of(look: Look, event: Event, width: float) -> list[list[Piece]]:
-    """The pieces of each page that an event takes: its words, and its chart where it has one."""
-    chart = chart_pieces(look, event, width)
-    return [leaf_pieces(look, event, width), *([chart] if chart else [])]
-
-
-def draw_page(
-    painter: QPainter, look: Look, event: Event, pieces: list[Piece], page: QRectF, margin: float
-) -> None:
-    """Paint one page: paper, coloured edge, and the pieces, smaller where they are long."""
-    width = page.width() - 2 * margin
-    draw_paper(painter, look, event, page)
-    factor = min(1.0, (page.height() - 2 * margin) / height_of(pieces))
-    painter.save()
-    painter.translate(page.left() + margin + width * (1 - factor) / 2, page.top() + margin)
-    painter.scale(factor, factor)
-    draw_pieces(painter, pieces)
-    painter.restore()
-
-
-def draw_paper(painter: QPainter, look: Look, event: Event, page: QRectF) -> None:
-    """Paint an empty sheet with the colour of the event's theme along its head."""
+def draw_paper(painter: QPainter, look: Look, page: QRectF) -> None:
+    """Paint an empty sheet."""
     painter.fillRect(page, QColor(look.palette.paper))
-    edge = QRectF(page.left(), page.top(), page.width(), 14)
-    painter.fillRect(edge, QColor(look.hue_of(event.theme).fill))
 
 
 def draw_pieces(painter: QPainter, pieces: list[Piece]) -> None:

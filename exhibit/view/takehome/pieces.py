@@ -56,6 +56,19 @@ class Words:
         self._block.draw(painter, x, y, self._colour)
 
 
+class Bar:
+    """A bar of colour across, above what it belongs to."""
+
+    height = 8.0
+
+    def __init__(self, width: float, colour: str) -> None:
+        self._width, self._colour = width, colour
+
+    def draw(self, painter: QPainter, x: float, y: float) -> None:
+        """Paint it."""
+        painter.fillRect(QRectF(x, y, self._width, self.height), QColor(self._colour))
+
+
 class Line:
     """A thin line across."""
 
@@ -149,19 +162,29 @@ class Beside:
             piece.draw(painter, x + offset, y)
 
 
-class Code:
-    """A QR code at the right end, with the words that tell what it is."""
+class Stack:
+    """Pieces under each other, as one."""
 
-    def __init__(self, look: Look, text: str, width: float, side: float) -> None:
-        self._look, self._text, self._width, self.height = look, text, width, side
-        room = width - side - look.sizes.gap * 2
-        self._words = look.typesetter.block(look.words("takehome.code"), look.caption, room)
+    def __init__(self, pieces: list[Piece]) -> None:
+        self._pieces = pieces
+        self.height = sum(piece.height for piece in pieces)
+
+    def draw(self, painter: QPainter, x: float, y: float) -> None:
+        """Paint them."""
+        for piece in self._pieces:
+            piece.draw(painter, x, y)
+            y += piece.height
+
+
+class Code:
+    """A QR code."""
+
+    def __init__(self, text: str, side: float) -> None:
+        self._text, self.height = text, side
 
     def draw(self, painter: QPainter, x: float, y: float) -> None:
         """Paint it."""
         paint_code(painter, self._text, QRectF(x, y, self.height, self.height))
-        top = y + (self.height - self._words.height) / 2
-        self._words.draw(painter, x + self.height + self._look.sizes.gap * 2, top, self._look.palette.ink_60)
 
 
 class Drawn:
@@ -170,9 +193,11 @@ class Drawn:
     def __init__(self, widget: QWidget, width: float, hidden: tuple[QWidget, ...] = ()) -> None:
         """Lay the widget out at a width (px); what is `hidden` means nothing on paper."""
         self._widget = widget
-        widget.ensurePolished()
+        widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         tall = widget.heightForWidth(int(width)) if widget.hasHeightForWidth() else widget.sizeHint().height()
         widget.resize(int(width), tall)
+        # A plot places its axes when it is shown, too late where it is only drawn.
+        widget.show()
         self.height = float(tall)
         for part in hidden:
             part.hide()

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QMarginsF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QColor, QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgRenderer
 from typing_extensions import override
 
@@ -13,13 +13,14 @@ from exhibit.view.artwork import MAIN, SECOND, Artwork
 from exhibit.view.look import Look
 from exhibit.view.look_maker import Wardrobe
 from exhibit.view.style import LESS_MOTION, NORMAL, Screen, sizes_for
-from exhibit.view.text import TextRecord, Typesetter
+from exhibit.view.text import Face, TextRecord, Typesetter
 from exhibit.view.words import Words
 
 DESIGN = Screen(1920, 1080)
 MM_PER_INCH = 25.4
 A4_MM = (210.0, 297.0)
 ONLY_ON_SCREENS = ("chart.tap",)
+LIGATURES = ("liga", "clig", "dlig")
 
 
 class VectorArtwork(Artwork):
@@ -47,23 +48,41 @@ class _Unlogged(list[TextRecord]):
         """Forget it."""
 
 
+class _PaperTypesetter(Typesetter):
+    """Sets no ligatures: in a PDF their letters could be neither searched nor copied."""
+
+    def __init__(self, tag: str) -> None:
+        super().__init__(tag, _Unlogged())
+        self._whole: dict[tuple[Face, float, str], QFont] = {}
+
+    @override
+    def font(self, face: Face, size_px: float, tag: str | None = None) -> QFont:
+        key = (face, size_px, tag or self.tag)
+        if key not in self._whole:
+            font = QFont(super().font(face, size_px, tag))
+            for feature in LIGATURES:
+                font.setFeature(QFont.Tag(feature), 0)
+            self._whole[key] = font
+        return self._whole[key]
+
+
 def paper_look(wardrobe: Wardrobe, tag: str) -> Look:
     """The look of a language on paper."""
     return on_paper(wardrobe.look(State(language=tag), DESIGN))
 
 
 def on_paper(look: Look) -> Look:
-    """A look of the screen turned into one for paper: full size, no hints at fingers, letters as letters."""
+    """A look of the screen turned into one for paper: full size, nothing for fingers, letters as letters."""
     said = {key: look.words(key) for key in look.words.keys()}  # noqa: SIM118  (Words is no mapping)
     words = Words(look.tag, {**said, **dict.fromkeys(ONLY_ON_SCREENS, "")})
     return replace(
         look,
         screen=DESIGN,
         palette=NORMAL,
-        sizes=sizes_for(DESIGN),
+        sizes=replace(sizes_for(DESIGN), target=0.0),
         motion=LESS_MOTION,
         text_scale=1.0,
-        typesetter=Typesetter(look.tag, _Unlogged()),
+        typesetter=_PaperTypesetter(look.tag),
         words=words,
         artwork=VectorArtwork(look.artwork.folders),
     )

@@ -1,20 +1,22 @@
 """What a leaf offers to take home: its code, and in a window the means to save it."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from exhibit.content.model import Event
 from exhibit.view.look import Look
 from exhibit.view.takehome.qr import CodeView, text_of
-from exhibit.view.widgets.button import Button, ButtonFace
-from exhibit.view.widgets.column import Beside, Column, Wrap
+from exhibit.view.takehome.save_buttons import SaveButtons, can_save
+from exhibit.view.widgets.column import Beside, Column
 from exhibit.view.widgets.label import Label
 
 LEAST_EM = 4.0
 
 
 class TakeHome(Beside):
-    """The code beside its words. Nothing can be saved in a kiosk."""
+    """The code beside its words, and the buttons."""
 
     def __init__(self, look: Look, event: Event, parent: QWidget | None = None) -> None:
         code = CodeView(look, text_of(look, event))
@@ -27,13 +29,9 @@ class TakeHome(Beside):
         beside = Column(gap_px=look.sizes.gap)
         self._says = Label(look.typesetter, look.words("takehome.code"), look.caption, look.palette.ink_60)
         beside.add(self._says)
-        if look.screen.diagonal_inch is None:
-            buttons = Wrap(look.sizes.gap)
-            for name, key in ((".png", "takehome.picture"), (".pdf", "takehome.pdf")):
-                button = Button(look, ButtonFace(look.words(key)))
-                button.setObjectName(f"save/{name}")
-                button.clicked.connect(self._save)
-                buttons.add(button)
+        if can_save(look):
+            buttons = SaveButtons(look, event.id, self._save)
+            buttons.told.connect(self._tell)
             beside.add(buttons)
         self.add(beside)
 
@@ -42,13 +40,11 @@ class TakeHome(Beside):
         """What stands beside the code."""
         return self._says.text
 
-    @Slot()
-    def _save(self) -> None:
-        from exhibit.view.takehome.saving import folder_for, free_name, save_leaf
+    def _save(self, path: Path) -> bool:
+        from exhibit.view.takehome.saving import save_leaf
 
-        look = self._look
-        suffix = self.sender().objectName().removeprefix("save/")
-        path = free_name(folder_for(suffix), f"{self._event.id}-{look.tag}", suffix)
-        saved = save_leaf(look, self._event, path)
-        said = look.words("takehome.saved", folder=path.parent.name, name=path.name)
-        self._says.set_text(said if saved else look.words("takehome.failed"))
+        return save_leaf(self._look, self._event, path)
+
+    @Slot(str)
+    def _tell(self, sentence: str) -> None:
+        self._says.set_text(sentence)

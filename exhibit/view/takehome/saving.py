@@ -1,4 +1,4 @@
-"""Saves a leaf as a picture or a PDF, without any dialog, into the pictures or documents of its reader."""
+"""Saves a leaf or a chart as a picture, a drawing or a PDF, where its reader looks for it, without a dialog."""
 
 from pathlib import Path
 
@@ -6,15 +6,17 @@ from PySide6.QtCore import QRectF, QSize, QStandardPaths
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
-from exhibit.content.model import Event
+from exhibit.content.model import Chart, Event
 from exhibit.view.look import Look
-from exhibit.view.takehome.leaf_sheet import draw_page, draw_paper, draw_pieces, height_of, pages_of
-from exhibit.view.takehome.pieces import Piece
+from exhibit.view.takehome.leaf_sheet import chart_of, draw_paper, draw_pieces, height_of
+from exhibit.view.takehome.packing import draw_blocks, leaf_of, packed
+from exhibit.view.takehome.pieces import Gap, Piece
 from exhibit.view.takehome.printing import A4_MM, PdfPages, on_paper
 
 WIDTH = 1240.0
 MARGIN = 104.0
 PICTURE_SCALE = 2.0
+FORMATS = (".png", ".svg", ".pdf")
 
 
 def folder_for(suffix: str) -> Path:
@@ -35,59 +37,72 @@ def free_name(folder: Path, stem: str, suffix: str) -> Path:
 
 
 def save_leaf(look: Look, event: Event, path: Path) -> bool:
-    """Write an event's leaf as .png, .svg or .pdf. False where it cannot be written."""
+    """Write an event's leaf with its chart as .png, .svg or .pdf. False where it cannot be written."""
+    paper = on_paper(look)
+    leaf = leaf_of(paper, event, WIDTH - 2 * MARGIN)
+    pages = packed([leaf], WIDTH * A4_MM[1] / A4_MM[0] - 2 * MARGIN)
+    long = [*leaf.leaf, Gap(look.sizes.body), *leaf.chart]
+    return _write(paper, look.text(event.title), path, pages, long)
+
+
+def save_chart(look: Look, chart: Chart, path: Path) -> bool:
+    """Write a chart with its title and sources as .png, .svg or .pdf. False where it cannot be written."""
+    paper = on_paper(look)
+    pieces: list[Piece] = [chart_of(paper, chart, WIDTH - 2 * MARGIN)]
+    return _write(paper, look.text(chart.title), path, [[pieces]], pieces)
+
+
+def _write(look: Look, title: str, path: Path, pages: list[list[list[Piece]]], long: list[Piece]) -> bool:
+    """Write the pages as a PDF, or the long sheet as a picture or drawing."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError:
         return False
-    paper = on_paper(look)
-    pages = pages_of(paper, event, WIDTH - 2 * MARGIN)
     if path.suffix == ".pdf":
-        return _write_pdf(paper, event, path, pages)
-    pieces = [piece for page in pages for piece in page]
-    tall = height_of(pieces) + 2 * MARGIN
-    if path.suffix == ".svg":
-        return _write_svg(paper, event, path, pieces, tall)
-    return _write_png(paper, event, path, pieces, tall)
+        return _write_pdf(look, title, path, pages)
+    tall = height_of(long) + 2 * MARGIN
+    return (_write_svg if path.suffix == ".svg" else _write_png)(look, title, path, long, tall)
 
 
-def _write_pdf(look: Look, event: Event, path: Path, pages: list[list[Piece]]) -> bool:
-    out = PdfPages(path, A4_MM, WIDTH, look.text(event.title))
+def _write_pdf(look: Look, title: str, path: Path, pages: list[list[list[Piece]]]) -> bool:
+    out = PdfPages(path, A4_MM, WIDTH, title)
     if not out.writable:
         return False
-    for number, pieces in enumerate(pages):
+    for number, blocks in enumerate(pages):
         if number:
             out.next_page()
-        draw_page(out.painter, look, event, pieces, QRectF(0, 0, out.width, out.height), MARGIN)
+        out.fill(look.palette.paper)
+        out.painter.translate(MARGIN, MARGIN)
+        draw_blocks(out.painter, blocks, WIDTH - 2 * MARGIN, out.height - 2 * MARGIN)
     return out.close()
 
 
-def _write_svg(look: Look, event: Event, path: Path, pieces: list[Piece], tall: float) -> bool:
+def _write_svg(look: Look, title: str, path: Path, pieces: list[Piece], tall: float) -> bool:
     out = QSvgGenerator()
     out.setFileName(str(path))
-    out.setTitle(look.text(event.title))
+    out.setTitle(title)
     out.setSize(QSize(int(WIDTH), int(tall)))
     out.setViewBox(QRectF(0, 0, WIDTH, tall))
     painter = QPainter()
     if not painter.begin(out):
         return False
-    _draw_long(painter, look, event, pieces, tall)
+    _draw_long(painter, look, pieces, tall)
     return painter.end()
 
 
-def _write_png(look: Look, event: Event, path: Path, pieces: list[Piece], tall: float) -> bool:
+def _write_png(look: Look, _title: str, path: Path, pieces: list[Piece], tall: float) -> bool:
     size = QSize(int(WIDTH * PICTURE_SCALE), int(tall * PICTURE_SCALE))
     image = QImage(size, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     painter.scale(PICTURE_SCALE, PICTURE_SCALE)
-    _draw_long(painter, look, event, pieces, tall)
+    _draw_long(painter, look, pieces, tall)
     painter.end()
     return image.save(str(path))
 
 
-def _draw_long(painter: QPainter, look: Look, event: Event, pieces: list[Piece], tall: float) -> None:
+def _draw_long(painter: QPainter, look: Look, pieces: list[Piece], tall: float) -> None:
     """One sheet as long as it takes."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    draw_paper(painter, look, event, QRectF(0, 0, WIDTH, tall))
+    draw_paper(painter, look, QRectF(0, 0, WIDTH, tall))
     painter.translate(MARGIN, MARGIN)
     draw_pieces(painter, pieces)

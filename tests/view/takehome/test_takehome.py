@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,12 @@ from exhibit.commands.shooting import settle
 from exhibit.content.linebreaks import JOINER
 from exhibit.session.state import Page, PageKind
 from exhibit.view.look import Look
+from exhibit.view.pages.charting import ChartBlock
+from exhibit.view.takehome.leaf_sheet import chart_of, height_of
+from exhibit.view.takehome.packing import BEFORE_CHART, BETWEEN, SMALLEST, Leaf, leaf_of, packed
+from exhibit.view.takehome.pieces import Piece
 from exhibit.view.takehome.poster import rows_of
+from exhibit.view.takehome.printing import on_paper
 from exhibit.view.takehome.qr import (
     MOST_BYTES,
     QUIET_MODULES,
@@ -29,6 +35,7 @@ from exhibit.view.takehome.row import TakeHome
 from exhibit.view.takehome.saving import free_name, save_leaf
 from exhibit.view.timeline.scene import chronicle_of
 from exhibit.view.widgets.button import Button
+from exhibit.view.widgets.label import Label
 from tests.view.conftest import Opener
 
 ROOT = DATA.parent
@@ -137,9 +144,90 @@ def test_the_button_saves_and_tells_where(
     row = TakeHome(look, look.catalogue.event(EVENT))
     for button in row.findChildren(Button):
         button.click()
-    assert {path.name for path in tmp_path.iterdir()} == {f"{EVENT}-en.png", f"{EVENT}-en.pdf"}
+    assert {path.suffix for path in tmp_path.iterdir()} == {".png", ".svg", ".pdf"}
+    assert {path.stem for path in tmp_path.iterdir()} == {f"{EVENT}-en"}
     assert f"{EVENT}-en.pdf" in row.says
     row.deleteLater()
+
+
+@pytest.mark.parametrize("suffix", [".png", ".svg", ".pdf"])
+def test_a_chart_is_saved_from_its_own_page(
+    open_at: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, suffix: str
+) -> None:
+    look = look_of(open_at, "en")
+    monkeypatch.setattr("exhibit.view.takehome.saving.folder_for", lambda _suffix: tmp_path)
+    chart = look.catalogue.content.charts[0]
+    block = ChartBlock(look, chart)
+    [button] = [each for each in block.findChildren(Button) if each.objectName() == f"save/{suffix}"]
+    button.click()
+    assert [path.name for path in tmp_path.iterdir()] == [f"{chart.id}-en{suffix}"]
+    assert any(f"{chart.id}-en{suffix}" in label.text for label in block.findChildren(Label))
+    block.deleteLater()
+
+
+def test_a_chart_in_a_kiosk_cannot_be_saved(open_at: Opener) -> None:
+    look = look_of(open_at, kiosk=True, diagonal_inch=21.5)
+    block = ChartBlock(look, look.catalogue.content.charts[0])
+    assert block.findChildren(Button) == []
+    block.deleteLater()
+
+
+@pytest.mark.parametrize("chart_id", ["people-resettled", "national-support"])
+def test_a_chart_is_in_its_place_from_the_first_time_it_is_drawn(open_at: Opener, chart_id: str) -> None:
+    """A plot that was never shown places its axes late; drawn too early they stand over its words."""
+    look = on_paper(look_of(open_at, "zh-Hant"))
+    piece = chart_of(look, look.catalogue.chart(chart_id), 1032.0)
+    first = picture_of(piece)
+    settle()
+    assert picture_of(piece) == first
+
+
+def picture_of(piece: Piece) -> QImage:
+    image = QImage(1032, int(piece.height), QImage.Format.Format_RGB32)
+    image.fill(QColor("#FFFFFF"))
+    painter = QPainter(image)
+    piece.draw(painter, 0.0, 0.0)
+    painter.end()
+    return image
+
+
+# pages
+
+
+@dataclass(frozen=True)
+class Block:
+    height: float
+
+    def draw(self, painter: QPainter, x: float, y: float) -> None:
+        """Nothing to see."""
+
+
+def leaf(tall: float, chart: float = 0.0) -> Leaf:
+    charts: list[Piece] = [Block(chart)] if chart else []
+    return Leaf([Block(tall)], charts, [Block(20.0), *charts] if chart else [])
+
+
+def heights(pages: list[list[list[Piece]]]) -> list[list[float]]:
+    return [[height_of(block) for block in page] for page in pages]
+
+
+def test_short_events_share_a_page_and_a_chart_stays_with_its_leaf_where_it_can() -> None:
+    assert heights(packed([leaf(400), leaf(400), leaf(400)], 1000.0)) == [[400, 400], [400]]
+    assert heights(packed([leaf(400, 500)], 1000.0)) == [[400 + BEFORE_CHART + 500]]
+    assert heights(packed([leaf(700, 500), leaf(400)], 1000.0)) == [[700], [520, 400]]
+    assert packed([], 1000.0) == []
+
+
+@pytest.mark.parametrize("language", ["zh-Hant", "zh-Hans", "en"])
+def test_every_page_of_the_book_is_readable_and_most_are_well_filled(open_at: Opener, language: str) -> None:
+    look = on_paper(look_of(open_at, language))
+    room, width = 1820.0, 1216.0
+    leaves = [leaf_of(look, event, width) for event in look.catalogue.content.events]
+    pages = heights(packed(leaves, room))
+    tall = [sum(page) + BETWEEN * (len(page) - 1) for page in pages]
+    assert max(tall) <= room / SMALLEST
+    assert sum(value > room * 0.55 for value in tall) >= len(tall) * 0.75
+    assert len(pages) <= len(leaves)
 
 
 def test_nothing_is_written_over(tmp_path: Path) -> None:
@@ -203,6 +291,9 @@ def test_the_book_tells_every_event_with_its_sources(open_at: Opener, tmp_path: 
     for source in look.catalogue.content.sources:
         if source.citable and source.title:
             assert source.title.replace(" ", "")[:4] in text
+    if language == "en":
+        assert "headoffice" in text
+        assert "firstfastline" in text
 
 
 @pytest.mark.parametrize(
