@@ -1,4 +1,4 @@
-"""Saves a leaf or a chart as a picture, a drawing or a PDF, where its reader looks for it, without a dialog."""
+"""Saves a leaf or a chart as a picture, a drawing or a PDF, where its reader looks for it; no dialog."""
 
 from pathlib import Path
 
