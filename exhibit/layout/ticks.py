@@ -1,8 +1,10 @@
 """Ticks of the time axis: which dates of the calendar are marked, and which are named."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from itertools import takewhile
 
 from exhibit.content.days import DAYS_PER_YEAR, CivilDay, civil_of, day_of, days_in_month
@@ -103,8 +105,23 @@ def ticks(
     first, last = scale.first_day, scale.last_day
     if bounds is not None:
         first, last = max(first, bounds.first_day), min(last, bounds.last_day + 1)
-    named = set(_days(major, first, last))
-    days = sorted(named.union(_days(minor, first, last)))
+    block = 1 << max(4, int(scale.last_day - scale.first_day).bit_length())
+    found: list[Tick] = []
+    for number in range(int(first // block), int(last // block) + 1):
+        found += _block_of(major, minor, number * block, block)
+    return tuple(found[bisect_left(found, first, key=_day_of) : bisect_right(found, last, key=_day_of)])
+
+
+def _day_of(tick: Tick) -> int:
+    return tick.day
+
+
+@lru_cache(maxsize=32)
+def _block_of(major: Step, minor: Step, start: int, length: int) -> tuple[Tick, ...]:
+    """The ticks of so many days, made once while the window moves over them."""
+    last = start + length - 1
+    named = set(_days(major, start, last))
+    days = sorted(named.union(_days(minor, start, last)))
     return tuple(Tick(day, kind_of(civil), civil, day in named) for day in days for civil in (civil_of(day),))
 
 

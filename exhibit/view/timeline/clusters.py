@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from exhibit.content.model import Event
@@ -11,9 +11,10 @@ from exhibit.layout.plan import PlacedCluster
 from exhibit.layout.scale import TimeScale
 from exhibit.layout.visible import Visible
 from exhibit.view.look import Look
-from exhibit.view.text import TextBlock, TextStyle
+from exhibit.view.text import TextStyle
 from exhibit.view.timeline.frame import Frame
 from exhibit.view.timeline.instant import Highlight, Instant
+from exhibit.view.timeline.sprites import Sprites
 
 COUNT_RISE = 0.64
 MOST_SHARES = 4
@@ -31,9 +32,9 @@ class ClusterLook:
 class ClusterPainter:
     """Paints clusters in one look; owns what was counted of them."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, sprites: Sprites) -> None:
         self._look = look
-        self._counts: dict[int, TextBlock] = {}
+        self._sprites = sprites
         self._clusters: dict[int, ClusterLook] = {}
 
     def paint(self, painter: QPainter, now: Instant, seen: Visible) -> None:
@@ -60,24 +61,43 @@ class ClusterPainter:
         return found
 
     def _paint_cluster(self, painter: QPainter, shown: ClusterLook, now: Instant) -> None:
-        palette, sizes = self._look.palette, self._look.sizes
-        rect = self.rect_of(shown.cluster, now.frame, now.scale)
-        hue = self._look.hue_of(shown.leading)
+        rule, order = self._look.sizes.rule, shown.themes[:MOST_SHARES]
+        rect = self.rect_of(shown.cluster, now.frame, now.scale).adjusted(-rule, -rule, rule, rule)
         pressed = now.light.pressed is shown.cluster
+        size, count = rect.size(), shown.cluster.count
+        key = ("cluster", count, shown.leading, order, size.width(), size.height(), pressed)
+        told = (size, count, shown.leading, order, pressed)
+        self._sprites.stamp(painter, key, rect.topLeft(), size, self._draw, *told)
+
+    def _draw(
+        self,
+        painter: QPainter,
+        corner: QPointF,
+        size: QSizeF,
+        count: int,
+        leading: str,
+        order: tuple[str, ...],
+        pressed: bool,
+    ) -> None:
+        """A capsule with its count, and what is inside along the lower edge."""
+        palette, sizes = self._look.palette, self._look.sizes
+        rect = QRectF(corner, size).adjusted(sizes.rule, sizes.rule, -sizes.rule, -sizes.rule)
+        hue = self._look.hue_of(leading)
         painter.setPen(QPen(QColor(hue.fill), sizes.rule))
         painter.setBrush(QColor(hue.tint if pressed else palette.paper))
         painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
-        block = self._count(shown.cluster.count)
+        style = TextStyle("bold", sizes.caption * 0.95, heading=True)
+        block = self._look.typesetter.block(str(count), style, 1e6)
         block.draw(
             painter,
             rect.center().x() - block.natural_width / 2,
             rect.center().y() - block.height * COUNT_RISE,
             palette.ink,
         )
-        self._paint_shares(painter, rect, shown.themes[:MOST_SHARES])
+        self._draw_shares(painter, rect, order)
 
-    def _paint_shares(self, painter: QPainter, rect: QRectF, order: tuple[str, ...]) -> None:
-        """One small mark a theme along the lower edge: what is inside."""
+    def _draw_shares(self, painter: QPainter, rect: QRectF, order: tuple[str, ...]) -> None:
+        """One small mark a theme."""
         size = max(3.0, rect.height() * 0.09)
         x = rect.center().x() - (len(order) - 1) * size * 1.3
         painter.setPen(Qt.PenStyle.NoPen)
@@ -85,13 +105,6 @@ class ClusterPainter:
             painter.setBrush(QColor(self._look.hue_of(theme).fill))
             painter.drawEllipse(QPointF(x, rect.bottom() - size * 1.2), size, size)
             x += size * 2.6
-
-    def _count(self, count: int) -> TextBlock:
-        block = self._counts.get(count)
-        if block is None:
-            style = TextStyle("bold", self._look.sizes.caption * 0.95, heading=True)
-            block = self._counts[count] = self._look.typesetter.block(str(count), style, 1e6)
-        return block
 
 
 def _theme_of(shown: ClusterLook, light: Highlight) -> str:

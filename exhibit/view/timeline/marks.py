@@ -1,24 +1,29 @@
 """Paints what stands for single events at the axis: bars, stems and dots."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from exhibit.layout.plan import Dot, PlacedCard
 from exhibit.layout.visible import Visible
 from exhibit.view.look import Look
 from exhibit.view.timeline.instant import Instant
+from exhibit.view.timeline.sprites import Sprites, see_through
 
-STEM_ALPHA = 190
+STEM_OPACITY = 0.745
+BAR_OPACITY = 0.667
+DECADE_OPACITY = 0.353
 
 
 class MarkPainter:
     """Paints bars, stems and dots in one look."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, sprites: Sprites) -> None:
         self._look = look
+        self._sprites = sprites
 
     def paint_bars(self, painter: QPainter, now: Instant, seen: Visible) -> None:
         """Paint the dates of more than a day."""
+        painter.setPen(Qt.PenStyle.NoPen)
         for number in seen.bars:
             now.fade(painter, now.scene.chronicle.events[number].theme)
             self._paint_bar(painter, now, number)
@@ -28,7 +33,7 @@ class MarkPainter:
         for card in seen.cards:
             theme = now.scene.chronicle.events[card.item_index].theme
             now.fade(painter, theme)
-            self._paint_stem(painter, now, card, theme)
+            self._paint_stem(painter, now, card, self._look.hue_of(theme).fill)
 
     def paint_dots(self, painter: QPainter, now: Instant, seen: Visible) -> None:
         """Paint the feet of the cards, and the events that are marks alone."""
@@ -46,31 +51,42 @@ class MarkPainter:
         """A date of more than a day is a bar on the axis, as long as its source leaves it."""
         item, interval = now.scene.chronicle.items[number], now.scene.chronicle.intervals[number]
         start, end = now.scale.to_px(item.first_day), now.scale.to_px(item.last_day + 1)
-        thick = now.scene.metrics.dot_px * (0.9 if interval.precision == "decade" else 0.5)
-        hue = QColor(self._look.hue_of(item.theme).fill)
-        hue.setAlpha(90 if interval.precision == "decade" else 170)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(hue)
-        rect = now.frame.rect(start, -thick / 2, max(end - start, 2.0), thick)
+        decade = interval.precision == "decade"
+        thick = now.scene.metrics.dot_px * (0.9 if decade else 0.5)
+        # far outside the window a bar may end where it likes: its ends are round, and cut off here unseen
+        start, end = max(start, -2 * thick), min(max(end, start + 2.0), now.frame.length + 2 * thick)
+        fill = self._look.hue_of(item.theme).fill
+        painter.setBrush(see_through(fill, DECADE_OPACITY if decade else BAR_OPACITY))
+        rect = now.frame.rect(start, -thick / 2, end - start, thick)
         painter.drawRoundedRect(rect, thick / 2, thick / 2)
 
-    def _paint_stem(self, painter: QPainter, now: Instant, card: PlacedCard, theme: str) -> None:
-        """The upright part is filled, which costs a tenth of an antialiased line; only the bend is drawn."""
-        at = now.scale.to_px(card.anchor_day)
-        rule, frame = self._look.sizes.rule, now.frame
-        hue = QColor(self._look.hue_of(theme).fill)
-        hue.setAlpha(STEM_ALPHA)
-        points = card.stem_points()
-        (start, low), (end, high) = points[-2], points[-1]
-        if len(points) > 2:
-            painter.setPen(QPen(hue, rule))
-            painter.drawLine(frame.point(at, 0), frame.point(at + start, low))
-        painter.fillRect(frame.rect(at + end - rule / 2, low, rule, high - low).toRect(), hue)
+    def _paint_stem(self, painter: QPainter, now: Instant, card: PlacedCard, fill: str) -> None:
+        at, rule, frame, low = now.scale.to_px(card.anchor_day), self._look.sizes.rule, now.frame, 0.0
+        if card.stem_px:
+            low = card.bend_px
+            foot, bend = frame.point(at, 0), frame.point(at + card.stem_px, low)
+            corner = QPointF(min(foot.x(), bend.x()) - rule, min(foot.y(), bend.y()) - rule)
+            size = QSizeF(abs(foot.x() - bend.x()) + 2 * rule, abs(foot.y() - bend.y()) + 2 * rule)
+            key = ("bend", fill, card.stem_px, low)
+            told = (foot - corner, bend - corner, fill)
+            self._sprites.stamp(painter, key, corner, size, self._draw_bend, *told)
+        room = frame.rect(at + card.stem_px - rule / 2, low, rule, card.across_px - low)
+        self._sprites.strip(painter, room, fill, STEM_OPACITY)
+
+    def _draw_bend(self, painter: QPainter, corner: QPointF, foot: QPointF, bend: QPointF, fill: str) -> None:
+        painter.setPen(QPen(see_through(fill, STEM_OPACITY), self._look.sizes.rule))
+        painter.drawLine(corner + foot, corner + bend)
 
     def _paint_dot(self, painter: QPainter, now: Instant, placed: PlacedCard | Dot, size: float) -> None:
         theme = now.scene.chronicle.events[placed.item_index].theme
         now.fade(painter, theme)
+        fill = self._look.hue_of(theme).fill
+        half = size / 2 + 1 + self._look.sizes.rule
+        corner = now.frame.point(now.scale.to_px(placed.anchor_day), 0) - QPointF(half, half)
+        room = QSizeF(2 * half, 2 * half)
+        self._sprites.stamp(painter, ("dot", fill, size), corner, room, self._draw_dot, half, size, fill)
+
+    def _draw_dot(self, painter: QPainter, corner: QPointF, half: float, size: float, fill: str) -> None:
         painter.setPen(QPen(QColor(self._look.palette.paper), self._look.sizes.rule))
-        painter.setBrush(QColor(self._look.hue_of(theme).fill))
-        centre = now.frame.point(now.scale.to_px(placed.anchor_day), 0)
-        painter.drawEllipse(centre, size / 2 + 1, size / 2 + 1)
+        painter.setBrush(QColor(fill))
+        painter.drawEllipse(corner + QPointF(half, half), size / 2 + 1, size / 2 + 1)

@@ -10,6 +10,7 @@ from exhibit.view.timeline.cards import CardCache
 from exhibit.view.timeline.clusters import ClusterPainter
 from exhibit.view.timeline.instant import Instant
 from exhibit.view.timeline.marks import MarkPainter
+from exhibit.view.timeline.sprites import Sprites
 from exhibit.view.widgets.ring import paint_ring, ring_px
 
 
@@ -17,19 +18,20 @@ class PlanPainter:
     """Paints plans in one look; owns the painters of their parts."""
 
     def __init__(self, look: Look, cards: CardCache) -> None:
-        self._look = look
         self._cache = cards
-        self.cards = CardPainter(look, cards)
-        self.clusters = ClusterPainter(look)
-        self._marks = MarkPainter(look)
+        self._dress(look)
 
     def set_look(self, look: Look) -> None:
         """Paint in another look."""
-        self._look = look
         self._cache.clear()
+        self._dress(look)
+
+    def _dress(self, look: Look) -> None:
+        self._look = look
+        sprites = Sprites(look.typesetter)
         self.cards = CardPainter(look, self._cache)
-        self.clusters = ClusterPainter(look)
-        self._marks = MarkPainter(look)
+        self.clusters = ClusterPainter(look, sprites)
+        self._marks = MarkPainter(look, sprites)
 
     def paint(self, painter: QPainter, index: PlanIndex, now: Instant) -> None:
         """Paint everything of one level."""

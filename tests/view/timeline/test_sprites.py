@@ -1,0 +1,97 @@
+"""Drawings made once: that they are, that they stay in their budget, and that they look as if drawn anew."""
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from exhibit.view.text import TextRecord, Typesetter
+from exhibit.view.timeline.sprites import Sprites
+from tests.view.conftest import Opener
+
+SIZE = QSizeF(16, 16)
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+class Counted:
+    """Draws a square, and counts how often."""
+
+    def __init__(self) -> None:
+        self.times = 0
+
+    def draw(self, painter: QPainter, corner: QPointF, colour: str) -> None:
+        self.times += 1
+        painter.fillRect(QRectF(corner, SIZE), QColor(colour))
+
+
+def paper() -> QImage:
+    image = QImage(64, 64, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    return image
+
+
+def test_a_drawing_is_made_once_and_copied_everywhere() -> None:
+    sprites, square, image = Sprites(Typesetter("en")), Counted(), paper()
+    painter = QPainter(image)
+    for x in (0, 20, 40):
+        sprites.stamp(painter, ("square", "red"), QPointF(x, 8), SIZE, square.draw, "#ff0000")
+    painter.end()
+    assert square.times == 1
+    assert [image.pixelColor(x + 4, 12).name() for x in (0, 20, 40)] == ["#ff0000"] * 3
+    assert image.pixelColor(18, 12).name() == "#ffffff"
+
+
+def test_the_budget_holds_and_what_was_used_longest_ago_goes() -> None:
+    sprites, square, image = Sprites(Typesetter("en"), 3 * 16 * 16 * 4), Counted(), paper()
+    painter = QPainter(image)
+    for name in ("a", "b", "c", "a", "d"):
+        sprites.stamp(painter, (name,), QPointF(0, 0), SIZE, square.draw, "#000000")
+    assert square.times == 4
+    assert sprites.bytes == 3 * 16 * 16 * 4
+    sprites.stamp(painter, ("a",), QPointF(0, 0), SIZE, square.draw, "#000000")
+    assert square.times == 4
+    sprites.stamp(painter, ("b",), QPointF(0, 0), SIZE, square.draw, "#000000")
+    assert square.times == 5
+    painter.end()
+
+
+def test_on_paper_everything_is_drawn() -> None:
+    log: list[TextRecord] = []
+    sprites, square, image = Sprites(Typesetter("en", log)), Counted(), paper()
+    painter = QPainter(image)
+    for _ in range(3):
+        sprites.stamp(painter, ("square",), QPointF(0, 0), SIZE, square.draw, "#000000")
+    painter.end()
+    assert square.times == 3
+    assert sprites.bytes == 0
+
+
+def test_a_strip_is_as_long_as_asked_upright_or_lying() -> None:
+    sprites, image = Sprites(Typesetter("en")), paper()
+    painter = QPainter(image)
+    sprites.strip(painter, QRectF(10, 5, 2, 30), "#000000", 0.5)
+    sprites.strip(painter, QRectF(20, 50, 40, 2), "#000000", 0.5)
+    painter.end()
+    grey = {QColor(127, 127, 127).name(), QColor(128, 128, 128).name()}
+    dark = {(x, y) for x in range(64) for y in range(64) if image.pixelColor(x, y).name() in grey}
+    upright = {(x, y) for x in (10, 11) for y in range(5, 35)}
+    assert dark == upright | {(x, y) for x in range(20, 60) for y in (50, 51)}
+
+
+def test_the_scroll_looks_the_same_drawn_or_copied(open_at: Opener) -> None:
+    pictures = []
+    logs: tuple[list[TextRecord] | None, ...] = (None, [])
+    for log in logs:
+        stage = open_at(1280, 800, log=log, language="zh-Hant").stage
+        stage.canvas.show_whole(0.0)
+        pictures.append(stage.canvas.grab().toImage().convertToFormat(QImage.Format.Format_RGB32))
+    copied, drawn = pictures
+    assert copied.size() == drawn.size()
+    rows, columns = range(0, copied.height(), 2), range(0, copied.width(), 2)
+    other = sum(
+        abs(copied.pixelColor(x, y).lightness() - drawn.pixelColor(x, y).lightness()) > 90
+        for y in rows
+        for x in columns
+    )
+    # a copy stands on whole pixels, so edges differ by less than one
+    assert other < 0.004 * len(rows) * len(columns)
