@@ -51,8 +51,9 @@ class TextValue:
         if node.is_empty:
             harvest.error(node, "a value is missing here", "write it, or delete the line")
             return BAD
-        if not all(check(node, harvest, marker) for check, marker in self._checks):
-            return BAD
+        for check, marker in self._checks:
+            if not check(node, harvest, marker):
+                return BAD
         return node.text.strip()
 
 
@@ -162,7 +163,7 @@ class LocalisedValue:
         texts = {tag: _text_of(tag, value, node, harvest) for tag, value in node.entries.items()}
         if not texts:
             harvest.error(node, "a text is missing here", "write it in at least one language")
-        values = {tag: text for tag, text in texts.items() if isinstance(text, str) and text}
+        values = {tag: text for tag, text in texts.items() if text}
         if node.spoiled or not values or "" in texts.values():
             return BAD
         harvest.texts.append(WrittenText(values, node, harvest.file, self._limit, self._at_least))
@@ -174,7 +175,7 @@ def _text_of(tag: str, value: Node, parent: MapNode, harvest: Harvest) -> str | 
     if harvest.tags and tag not in harvest.tags:
         known = f"declared in exhibit.yaml are {', '.join(harvest.tags)}"
         advice = advice_if_cut_by_comma(value) or did_you_mean(tag, harvest.tags) or known
-        harvest.error(parent.keys[tag], f"unknown language '{shortened(tag)}'", advice)
+        harvest.error(parent.key(tag), f"unknown language '{shortened(tag)}'", advice)
         return None
     if not isinstance(value, TextNode):
         harvest.error(value, f"a text is expected here, not {kind_of(value)}")
@@ -241,7 +242,9 @@ class ListValue:
             )
             harvest.error(node, f"a list is expected here, not {kind_of(node)}", advice)
             return BAD
-        pairs = [(item, self._inner.convert(item, harvest)) for item in node.items]
-        kept = [(item, value) for item, value in pairs if value is not BAD]
-        node.items = [item for item, _ in kept]
-        return [value for _, value in kept]
+        values = [self._inner.convert(item, harvest) for item in node.items]
+        if BAD in values:
+            pairs = [pair for pair in zip(node.items, values, strict=True) if pair[1] is not BAD]
+            node.items = [item for item, _ in pairs]
+            values = [value for _, value in pairs]
+        return values

@@ -33,7 +33,7 @@ class DateError(ValueError):
         self.advice = advice
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Moment:
     """One date as typed. A decade or century is named by its first year as it is written: 1990, 1900."""
 
@@ -45,7 +45,7 @@ class Moment:
     uncertain: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Interval:
     """The days that a date covers, both included.
 

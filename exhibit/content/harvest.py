@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from exhibit.content.markers import AtLeast, Limit, MediaPath
 from exhibit.content.nodes import MapNode, Node, TextNode
 from exhibit.content.problems import Place, Problems
 
 
-@dataclass(frozen=True)
-class Id:
+class Id(NamedTuple):
     """An id that an entry gives itself."""
 
     kind: str
@@ -17,8 +17,7 @@ class Id:
     place: Place
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(NamedTuple):
     """The id of another entry, as somebody typed it."""
 
     kind: str
@@ -26,8 +25,7 @@ class Reference:
     place: Place
 
 
-@dataclass(frozen=True)
-class WrittenText:
+class WrittenText(NamedTuple):
     """A text for visitors. `values` is the mapping that goes into the content: languages are added to it."""
 
     values: dict[str, str]
@@ -42,8 +40,7 @@ class WrittenText:
         return Place(self.file, node.line, node.column)
 
 
-@dataclass(frozen=True)
-class NamedFile:
+class NamedFile(NamedTuple):
     """A media file that an entry names."""
 
     name: str

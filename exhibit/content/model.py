@@ -46,7 +46,7 @@ ThemeRef = Annotated[str, Ref("theme")]
 UnitRef = Annotated[str, Ref("unit")]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Citation:
     """One place in one source."""
 
@@ -59,7 +59,7 @@ Citations = Annotated[
 ]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Review:
     """Who signed an entry off, and when. Without it the entry is a draft."""
 
@@ -67,7 +67,7 @@ class Review:
     date: Annotated[EdtfDate, Doc("The day of the sign-off.", "2026-11-24")]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Quantity:
     """A number with all that must never be separated from it."""
 
@@ -79,7 +79,7 @@ class Quantity:
     ] = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class OtherCount:
     """The same figure as another report counts it; both are shown, never joined."""
 
@@ -90,7 +90,7 @@ class OtherCount:
     note: Line | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Unit:
     """What is counted, in every language."""
 
@@ -107,7 +107,7 @@ class Unit:
     ] = "count"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Figure:
     """One figure that may stand large on a screen."""
 
@@ -128,7 +128,7 @@ class Figure:
     review: Review | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Picture:
     """A photograph in media/, which always wins over the illustration."""
 
@@ -137,7 +137,7 @@ class Picture:
     credit: Name
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Relation:
     """How this event is tied to another one."""
 
@@ -148,7 +148,7 @@ class Relation:
     ]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Event:
     """Something that happened at a date that a source gives."""
 
@@ -182,7 +182,7 @@ class Event:
     review: Review | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Era:
     """A stretch of the scroll with a name."""
 
@@ -196,7 +196,7 @@ class Era:
     review: Review | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Note:
     """An undated fact: it stands in a theme panel, never on the axis."""
 
@@ -211,7 +211,7 @@ class Note:
     review: Review | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Voice:
     """What somebody said, as reported speech, with name and office."""
 
@@ -221,7 +221,7 @@ class Voice:
     review: Review | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Change:
     """From what to what, in two short phrases."""
 
@@ -229,7 +229,7 @@ class Change:
     after: Name
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Theme:
     """One class of events: a theme with its panel, the pact itself, or the wider story."""
 
@@ -250,7 +250,7 @@ class Theme:
     review: Review | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Point:
     """One value of a series. No value means: not found, a gap."""
 
@@ -267,7 +267,7 @@ class Point:
     note: Line | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Series:
     """Values that may be compared with each other."""
 
@@ -277,7 +277,7 @@ class Series:
     colour: Colour | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Side:
     """One side of a before/after pair."""
 
@@ -287,7 +287,7 @@ class Side:
     as_of: EdtfDate | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Pair:
     """The same thing before and after."""
 
@@ -296,7 +296,7 @@ class Pair:
     after: Side
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Chart:
     """One chart. Which parts it needs depends on its kind; the cross checks know."""
 
@@ -323,7 +323,7 @@ class Chart:
     review: Review | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Place:
     """A place that events name. Coordinates serve the schematic map only and are never printed."""
 
@@ -335,7 +335,7 @@ class Place:
     note: Line | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Person:
     """Somebody whom the sources name."""
 
@@ -347,7 +347,7 @@ class Person:
     leader: Annotated[bool, Doc("A national leader: factual, brief, signed off by name.")] = False
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Source:
     """A publication. Title and publisher stand as printed; addresses of mirrors are never recorded."""
 
@@ -363,7 +363,7 @@ class Source:
     citable: bool = True
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class TotalsGroup:
     """A group of figures on the closing page."""
 
@@ -374,7 +374,7 @@ class TotalsGroup:
     note: Line | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Totals:
     """The closing page: every total with its qualifier, date and source."""
 
@@ -386,7 +386,7 @@ class Totals:
     review: Review | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class MapPage:
     """The schematic from mountains to sea: one brush line, towns on it, seals, an arc. No borders."""
 
@@ -401,7 +401,7 @@ class MapPage:
     review: Review | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Language:
     """A language of the exhibition."""
 
@@ -414,7 +414,7 @@ class Language:
     fallback: Annotated[tuple[str, ...], Doc("Languages to fall back to, in order.")] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Span:
     """The time that the axis shows."""
 
@@ -422,7 +422,7 @@ class Span:
     last: EdtfDate
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Idle:
     """When the exhibition asks whether anybody is still there."""
 
@@ -432,7 +432,7 @@ class Idle:
     words_per_minute: int = 250
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Exhibit:
     """The exhibition itself."""
 
@@ -454,7 +454,7 @@ class Exhibit:
     review: Review | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Mist:
     """A moving layer of the painting, cropped to its band."""
 
@@ -465,7 +465,7 @@ class Mist:
     width: int = 0
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Box:
     """A rectangle in the painting."""
 
@@ -475,7 +475,7 @@ class Box:
     height: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class ShorePoint:
     """How high the far shore stands at a fraction of the span."""
 
@@ -483,7 +483,7 @@ class ShorePoint:
     y: float
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Boat:
     """A boat in the painting; it floats on the water mask."""
 
@@ -493,7 +493,7 @@ class Boat:
     width: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Find:
     """Something small in the painting for a child to find; pixels of the composition's file."""
 
@@ -505,7 +505,7 @@ class Find:
     part: Literal["landscape", "portrait"] = "landscape"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class HangingScroll:
     """One scroll of the portrait chain: where it begins, in pixels from the top."""
 
@@ -513,7 +513,7 @@ class HangingScroll:
     top: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Scroll:
     """One composition of the painting. Lengths in pixels of its file."""
 
@@ -537,7 +537,7 @@ class Scroll:
     boats: tuple[Boat, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Stretch:
     """A part of the painting, in fractions of the span."""
 
@@ -546,7 +546,7 @@ class Stretch:
     end: float
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Landscape:
     """The painting behind the scroll."""
 
@@ -557,7 +557,7 @@ class Landscape:
     eras: tuple[Stretch, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Content:
     """Everything an exhibition shows, validated. Events stand in time order."""
 

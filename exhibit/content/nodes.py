@@ -1,9 +1,10 @@
 """The tree that a YAML file becomes: plain text scalars, mappings and lists, each with its place."""
 
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import TypeAlias, final
 
 
+@final
 @dataclass(slots=True)
 class TextNode:
     """A single value, kept as the text that was typed. Lines and columns count from 1.
@@ -23,6 +24,7 @@ class TextNode:
         return not self.quoted and self.text in ("", "~", "null", "Null", "NULL")
 
 
+@final
 @dataclass(slots=True)
 class ListNode:
     """A list of nodes."""
@@ -32,9 +34,10 @@ class ListNode:
     items: list["Node"] = field(default_factory=list)
 
 
+@final
 @dataclass(slots=True)
 class MapNode:
-    """Keys with their nodes, in the order of the file.
+    """Keys with their nodes, in the order of the file, and the line and column of each key.
 
     A key that was typed twice keeps its first value and makes the mapping `spoiled`.
     """
@@ -42,8 +45,12 @@ class MapNode:
     line: int
     column: int
     entries: dict[str, "Node"] = field(default_factory=dict)
-    keys: dict[str, TextNode] = field(default_factory=dict)
+    key_places: list[tuple[int, int]] = field(default_factory=list)
     spoiled: bool = False
+
+    def key(self, name: str) -> TextNode:
+        """Return a key as a node of its own, to point at."""
+        return TextNode(*self.key_places[list(self.entries).index(name)], name)
 
 
 Node: TypeAlias = TextNode | ListNode | MapNode

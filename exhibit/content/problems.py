@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from typing_extensions import override
@@ -19,7 +20,7 @@ class Place(NamedTuple):
     column: int = 1
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True, order=True, slots=True)
 class Problem:
     """One finding. Sorted problems stand in the order of their places."""
 
@@ -41,6 +42,10 @@ class Problem:
         kind = "" if self.is_error else "warning: "
         advice = f" ({self.advice})" if self.advice else ""
         return f"{self.file}:{self.line}:{self.column}: {kind}{self.message}{advice}"
+
+
+_BY_PLACE = attrgetter(*(field.name for field in fields(Problem)))
+"""The order of problems as plain tuples, which sort several times as fast."""
 
 
 class Problems:
@@ -75,7 +80,7 @@ class Problems:
 
     def in_order(self) -> tuple[Problem, ...]:
         """Return all of them, sorted by place; a finding made twice is told once."""
-        return tuple(sorted(self._found))
+        return tuple(sorted(self._found, key=_BY_PLACE))
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -6,6 +6,7 @@ decided by the model's types alone, so YAML's own guesses (`no`, `1:30`, bare da
 """
 
 import re
+from collections.abc import Callable
 from typing import Any, NoReturn
 
 import yaml
@@ -19,6 +20,8 @@ MAX_SCALAR = 20_000
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
+_TELLING_ESCAPE = re.compile(r"\\[0abvfexuUNLP]")
+"""Without one of these in the file, no quoted text can hold a character that the file itself does not."""
 _NAMES = {"\x00": "a NUL character", "\u200b": "a zero-width space", "\ufeff": "a byte order mark"}
 _TAB_AS_INDENT = re.compile(r"^[ ]*\t", re.MULTILINE)
 _BOMS_OF_WIDE_TEXT = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
@@ -37,9 +40,9 @@ def read_tree(data: bytes, file: str, problems: Problems) -> tuple[Node | None, 
     text = _decoded(data, file, problems)
     if text is None:
         return None, False
-    builder = _Builder(file, problems)
+    builder = _Builder(text, file, problems)
     try:
-        builder.build(text)
+        builder.build()
     except _RefusedError:
         return builder.usable(), False
     except yaml.YAMLError as error:
@@ -137,46 +140,37 @@ def _in_plain_words(error: yaml.YAMLError) -> tuple[str, str]:
 
 
 class _Builder:
-    """Builds one file's tree from events, with a stack of the collections that are still open.
+    """Builds one file's tree from the parser's events, with one call a value: a set may have a million.
 
     Events are typed Any: PyYAML's types leave open that marks may be missing, which the C parser's never are.
     """
 
-    def __init__(self, file: str, problems: Problems) -> None:
+    def __init__(self, text: str, file: str, problems: Problems) -> None:
         self.root: Node | None = None
+        self._text = text
         self._file = file
         self._problems = problems
-        self._open: list[MapNode | ListNode] = []
-        self._keys: list[TextNode | None] = []
         self._count = 0
-        self._documents = 0
+        self._depth = 0
+        self._may_escape = _TELLING_ESCAPE.search(text) is not None
 
-    def build(self, text: str) -> None:
+    def build(self) -> None:
         """Consume all events. Raises _RefusedError, or PyYAML's own errors."""
-        loader = yaml.CSafeLoader(text)
+        loader = yaml.CSafeLoader(self._text)
+        self._next: Callable[[], Any] = loader.get_event
         try:
-            event = loader.get_event()
-            while not isinstance(event, yaml.StreamEndEvent):
-                self._take(event)
-                event = loader.get_event()
+            self._next()  # the stream's start
+            event = self._next()
+            if type(event) is yaml.DocumentStartEvent:
+                self.root = self._begin(self._next())
+                if type(self.root) is not TextNode:
+                    self._fill(self.root)
+                self._next()  # the document's end
+                event = self._next()
+            if type(event) is not yaml.StreamEndEvent:
+                self._refuse(event, "a second document starts here", "delete the line '---'")
         finally:
             loader.dispose()
-
-    def _take(self, event: Any) -> None:
-        kind = type(event)
-        if kind is yaml.ScalarEvent:
-            self._scalar(event)
-        elif kind is yaml.MappingStartEvent:
-            self._start(event, MapNode(event.start_mark.line + 1, event.start_mark.column + 1))
-        elif kind is yaml.SequenceStartEvent:
-            self._start(event, ListNode(event.start_mark.line + 1, event.start_mark.column + 1))
-        elif kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
-            self._open.pop()
-            self._keys.pop()
-        elif kind is yaml.AliasEvent:
-            self._refuse(event, "an alias (*) is not allowed", "write the value out, or put it in quotes")
-        elif kind is yaml.DocumentStartEvent:
-            self._document(event)
 
     def usable(self) -> Node | None:
         """Return what was complete when reading stopped: the finished entries of the file's list."""
@@ -185,14 +179,9 @@ class _Builder:
             top, depth = next(iter(top.entries.values())), 2
         if not isinstance(top, ListNode):
             return None
-        if len(self._open) > depth:
+        if self._depth > depth:
             del top.items[-1:]
         return self.root
-
-    def _document(self, event: Any) -> None:
-        self._documents += 1
-        if self._documents > 1:
-            self._refuse(event, "a second document starts here", "delete the line '---'")
 
     def _refuse(self, event: Any, message: str, advice: str = "") -> NoReturn:
         self._problems.error(self._place(event), message, advice)
@@ -201,7 +190,37 @@ class _Builder:
     def _place(self, event: Any) -> Place:
         return Place(self._file, event.start_mark.line + 1, event.start_mark.column + 1)
 
-    def _refuse_extras(self, event: Any) -> None:
+    def _begin(self, event: Any) -> Node:
+        """Return the node that an event begins: a finished text, or a collection that is still empty."""
+        kind = type(event)
+        mark = event.start_mark
+        if kind is yaml.ScalarEvent:
+            text = self._checked_text(event)
+            break_mark = ""
+            if event.end_mark.line > mark.line:
+                break_mark = "\n\n" if event.style == "|" else "\n"
+            return TextNode(mark.line + 1, mark.column + 1, text, not event.implicit[0], break_mark)
+        if kind is yaml.AliasEvent:
+            self._refuse(event, "an alias (*) is not allowed", "write the value out, or put it in quotes")
+        self._count += 1
+        if self._count > MAX_NODES or event.anchor is not None or event.tag is not None:
+            self._refuse_extras(event)
+        if self._depth >= MAX_DEPTH:
+            self._refuse(event, f"more than {MAX_DEPTH} levels of nesting")
+        return (MapNode if kind is yaml.MappingStartEvent else ListNode)(mark.line + 1, mark.column + 1)
+
+    def _checked_text(self, event: Any) -> str:
+        self._count += 1
+        if self._count > MAX_NODES or event.anchor is not None or event.tag is not None:
+            self._refuse_extras(event)
+        text: str = event.value
+        if len(text) > MAX_SCALAR:
+            self._refuse(event, f"a text longer than {MAX_SCALAR:,} characters")
+        if self._may_escape and _FORBIDDEN.search(text):
+            self._refuse(event, "an invisible control character stands in this text", "delete it")
+        return text
+
+    def _refuse_extras(self, event: Any) -> NoReturn:
         """Refuse a value too many, or one with an anchor or a tag."""
         if self._count > MAX_NODES:
             self._refuse(event, f"more than {MAX_NODES:,} values in one file", "split it into several files")
@@ -209,62 +228,54 @@ class _Builder:
             self._refuse(event, "an anchor (&) is not allowed", "write the value out where it is needed")
         self._refuse(event, "a tag (!) is not allowed", "put the value in quotes")
 
-    def _start(self, event: Any, node: MapNode | ListNode) -> None:
-        self._count += 1
-        if self._count > MAX_NODES or event.anchor is not None or event.tag is not None:
-            self._refuse_extras(event)
-        if len(self._open) >= MAX_DEPTH:
-            self._refuse(event, f"more than {MAX_DEPTH} levels of nesting")
-        self._place_node(event, node)
-        self._open.append(node)
-        self._keys.append(None)
-
-    def _scalar(self, event: Any) -> None:
-        self._count += 1
-        if self._count > MAX_NODES or event.anchor is not None or event.tag is not None:
-            self._refuse_extras(event)
-        text: str = event.value
-        if len(text) > MAX_SCALAR:
-            self._refuse(event, f"a text longer than {MAX_SCALAR:,} characters")
-        quoted = not event.implicit[0]
-        if quoted and _FORBIDDEN.search(text):
-            self._refuse(event, "an invisible control character stands in this text", "delete it")
-        mark = event.start_mark
-        break_mark = ""
-        if event.end_mark.line > mark.line:
-            break_mark = "\n\n" if event.style == "|" else "\n"
-        self._place_node(event, TextNode(mark.line + 1, mark.column + 1, text, quoted, break_mark))
-
-    def _place_node(self, event: Any, node: Node) -> None:
-        """Put a node where it belongs: at the root, into a list, as a key, or as the open key's value."""
-        if not self._open:
-            self.root = node
-            return
-        parent = self._open[-1]
-        if isinstance(parent, ListNode):
-            parent.items.append(node)
-            return
-        key = self._keys[-1]
-        if key is None:
-            self._keys[-1] = self._checked_key(event, node, parent)
-        elif key.text in parent.entries:
-            self._keys[-1] = None
+    def _fill(self, node: MapNode | ListNode) -> None:
+        """Read a collection to its end. Where reading stops in it, `_depth` still counts it."""
+        self._depth += 1
+        if type(node) is ListNode:
+            self._fill_list(node.items)
         else:
-            self._keys[-1] = None
-            parent.entries[key.text] = node
-            parent.keys[key.text] = key
+            self._fill_map(node)
+        self._depth -= 1
 
-    def _checked_key(self, event: Any, node: Node, parent: MapNode) -> TextNode:
-        if not isinstance(node, TextNode):
+    def _fill_list(self, items: list[Node]) -> None:
+        event = self._next()
+        while type(event) is not yaml.SequenceEndEvent:
+            item = self._begin(event)
+            items.append(item)
+            if type(item) is not TextNode:
+                self._fill(item)
+            event = self._next()
+
+    def _fill_map(self, node: MapNode) -> None:
+        entries, key_places = node.entries, node.key_places
+        event = self._next()
+        while type(event) is not yaml.MappingEndEvent:
+            name = self._key(event)
+            again = name in entries
+            if again:
+                self._tell_duplicate(event, name, node)
+            value = self._begin(self._next())
+            if not again:
+                entries[name] = value
+                mark = event.start_mark
+                key_places.append((mark.line + 1, mark.column + 1))
+            if type(value) is not TextNode:
+                self._fill(value)
+            event = self._next()
+
+    def _key(self, event: Any) -> str:
+        if type(event) is not yaml.ScalarEvent:
+            self._begin(event)  # which may have more to refuse
             self._refuse(event, "a key must be a plain word", "put braces and brackets in quotes")
-        if node.text == "<<" and not node.quoted:
+        name = self._checked_text(event)
+        if name == "<<" and event.implicit[0]:
             self._refuse(event, "a merge key (<<) is not allowed", "write the fields out")
-        first = parent.keys.get(node.text)
-        if first is not None:
-            parent.spoiled = True
-            self._problems.error(
-                self._place(event),
-                f"duplicate key '{node.text}'",
-                f"it stands in line {first.line} already; delete one of the two",
-            )
-        return node
+        return name
+
+    def _tell_duplicate(self, event: Any, name: str, node: MapNode) -> None:
+        node.spoiled = True
+        self._problems.error(
+            self._place(event),
+            f"duplicate key '{name}'",
+            f"it stands in line {node.key(name).line} already; delete one of the two",
+        )

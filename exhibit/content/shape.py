@@ -66,7 +66,7 @@ class Entry:
                 continue
             value = field.converter.convert(child, harvest)
             if field.cited and field.required and value == []:
-                harvest.error(node.keys[name], "no source is cited", f"write {name}: {field.example}")
+                harvest.error(node.key(name), "no source is cited", f"write {name}: {field.example}")
                 value = BAD
             if value is not BAD:
                 values[name] = value
@@ -81,7 +81,7 @@ class Entry:
     def _unknown(self, name: str, node: MapNode, harvest: Harvest) -> None:
         known = f"fields here are {', '.join(self._fields)}"
         advice = advice_if_cut_by_comma(node.entries[name]) or did_you_mean(name, self._fields) or known
-        harvest.error(node.keys[name], f"unknown field '{shortened(name)}'", advice)
+        harvest.error(node.key(name), f"unknown field '{shortened(name)}'", advice)
 
     def _all_there(self, node: MapNode, harvest: Harvest) -> bool:
         missing = [name for name in self._required if name not in node.entries]

@@ -1,6 +1,7 @@
 """Small facts about texts: which characters are Han, how long a text is, how lines become paragraphs."""
 
 import re
+from functools import lru_cache
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\u3005-\u3007\u3040-\u30ff"
 _WIDE = _HAN + "\u3001-\u303f\uff00-\uffef\u2018-\u201d\u2014\u2026\u00b7"
@@ -13,6 +14,7 @@ _LATIN_RUN = re.compile(r"[A-Za-z0-9À-ɏ]+")
 _WIDE_SPACE_WIDE = re.compile(f"(?<=[{_WIDE}])[ \n]+(?=[{_WIDE}])")
 
 
+@lru_cache(maxsize=64)
 def is_han_language(tag: str) -> bool:
     """Whether texts of this language are counted in characters rather than words."""
     return tag.split("-", maxsplit=1)[0] in ("zh", "ja", "yue", "lzh")
@@ -26,9 +28,8 @@ def length(text: str, tag: str) -> int:
     """
     if not is_han_language(tag):
         return len(text.split())
-    return sum(map(len, _HAN_RUN.findall(text))) + sum(
-        (len(run) + 1) // 2 for run in _LATIN_RUN.findall(text)
-    )
+    latin = _LATIN_RUN.findall(text)
+    return len("".join(_HAN_RUN.findall(text))) + sum([(len(run) + 1) // 2 for run in latin])
 
 
 def tidy(text: str, break_mark: str) -> str:

@@ -1,8 +1,10 @@
 """Every character has a glyph in the bundled fonts, so that no visitor ever sees a box."""
 
 import json
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +50,7 @@ def _check(
     missing = {
         (tag, character)
         for tag, used in characters.items()
-        for character in used - faces.covered(tag, style, weight) - _NEEDS_NO_GLYPH
+        for character in faces.lacking(used - _NEEDS_NO_GLYPH, tag, style, weight)
     }
     for text in texts if missing - told else ():
         for tag, value in text.values.items():
@@ -74,21 +76,24 @@ class _Faces:
             self._stacks.update(table["stacks"])
         self._fonts: list[dict[str, Any]] = [font for table in tables for font in table["fonts"]]
 
-    def covered(self, tag: str, style: str, weight: int) -> frozenset[str]:
-        """Return all characters that the stack of a language can draw."""
+    def lacking(self, characters: AbstractSet[str], tag: str, style: str, weight: int) -> AbstractSet[str]:
+        """Return those of the characters that no face in the stack of a language can draw."""
         stack = self._stacks.get(tag) or self._stacks["en"]
-        return frozenset(
-            character
-            for font in self._fonts
-            if font["family"] in stack[style] and font["weight"] == weight
-            for character in _characters(font["ranges"])
-        )
+        for font in self._fonts:
+            if font["family"] in stack[style] and font["weight"] == weight:
+                ranges = _Ranges(font["ranges"])
+                characters = {character for character in characters if ord(character) not in ranges}
+        return characters
 
 
-def _characters(ranges: str) -> list[str]:
-    """Return the characters of a list of hexadecimal ranges such as ``20-7E,A0``."""
-    found: list[str] = []
-    for part in ranges.split(","):
-        first, _, last = part.partition("-")
-        found += map(chr, range(int(first, 16), int(last or first, 16) + 1))
-    return found
+class _Ranges:
+    """Hexadecimal ranges in rising order, such as ``20-7E,A0``; looked up, never spread out."""
+
+    def __init__(self, written: str) -> None:
+        pairs = [part.partition("-") for part in written.split(",")]
+        self._firsts = [int(first, 16) for first, _, _ in pairs]
+        self._lasts = [int(last or first, 16) for first, _, last in pairs]
+
+    def __contains__(self, code: int) -> bool:
+        position = bisect_right(self._firsts, code) - 1
+        return position >= 0 and code <= self._lasts[position]

@@ -31,13 +31,13 @@ def _check(text: WrittenText, may_be_short: bool, problems: Problems) -> None:
     for tag, value in text.values.items():
         han = is_han_language(tag)
         longest = _bound(text.limit, han)
-        if text.at_least is None and len(value) <= longest:
+        shortest = 0 if may_be_short else _bound(text.at_least, han, 0)
+        if not shortest and len(value) <= longest:
             continue  # no text has more Han or words than characters
         count = length(value, tag)
         said = f"{count} {'Han characters' if han else 'words'}"
         if count > longest:
             problems.error(text.place(tag), f"this text is too long: {said}, at most {longest}")
-        shortest = 0 if may_be_short else _bound(text.at_least, han, 0)
         if count < shortest:
             problems.warning(text.place(tag), f"this text is short: {said}, at least {shortest}")
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from exhibit.content.exchange.yaml_edit import Path
 from exhibit.content.files import SourceFile
-from exhibit.content.nodes import ListNode, MapNode, Node, TextNode
+from exhibit.content.nodes import ListNode, MapNode, Node
 from exhibit.content.problems import Problems
 from exhibit.content.reader import read_tree
 from exhibit.content.rooms import ROOMS, Room
@@ -62,9 +62,8 @@ def places_in(node: Node, path: Path = ()) -> Iterator[tuple[tuple[int, int], Pa
     """Yield line and column of every key and value in a tree, with the way to it, outermost first."""
     yield (node.line, node.column), path
     if isinstance(node, MapNode):
-        for key, value in node.entries.items():
-            named: TextNode = node.keys[key]
-            yield (named.line, named.column), (*path, key)
+        for (key, value), place in zip(node.entries.items(), node.key_places, strict=True):
+            yield place, (*path, key)
             yield from places_in(value, (*path, key))
     elif isinstance(node, ListNode):
         for index, item in enumerate(node.items):
