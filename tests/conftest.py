@@ -9,6 +9,12 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from hypothesis import settings
+
 # Before the first import of Qt, which reads them once.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["FONTCONFIG_FILE"] = str(Path(__file__).parent / "fontconfig" / "fonts.conf")
+
+# A busy machine makes any example slow once; what must be fast has a test of its own.
+settings.register_profile("busy", deadline=None)
+settings.load_profile("busy")

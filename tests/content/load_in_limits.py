@@ -20,10 +20,11 @@ def peak_megabytes() -> float:
 
 if __name__ == "__main__":
     resource.setrlimit(resource.RLIMIT_AS, (ADDRESS_SPACE_BYTES, ADDRESS_SPACE_BYTES))
-    started = time.perf_counter()
+    # The processor's time: a busy machine makes the clock useless. A hang is stopped from outside.
+    started = time.process_time()
     loaded = load(Path(sys.argv[1]), assets=Path(sys.argv[2]))
     report = {
-        "seconds": time.perf_counter() - started,
+        "seconds": time.process_time() - started,
         "megabytes": peak_megabytes(),
         "problems": [str(problem) for problem in loaded.problems],
         "events": len(loaded.content.events) if loaded.content else None,
