@@ -32,7 +32,7 @@ _MOST_STEP_UNITS = 2.0
 # The closer the view, the less is left out for the sake of short stems.
 _TASTES = {
     LevelName.WHOLE: Taste(skipped=(5.0, 1.8)),
-    LevelName.DECADE: Taste(skipped=(5.0, 1.8)),
+    LevelName.DECADE: Taste(skipped=(7.0, 3.2), plainer=(1.0, 0.4)),
     LevelName.YEARS: Taste(skipped=(6.0, 2.8)),
     LevelName.MONTHS: Taste(skipped=(30.0, 20.0)),
 }

@@ -18,7 +18,7 @@ _LEAST_SHARE = 0.8
 _GREATEST_STEP = 7.0
 _LEAST_STEP = 1.2
 _LEAST_CARDS = 3
-_ROOMY_CARDS = 6
+_ROOMY_CARDS = 5
 
 
 class LevelName(StrEnum):
@@ -115,9 +115,9 @@ def _whole_sea_px(metrics: Metrics) -> float:
 
 
 def _sizes(metrics: Metrics, name: LevelName) -> tuple[CardSize, ...]:
-    """Give a level its card sizes, richest first: what it always has, and richer ones where many fit."""
+    """Give a level its card sizes, richest first: what it always has, and all richer ones where many fit."""
     always = {LevelName.YEARS: 1, LevelName.MONTHS: 2}.get(name, 0)
-    with_room = 0 if name is LevelName.WHOLE else always + (0 if metrics.vertical else 1)
+    with_room = 0 if name is LevelName.WHOLE else (always if metrics.vertical else 2)
     sizes = (metrics.title_card, metrics.summary_card, metrics.picture_card)
     allowed = [
         size

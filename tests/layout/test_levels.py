@@ -70,7 +70,7 @@ def test_richer_cards_show_more() -> None:
     levels = levels_for(metrics, bounds_for(metrics, AXIS_FIRST_DAY, LAST_DAY))
     assert [[len(size.fields) for size in level.sizes] for level in levels] == [
         [2],
-        [3, 2],
+        [4, 3, 2],
         [4, 3, 2],
         [4, 3, 2],
     ]

@@ -1,4 +1,4 @@
-"""Breaks groups of controls into rows: as few as possible, none wider than the band."""
+"""Breaks groups of controls into rows: as few as possible, none wider than the band, all about as full."""
 
 from dataclasses import dataclass
 
@@ -41,16 +41,34 @@ def _length(group: Group, gap: float) -> float:
 
 
 def _rows(groups: list[Group], width: float, gap: float) -> list[list[Group]]:
+    """Break into the fewest rows, and among those ways into the one whose longest row is the shortest.
+
+    The longest row is found by narrowing the band: filling from the left needs more rows or as many in a
+    narrower band, never fewer.
+    """
+    parts = [part for group in groups for part in _parts(group, width, gap)]
+    full = _filled(parts, width, gap)
+    low, high = 0.0, width
+    while high - low > 1.0:
+        middle = (low + high) / 2
+        if len(_filled(parts, middle, gap)) <= len(full):
+            high = middle
+        else:
+            low = middle
+    return _filled(parts, high, gap)
+
+
+def _filled(parts: list[Group], width: float, gap: float) -> list[list[Group]]:
+    """Fill rows from the left; a part wider than the band has a row of its own."""
     rows: list[list[Group]] = [[]]
     used = 0.0
-    for group in groups:
-        for part in _parts(group, width, gap):
-            need = _length(part, gap) + (2 * gap if rows[-1] else 0.0)
-            if rows[-1] and used + need > width:
-                rows.append([])
-                used, need = 0.0, _length(part, gap)
-            rows[-1].append(part)
-            used += need
+    for part in parts:
+        need = _length(part, gap) + (2 * gap if rows[-1] else 0.0)
+        if rows[-1] and used + need > width:
+            rows.append([])
+            used, need = 0.0, _length(part, gap)
+        rows[-1].append(part)
+        used += need
     return rows
 
 
@@ -67,13 +85,13 @@ def _parts(group: Group, width: float, gap: float) -> list[Group]:
 
 
 def _placed(rows: list[list[Group]], width: float, gap: float) -> tuple[Place, ...]:
+    """Spread each row's groups from edge to edge, so that all rows share their margins."""
     places: list[Place] = []
     counts: dict[str, int] = {}
     for number, row in enumerate(rows):
-        total = sum(_length(group, gap) for group in row)
-        spare = width - total
-        between = min(spare / (len(row) - 1), 6 * gap) if len(row) > 1 else 0.0
-        x = (spare - between * (len(row) - 1)) / 2
+        spare = width - sum(_length(group, gap) for group in row)
+        between = spare / (len(row) - 1) if len(row) > 1 else 0.0
+        x = 0.0 if len(row) > 1 else spare / 2
         for group in row:
             for one in group.widths:
                 index = counts.get(group.name, 0)

@@ -10,7 +10,7 @@ from exhibit.layout.scale import TimeScale
 from exhibit.layout.ticks import Tick, TickKind, ticks
 from exhibit.view.look import Look
 from exhibit.view.text import TextBlock, TextStyle
-from exhibit.view.timeline.frame import Frame, label_drop
+from exhibit.view.timeline.frame import Frame, era_ribbon, label_drop
 
 MIST_ALPHA = 226
 ERA_GAP_EM = 0.6
@@ -116,76 +116,61 @@ class AxisPainter:
         return found
 
     def _paint_eras(self, painter: QPainter, frame: Frame, scale: TimeScale) -> None:
-        palette, sizes = self._look.palette, self._look.sizes
-        thickness = max(3.0, sizes.caption * 0.22)
+        """A ribbon at the far edge, one length of silk an era, with its name."""
+        palette, thick = self._look.palette, era_ribbon(self._look.sizes)
         for number, span in enumerate(self._eras):
             start, end = scale.to_px(span.first_day), scale.to_px(span.last_day + 1)
             if end < 0 or start > frame.length:
                 continue
-            colour = QColor(palette.hue("malachite").fill)
-            colour.setAlpha(210 if number % 2 == 0 else 120)
-            block = self._name(span.era)
+            far = frame.axis - frame.width if frame.vertical else frame.zone
+            near = -frame.axis if frame.vertical else -far
+            rect = frame.rect(start, near, end - start, thick)
+            painter.fillRect(rect, QColor(palette.hue("malachite").tint if number % 2 == 0 else palette.silk_deep))
+            border = QColor(palette.hue("malachite").fill)
+            painter.fillRect(frame.rect(start, near, self._look.sizes.rule, thick), border)
             if frame.vertical:
-                painter.fillRect(QRectF(0, start + 1, thickness, end - start - 2), colour)
-                self._paint_name_down(painter, block, span.era, start, end, thickness)
+                self._paint_name_down(painter, span.era, rect)
             else:
-                bottom = frame.axis + frame.zone
-                painter.fillRect(QRectF(start + 1, bottom - thickness, end - start - 2, thickness), colour)
-                self._paint_name(painter, block, start, end, bottom - thickness - block.height)
+                self._paint_name(painter, span.era, rect)
 
-    def _paint_name(self, painter: QPainter, block: TextBlock, start: float, end: float, y: float) -> None:
-        """The era's name stays in the window while any of the era does."""
-        margin = self._look.sizes.caption * ERA_GAP_EM
-        wide = block.natural_width
-        if end - start < wide + 2 * margin:
-            return
-        x = min(max(start + margin, margin), end - wide - margin)
-        block.draw(painter, x, y, self._look.palette.hue("malachite").text)
+    def _paint_name(self, painter: QPainter, era: Era, rect: QRectF) -> None:
+        """The era's name stays in the window while any of the era does, as far as it has room."""
+        block = self._name(era)
+        x = self._name_place(rect.left(), rect.right(), block.natural_width)
+        if x is not None:
+            y = rect.center().y() - block.height / 2
+            block.draw(painter, x, y, self._look.palette.hue("malachite").text)
 
-    def _paint_name_down(
-        self,
-        painter: QPainter,
-        block: TextBlock,
-        era: Era,
-        start: float,
-        end: float,
-        left: float,
-    ) -> None:
+    def _name_place(self, start: float, end: float, length: float) -> float | None:
+        """Where a name begins that stays in the window and in its era; None where it would be cut."""
         margin = self._look.sizes.caption * ERA_GAP_EM
-        name = self._look.text(era.name)
+        place = min(max(start + margin, margin), end - length - margin)
+        return place if place >= max(start, 0.0) + margin / 2 else None
+
+    def _paint_name_down(self, painter: QPainter, era: Era, rect: QRectF) -> None:
         colour = self._look.palette.hue("malachite").text
         if not self._look.typesetter.chinese:
-            self._paint_turned(painter, block, start, end, left, colour)
+            self._paint_turned(painter, self._name(era), rect, colour)
             return
-        size = self._look.sizes.caption * 1.15
-        tall = len(name) * size * 1.2
-        if end - start < tall + 2 * margin:
+        name = self._look.text(era.name)
+        size = self._look.sizes.caption * 1.1
+        y = self._name_place(rect.top(), rect.bottom(), len(name) * size * 1.2)
+        if y is None:
             return
-        y = min(max(start + margin, margin), end - tall - margin)
         for character in name:
             glyph = self._names.get(character)
             if glyph is None:
                 style = TextStyle("serif", size, heading=True)
                 glyph = self._names[character] = self._look.typesetter.block(character, style, 1e6)
-            glyph.draw(painter, left + margin * 0.5, y, colour)
+            glyph.draw(painter, rect.center().x() - glyph.natural_width / 2, y, colour)
             y += size * 1.2
 
-    def _paint_turned(
-        self,
-        painter: QPainter,
-        block: TextBlock,
-        start: float,
-        end: float,
-        left: float,
-        colour: str,
-    ) -> None:
-        margin = self._look.sizes.caption * ERA_GAP_EM
-        tall = block.natural_width
-        if end - start < tall + 2 * margin:
+    def _paint_turned(self, painter: QPainter, block: TextBlock, rect: QRectF, colour: str) -> None:
+        y = self._name_place(rect.top(), rect.bottom(), block.natural_width)
+        if y is None:
             return
-        y = min(max(start + margin, margin), end - tall - margin)
         painter.save()
-        painter.translate(left + margin * 0.4 + block.height, y)
+        painter.translate(rect.center().x() + block.height / 2, y)
         painter.rotate(90)
         block.draw(painter, 0, 0, colour)
         painter.restore()
@@ -193,7 +178,7 @@ class AxisPainter:
     def _name(self, era: Era) -> TextBlock:
         found = self._names.get(era.id)
         if found is None:
-            style = TextStyle("serif", self._look.sizes.caption * 1.2, heading=True)
+            style = TextStyle("serif", self._look.sizes.caption * 1.08, heading=True)
             found = self._names[era.id] = self._look.typesetter.block(self._look.text(era.name), style, 1e6)
         return found
 

@@ -10,6 +10,8 @@ from PySide6.QtCore import QPointF, QRectF
 
 from exhibit.view.style import Sizes
 
+RIBBON_EM = 1.6
+LABEL_EM = 1.6
 
 @dataclass(frozen=True)
 class Frame:
@@ -53,11 +55,16 @@ def label_drop(sizes: Sizes, *, vertical: bool) -> float:
     return max(24.0, sizes.body * (1.02 if vertical else 0.62)) + sizes.caption * 0.1
 
 
+def era_ribbon(sizes: Sizes) -> float:
+    """How thick the ribbon is that the eras' names stand in, at the far edge of the zone."""
+    return sizes.caption * RIBBON_EM
+
+
 def frame_for(width: float, height: float, sizes: Sizes, *, vertical: bool) -> Frame:
     """The geometry for a canvas of this size (px), the band of controls not counted."""
     if vertical:
         axis = max(width * 0.18, label_drop(sizes, vertical=True) + sizes.caption * 4.3)
         return Frame(width, height, vertical=True, axis=axis, zone=axis, room=width - axis - sizes.gap)
-    zone = label_drop(sizes, vertical=False) + sizes.caption * 3.1
+    zone = label_drop(sizes, vertical=False) + sizes.caption * LABEL_EM + era_ribbon(sizes)
     axis = height - zone
     return Frame(width, height, vertical=False, axis=axis, zone=zone, room=axis - sizes.gap)
