@@ -118,43 +118,44 @@ class AxisPainter:
     def _paint_eras(self, painter: QPainter, frame: Frame, scale: TimeScale) -> None:
         """A ribbon at the far edge, one length of silk an era, with its name."""
         palette, thick = self._look.palette, era_ribbon(self._look.sizes)
+        near = -frame.axis if frame.vertical else -frame.zone
         for number, span in enumerate(self._eras):
             start, end = scale.to_px(span.first_day), scale.to_px(span.last_day + 1)
             if end < 0 or start > frame.length:
                 continue
-            far = frame.axis - frame.width if frame.vertical else frame.zone
-            near = -frame.axis if frame.vertical else -far
             rect = frame.rect(start, near, end - start, thick)
-            painter.fillRect(rect, QColor(palette.hue("malachite").tint if number % 2 == 0 else palette.silk_deep))
-            border = QColor(palette.hue("malachite").fill)
-            painter.fillRect(frame.rect(start, near, self._look.sizes.rule, thick), border)
+            silk = palette.hue("malachite").tint if number % 2 == 0 else palette.silk_deep
+            painter.fillRect(rect, QColor(silk))
+            border = frame.rect(start, near, self._look.sizes.rule, thick)
+            painter.fillRect(border, QColor(palette.hue("malachite").fill))
             if frame.vertical:
-                self._paint_name_down(painter, span.era, rect)
+                self._paint_name_down(painter, span.era, rect, frame.length)
             else:
-                self._paint_name(painter, span.era, rect)
+                self._paint_name(painter, span.era, rect, frame.length)
 
-    def _paint_name(self, painter: QPainter, era: Era, rect: QRectF) -> None:
+    def _paint_name(self, painter: QPainter, era: Era, rect: QRectF, window: float) -> None:
         """The era's name stays in the window while any of the era does, as far as it has room."""
         block = self._name(era)
-        x = self._name_place(rect.left(), rect.right(), block.natural_width)
+        x = self._name_place(rect.left(), rect.right(), block.natural_width, window)
         if x is not None:
             y = rect.center().y() - block.height / 2
             block.draw(painter, x, y, self._look.palette.hue("malachite").text)
 
-    def _name_place(self, start: float, end: float, length: float) -> float | None:
+    def _name_place(self, start: float, end: float, length: float, window: float) -> float | None:
         """Where a name begins that stays in the window and in its era; None where it would be cut."""
         margin = self._look.sizes.caption * ERA_GAP_EM
         place = min(max(start + margin, margin), end - length - margin)
-        return place if place >= max(start, 0.0) + margin / 2 else None
+        inside = place >= max(start, 0.0) + margin / 2 and place + length <= window
+        return place if inside else None
 
-    def _paint_name_down(self, painter: QPainter, era: Era, rect: QRectF) -> None:
+    def _paint_name_down(self, painter: QPainter, era: Era, rect: QRectF, window: float) -> None:
         colour = self._look.palette.hue("malachite").text
         if not self._look.typesetter.chinese:
-            self._paint_turned(painter, self._name(era), rect, colour)
+            self._paint_turned(painter, self._name(era), rect, window)
             return
         name = self._look.text(era.name)
         size = self._look.sizes.caption * 1.1
-        y = self._name_place(rect.top(), rect.bottom(), len(name) * size * 1.2)
+        y = self._name_place(rect.top(), rect.bottom(), len(name) * size * 1.2, window)
         if y is None:
             return
         for character in name:
@@ -165,14 +166,14 @@ class AxisPainter:
             glyph.draw(painter, rect.center().x() - glyph.natural_width / 2, y, colour)
             y += size * 1.2
 
-    def _paint_turned(self, painter: QPainter, block: TextBlock, rect: QRectF, colour: str) -> None:
-        y = self._name_place(rect.top(), rect.bottom(), block.natural_width)
+    def _paint_turned(self, painter: QPainter, block: TextBlock, rect: QRectF, window: float) -> None:
+        y = self._name_place(rect.top(), rect.bottom(), block.natural_width, window)
         if y is None:
             return
         painter.save()
         painter.translate(rect.center().x() + block.height / 2, y)
         painter.rotate(90)
-        block.draw(painter, 0, 0, colour)
+        block.draw(painter, 0, 0, self._look.palette.hue("malachite").text)
         painter.restore()
 
     def _name(self, era: Era) -> TextBlock:
