@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from exhibit.layout.plan import Item
-from exhibit.layout.scale import Bounds, TimeScale
 
-_SEA_SHARE = 0.03
+SEA_SHARE = 0.03
+"""How much of the dated span the strip shows as sea after it."""
 
 
 class StripDot(NamedTuple):
@@ -46,28 +46,19 @@ class Strip:
         """Give the moment at a place along the strip."""
         return self.first_day + px / self.px_per_day
 
-    def frame(self, scale: TimeScale, least_px: float = 0.0) -> Frame:
-        """Give the window's frame, at least least_px long, pushed inside the strip."""
-        start, end = self.to_px(scale.first_day), self.to_px(scale.last_day)
+    def frame(self, first_day: float, last_day: float, least_px: float = 0.0) -> Frame:
+        """Give the frame of a window from first_day to last_day, at least least_px long, pushed inside."""
+        start, end = self.to_px(first_day), self.to_px(last_day)
         missing = max(0.0, least_px - (end - start)) / 2
         start, end = start - missing, end + missing
         back = min(0.0, self.length_px - end)
         start, end = start + back, end + back
         return Frame(max(0.0, start), min(self.length_px, max(end, min(least_px, self.length_px))))
 
-    def dragged(self, scale: TimeScale, px: float, bounds: Bounds) -> TimeScale:
-        """Give the window after its frame was dragged by px along the strip."""
-        return scale.centred_on(scale.centre_day + px / self.px_per_day).clamped(bounds)
 
-    def jumped(self, scale: TimeScale, px: float, bounds: Bounds) -> TimeScale:
-        """Give the window, at the same zoom, after a tap at px on the strip."""
-        return scale.centred_on(self.to_day(px)).clamped(bounds)
-
-
-def strip_for(length_px: float, bounds: Bounds) -> Strip:
-    """Give the strip of an axis."""
-    sea = (bounds.last_day - bounds.first_day) * _SEA_SHARE
-    return Strip(length_px, bounds.first_day, bounds.last_day + sea)
+def strip_for(length_px: float, first_day: float, last_day: float) -> Strip:
+    """Give the strip of an axis from its first day to its last dated one."""
+    return Strip(length_px, first_day, last_day + (last_day - first_day) * SEA_SHARE)
 
 
 def strip_dots(strip: Strip, items: Sequence[Item], column_px: float) -> tuple[StripDot, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from exhibit.content.catalogue import Catalogue
 from exhibit.content.model import Chart
 from exhibit.view.artwork import Artwork
+from exhibit.view.marks import shape_of
 from exhibit.view.say import Say
 from exhibit.view.style import TAP_SLOP_MM, TAP_SLOP_PX, Hue, Motion, Palette, Screen, Sizes
 from exhibit.view.text import TextStyle, Typesetter
@@ -42,6 +43,11 @@ class Look:
     def hue_of(self, theme: str) -> Hue:
         """The colours of a theme."""
         return self.palette.hue(self.catalogue.theme(theme).colour)
+
+    def mark_of(self, theme: str) -> str:
+        """The shape of a theme's marks, by its place in the exhibition's order."""
+        order = self.catalogue.content.exhibit.themes
+        return shape_of(order.index(theme) if theme in order else -1)
 
     @property
     def slop_px(self) -> float:

@@ -11,7 +11,7 @@ from tests.layout.real_dates import real_items
 from tests.layout.synthetic import histories
 
 BOUNDS = Bounds(7852, 20453, 0.11, 31.0, 1536.0)
-STRIP = strip_for(1200, BOUNDS)
+STRIP = strip_for(1200, BOUNDS.first_day, BOUNDS.last_day)
 
 
 @given(st.floats(0, 1200))
@@ -27,29 +27,16 @@ def test_the_strip_holds_the_whole_axis_and_a_little_sea() -> None:
 @given(st.floats(7000, 24000), st.floats(0.05, 31), st.floats(0, 100))
 def test_the_frame_stays_in_the_strip_and_can_be_grasped(day: float, zoom: float, least: float) -> None:
     scale = TimeScale(day, zoom, 1920).clamped(BOUNDS)
-    start, end = STRIP.frame(scale, least)
+    start, end = STRIP.frame(scale.first_day, scale.last_day, least)
     assert 0 <= start <= end <= 1200
     assert end - start >= least - 1e-6 or start == 0
 
 
 def test_the_frame_marks_the_window() -> None:
     scale = TimeScale(12_000, 0.5, 1920)
-    start, end = STRIP.frame(scale)
+    start, end = STRIP.frame(scale.first_day, scale.last_day)
     assert STRIP.to_day(start) == pytest.approx(scale.first_day)
     assert STRIP.to_day(end) == pytest.approx(scale.last_day)
-
-
-def test_dragging_the_frame_moves_the_window_along_with_it() -> None:
-    scale = TimeScale(12_000, 1.0, 1920)
-    moved = STRIP.dragged(scale, 100, BOUNDS)
-    assert STRIP.to_px(moved.centre_day) - STRIP.to_px(scale.centre_day) == pytest.approx(100)
-    assert STRIP.dragged(scale, -5000, BOUNDS).first_day == pytest.approx(BOUNDS.first_day)
-
-
-def test_a_tap_jumps_there_at_the_same_zoom() -> None:
-    jumped = STRIP.jumped(TimeScale(12_000, 1.0, 1920), 700, BOUNDS)
-    assert jumped.centre_day == pytest.approx(STRIP.to_day(700))
-    assert jumped.px_per_day == 1.0
 
 
 @given(histories(), st.floats(2, 60))

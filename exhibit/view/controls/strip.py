@@ -3,34 +3,42 @@
 from dataclasses import dataclass
 from typing import cast
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QTouchEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QTouchEvent,
+)
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from exhibit.layout.overview import Strip, strip_dots, strip_for
+from exhibit.layout.plan import Item
 from exhibit.session.gestures import Dragged, Gesture, GestureReader, Tapped, Touched
 from exhibit.view.look import Look
+from exhibit.view.marks import REACH, mark_path
 from exhibit.view.text import TextStyle
 from exhibit.view.timeline.axis import EraSpan
 from exhibit.view.widgets.fingers import TOUCH_EVENTS, contact_of, read_touch
 
-
-@dataclass(frozen=True)
-class StripDot:
-    """One event on the strip."""
-
-    day: float
-    theme: str
-    importance: int
+MARK_EM = 0.17
+FADED = 0.22
+MINIATURE_OPACITY = 0.62
 
 
 @dataclass(frozen=True)
 class StripModel:
-    """What the strip shows: the span in days, dots, eras."""
+    """What the strip shows: the dated span in days, the events, the eras."""
 
     first_day: float
     last_day: float
-    dots: tuple[StripDot, ...]
+    items: tuple[Item, ...]
     eras: tuple[EraSpan, ...]
 
 
@@ -54,6 +62,7 @@ class OverviewStrip(QWidget):
         self._window = (model.first_day, model.last_day)
         self._filter: str | None = None
         self._picture: QPixmap | None = None
+        self._miniature: QImage | None = None
         self._reader = GestureReader(look.slop_px)
         self._grip: float | None = None
         self._last_x = 0.0
@@ -81,26 +90,29 @@ class OverviewStrip(QWidget):
         self._picture = None
         self.update()
 
+    def set_miniature(self, picture: QImage | None) -> None:
+        """Lay the whole painting in small under the events; it shows the same span as the strip."""
+        self._miniature = picture
+        self._picture = None
+        self.update()
+
+    @property
+    def _scale(self) -> Strip:
+        return strip_for(float(max(1, self.width())), self._model.first_day, self._model.last_day)
+
     def x_of(self, day: float) -> float:
         """Where a day stands, in px."""
-        model = self._model
-        return self.width() * (day - model.first_day) / (model.last_day - model.first_day)
+        return self._scale.to_px(day)
 
     def day_at(self, x: float) -> float:
         """The day at a place in px."""
-        model = self._model
-        return model.first_day + (model.last_day - model.first_day) * x / max(1, self.width())
+        return self._scale.to_day(x)
 
     def _frame(self) -> QRectF:
-        left = max(0.0, self.x_of(self._window[0]))
-        right = min(float(self.width()), self.x_of(self._window[1]))
         rule = self._look.sizes.rule * 1.5
-        least = self._look.sizes.label * 0.8
-        if right - left < least:
-            middle = (left + right) / 2
-            left, right = middle - least / 2, middle + least / 2
+        start, end = self._scale.frame(*self._window, self._look.sizes.label * 0.8)
         top = self._era_height()
-        return QRectF(left, top, right - left, self.height() - top).adjusted(
+        return QRectF(start, top, end - start, self.height() - top).adjusted(
             rule / 2, rule / 2, -rule / 2, -rule / 2
         )
 
@@ -136,13 +148,32 @@ class OverviewStrip(QWidget):
         ratio = self.devicePixelRatioF()
         pixmap = QPixmap(self.size() * ratio)
         pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(QColor(self._look.palette.paper))
         painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_eras(painter)
-        self._paint_dots(painter)
+        self._paint_all(painter)
         painter.end()
         return pixmap
+
+    def _paint_all(self, painter: QPainter) -> None:
+        painter.fillRect(self.rect(), QColor(self._look.palette.paper))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_miniature(painter)
+        self._paint_eras(painter)
+        self._paint_marks(painter)
+
+    def _paint_miniature(self, painter: QPainter) -> None:
+        """The painting under the events, faint, as wide as the strip; in high contrast there is none."""
+        if self._miniature is None or self._look.palette.name == "contrast":
+            return
+        top = self._era_height()
+        room = QRectF(0, top, self.width(), self.height() - top)
+        seen = self._miniature.height() * room.width() / self._miniature.width()
+        painter.save()
+        painter.setClipRect(room)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setOpacity(MINIATURE_OPACITY)
+        foot = room.bottom() - max(seen, room.height())
+        painter.drawImage(QRectF(0, foot, room.width(), max(seen, room.height())), self._miniature)
+        painter.restore()
 
     def _paint_eras(self, painter: QPainter) -> None:
         palette = self._look.palette
@@ -158,28 +189,25 @@ class OverviewStrip(QWidget):
                 x = min((left + right - block.natural_width) / 2, self.width() - block.natural_width - 4.0)
                 block.draw(painter, x, (height - block.height) / 2, palette.hue("malachite").text)
 
-    def _paint_dots(self, painter: QPainter) -> None:
+    def _paint_marks(self, painter: QPainter) -> None:
+        """One column of marks every few pixels, the weightiest lowest, no higher than there is room."""
+        look, items = self._look, {item.index: item for item in self._model.items}
         top = self._era_height()
-        room = self.height() - top
-        radius = max(2.5, self._look.sizes.label * 0.16)
-        stacks: dict[int, int] = {}
-        painter.setPen(Qt.PenStyle.NoPen)
-        pitch = radius * 2.4
-        lowest = self.height() - max(radius * 2.4, room * 0.24)
-        levels = max(1, int((lowest - top - radius) // pitch) + 1)
-        for dot in sorted(self._model.dots, key=lambda each: (each.importance, each.day)):
-            x = self.x_of(dot.day)
-            column = int(x / (radius * 2.2))
-            height = stacks.get(column, 0)
-            stacks[column] = height + 1
-            if height >= levels:
-                continue
-            colour = QColor(self._look.hue_of(dot.theme).fill)
-            if self._filter not in (None, dot.theme):
-                colour.setAlpha(50)
-            painter.setBrush(colour)
-            size = radius * (1.25 if dot.importance == 1 else 1.0)
-            painter.drawEllipse(QRectF(x - size, lowest - height * pitch - size, 2 * size, 2 * size))
+        radius = max(2.5, look.sizes.label * MARK_EM)
+        pitch = radius * 2.7
+        lowest = self.height() - max(radius * 2.0, (self.height() - top) * 0.2)
+        levels = max(1, int((lowest - top - radius * REACH) // pitch) + 1)
+        painter.setPen(QPen(QColor(look.palette.paper), max(1.0, radius * 0.3)))
+        for column in strip_dots(self._scale, self._model.items, radius * 2.4):
+            inside = sorted(column.members, key=lambda member: items[member].importance)[:levels]
+            for height, member in enumerate(inside):
+                item = items[member]
+                painter.setOpacity(1.0 if self._filter in (None, item.theme) else FADED)
+                painter.setBrush(QColor(look.hue_of(item.theme).fill))
+                size = radius * (1.2 if item.importance == 1 else 0.95)
+                centre = QPointF(column.px, lowest - height * pitch)
+                painter.drawPath(mark_path(look.mark_of(item.theme), centre, size))
+        painter.setOpacity(1.0)
 
     @override
     def sizeHint(self) -> QSize:
@@ -214,9 +242,7 @@ class OverviewStrip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self._look.typesetter.log is not None:
-            painter.fillRect(self.rect(), QColor(self._look.palette.paper))
-            self._paint_eras(painter)
-            self._paint_dots(painter)
+            self._paint_all(painter)
         else:
             if self._picture is None:
                 self._picture = self._draw()

@@ -13,6 +13,7 @@ from exhibit.view.style import Sizes
 RIBBON_EM = 1.6
 LABEL_EM = 1.6
 
+
 @dataclass(frozen=True)
 class Frame:
     """The canvas's geometry in px."""

@@ -13,7 +13,7 @@ from exhibit.layout.plan import Item, LevelPlan
 from exhibit.layout.scale import Bounds
 from exhibit.layout.stepping import Order
 from exhibit.layout.visible import PlanIndex
-from exhibit.view.controls.strip import StripDot, StripModel
+from exhibit.view.controls.strip import StripModel
 from exhibit.view.style import Sizes
 from exhibit.view.timeline.axis import EraSpan
 from exhibit.view.timeline.frame import Frame
@@ -33,8 +33,7 @@ class Chronicle:
 
     def strip(self) -> StripModel:
         """The overview's content."""
-        dots = tuple(StripDot(item.anchor_day, item.theme, item.importance) for item in self.items)
-        return StripModel(self.first_day, self.last_day, dots, self.eras)
+        return StripModel(self.first_day, self.last_day, self.items, self.eras)
 
 
 def chronicle_of(catalogue: Catalogue) -> Chronicle:
