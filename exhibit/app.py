@@ -19,7 +19,7 @@ from exhibit.view.pages.finding import Librarian
 from exhibit.view.pages.makers import page_makers
 from exhibit.view.stage import Stage, StageSetting
 from exhibit.view.text import TextRecord, load_fonts
-from exhibit.view.timeline.ground import Ground, read_painting
+from exhibit.view.timeline.ground import Ground, read_overview, read_painting
 from exhibit.view.timeline.scene import chronicle_of
 from exhibit.view.trace import Trace
 from exhibit.view.trouble import TroublePage
@@ -139,6 +139,8 @@ def stage_for(
     find = FindMaker(librarian, own_keyboard=options.kiosk or options.diagonal_inch is not None)
     setting = StageSetting(first, options.kiosk, options.diagonal_inch, start, options.size)
     stage = Stage(wardrobe, chronicle_of(catalogue), ground, page_makers(ground, find), setting, trace)
+    if content.landscape is not None:
+        stage.band.strip.set_miniature(read_overview(options.data, content.landscape.overview))
     stage.commander.show_beginning(0.0)
     return stage
 

@@ -552,6 +552,11 @@ class Landscape:
 
     landscape: Scroll
     portrait: Scroll | None = None
+    overview: Annotated[
+        str | None,
+        MediaPath("landscape"),
+        Doc("The dated part in small, with 3 % of sea, for the strip below the scroll.", "overview.webp"),
+    ] = None
     finds: tuple[Find, ...] = ()
     boats: tuple[Boat, ...] = ()
     eras: tuple[Stretch, ...] = ()

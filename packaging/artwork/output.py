@@ -34,6 +34,12 @@ MIST = (
     },
 )
 MIST_WIDTH = 3840
+OVERVIEW = "overview.webp"
+OVERVIEW_SIZE = (1920, 72)
+# From above the highest peak to below the river's near shore; squeezed, as a view of the whole is.
+OVERVIEW_ROWS = (575, 850)
+# The strip of the engine shows this much of the span as sea after the last date.
+OVERVIEW_SEA = 0.03
 NOTE = (
     "# Written by packaging/artwork/paint.py; paint again rather than edit. All numbers are picture pixels.\n"
 )
@@ -48,10 +54,20 @@ def _mask(water: Floats) -> Image.Image:
     return Image.fromarray(np.where(water > 0.5, 255, 0).astype(np.uint8), "L").convert("1")
 
 
+def write_overview(out: Path, image: Image.Image) -> None:
+    """The dated part of the scroll and a little sea, in small, for the strip that shows the whole."""
+    first = place.fraction_x(0.0)
+    last = place.fraction_x(1.0 + OVERVIEW_SEA)
+    band = image.crop((round(first), OVERVIEW_ROWS[0], round(last), OVERVIEW_ROWS[1]))
+    small = band.resize(OVERVIEW_SIZE, Image.Resampling.LANCZOS)
+    small.save(out / OVERVIEW, quality=88, method=6)
+
+
 def write_landscape(out: Path, image: Image.Image, water: Floats) -> None:
     """The scroll, its water mask and its two mists."""
     image.save(out / "scroll.webp", quality=95, method=6)
     _mask(water).save(out / "water_mask.png", optimize=True)
+    write_overview(out, image)
     for layer in MIST:
         band = mist_band(
             MIST_WIDTH,
@@ -106,6 +122,7 @@ def write_metadata(out: Path) -> None:
             "shore": _surface(),
         },
         "portrait": portrait.metadata(),
+        "overview": OVERVIEW,
         "eras": [{"id": key, "start": start, "end": end} for key, (start, end) in place.ERAS.items()],
         "finds": [{"id": key, **_rect(rect)} for key, rect in place.FINDS.items()],
         "boats": [{"id": key, "x": x, "y": y, "width": wide} for key, (x, y, wide) in place.BOATS.items()],

@@ -157,7 +157,7 @@ class Band(QWidget):
         return max(self._look.sizes.edge, self._look.sizes.gap)
 
     def _strip_height(self) -> float:
-        return max(self._look.sizes.label * 3.0, self._look.sizes.target)
+        return max(self._look.sizes.label * 3.3, self._look.sizes.target)
 
     @staticmethod
     def _max_rows(look: Look) -> int:

@@ -15,6 +15,8 @@ from exhibit.view.timeline.frame import Frame
 TILE_PX = 640
 TILES_KEPT = 10
 SURFACE_SHARE = 0.76
+OVERVIEW_WIDEST = 4096
+OVERVIEW_TALLEST = 512
 
 
 @dataclass(frozen=True)
@@ -190,11 +192,29 @@ def _draw_plain(fit: _Fit) -> QPixmap:
     return pixmap
 
 
-def read_painting(folder: Path, scroll: Scroll) -> QImage | None:
-    """Decode a composition of the painting, held to its declared size; None where it cannot be."""
-    path = folder / "landscape" / scroll.file
+def read_overview(folder: Path, file: str | None) -> QImage | None:
+    """Decode the painting in small; None where there is none, or one that is not small."""
+    if file is None:
+        return None
+    reader = _reader(folder, file)
+    size = reader.size()
+    if not size.isValid() or size.width() > OVERVIEW_WIDEST or size.height() > OVERVIEW_TALLEST:
+        return None
+    image = reader.read()
+    return None if image.isNull() else image.convertToFormat(QImage.Format.Format_RGB32)
+
+
+def _reader(folder: Path, file: str) -> QImageReader:
+    """A reader for a picture of the painting, its format told by its name alone."""
+    path = folder / "landscape" / file
     reader = QImageReader(str(path), path.suffix.lstrip(".").encode("ascii"))
     reader.setAutoDetectImageFormat(False)
+    return reader
+
+
+def read_painting(folder: Path, scroll: Scroll) -> QImage | None:
+    """Decode a composition of the painting, held to its declared size; None where it cannot be."""
+    reader = _reader(folder, scroll.file)
     size = reader.size()
     if not size.isValid() or size != QSize(scroll.width, scroll.height):
         return None
