@@ -503,6 +503,18 @@ class Find:
     width: int
     height: int
     part: Literal["landscape", "portrait"] = "landscape"
+    file: Annotated[
+        str | None,
+        MediaPath("landscape"),
+        Doc(
+            "Its cut-out: the ground behind it, and below that the thing itself, each with the margin around."
+        ),
+    ] = None
+    margin: Annotated[int, Doc("Pixels around the rectangle that a movement may use.")] = 0
+    move: Annotated[
+        Literal["hop", "swim", "glide", "sway", "glow"],
+        Doc("The one small movement that a touch makes."),
+    ] = "glow"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -191,10 +191,11 @@ class Motion:
     draw_in: int = 600
     fade: int = 120
     level: int = 180
+    find: int = 1400
 
 
 FULL_MOTION = Motion()
-LESS_MOTION = Motion(appear=120, vanish=120, page=120, draw_in=0, fade=120, level=120)
+LESS_MOTION = Motion(appear=120, vanish=120, page=120, draw_in=0, fade=120, level=120, find=0)
 
 LINE_HEIGHT_HAN = 1.66
 LINE_HEIGHT_LATIN = 1.5

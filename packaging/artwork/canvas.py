@@ -29,14 +29,19 @@ class Sheet:
 
 
 class Canvas:
-    """The picture, or the part of it inside `frame`, as colours 0..1."""
+    """The picture, or the part of it inside `frame`, as colours 0..1; what is `hidden` is left unpainted."""
 
-    def __init__(self, frame: Box) -> None:
+    def __init__(self, frame: Box, hidden: str = "") -> None:
         self.frame = frame
+        self._hidden = hidden
         self.rgb = np.empty((frame.height, frame.width, 3), dtype=np.float32)
         self.rgb[:] = array(SILK)
         self.water = np.zeros((frame.height, frame.width), dtype=np.float32)
         self.land = np.zeros((frame.height, frame.width), dtype=np.float32)
+
+    def shows(self, find: str) -> bool:
+        """Whether a thing to find is painted."""
+        return find != self._hidden
 
     def part(self, left: float, top: float, right: float, bottom: float) -> Box:
         """The whole-pixel box around these edges, inside the frame."""

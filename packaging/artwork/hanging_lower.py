@@ -215,7 +215,8 @@ def afloat(canvas: Canvas) -> None:
     with drawing(canvas, 200, 5120, 1080, 6480) as sheet:
         if sheet is None:
             return
-        basket(sheet.painter, 582, 5256, 30)
+        if canvas.shows("orchard_basket"):
+            basket(sheet.painter, 582, 5256, 30)
         cargo_ship(sheet.painter, *BOATS["moored"], 0.05)
         ripples(sheet, "h-moored", 640, 5297, 160, 8)
         arch_bridge(sheet.painter, 800, 870, 5648, 5668, 0.1)

@@ -208,7 +208,8 @@ def homes(canvas: Canvas) -> None:
     with drawing(canvas, 560, 3000, 1080, 3200) as sheet:
         if sheet:
             viaduct(sheet.painter, 616, 1080, 3072, 3150, 52, 0.3)
-            train(sheet.painter, 710, 3068, 8, fast=False, veil=0.12)
+            if canvas.shows("train"):
+                train(sheet.painter, 710, 3068, 8, fast=False, veil=0.12)
     mist(canvas, "h-homes-mist", 560, 1240, 3146, 26, 0.95)
     banks(canvas, "h-banks-5", 3330, 3560, 0.3)
 
@@ -237,13 +238,15 @@ def afloat(canvas: Canvas) -> None:
     spit(canvas, "h-bridge-east", 820, 1110, 2572, 30, veil=0.2)
     with drawing(canvas, 380, 1800, 900, 2560) as sheet:
         if sheet:
-            stone_fish(sheet.painter, 512, 2272, 66, INK, 0.85)
-            stone_fish(sheet.painter, 586, 2268, 56, INK, 0.85)
+            if canvas.shows("stone_fish"):
+                stone_fish(sheet.painter, 512, 2272, 66, INK, 0.85)
+                stone_fish(sheet.painter, 586, 2268, 56, INK, 0.85)
             ripples(sheet, "h-fish", 560, 2304, 300, 18)
             for name in ("sampan-gorge", "sampan-town"):
                 sampan(sheet.painter, *BOATS[name])
                 ripples(sheet, f"h-{name}", BOATS[name][0], BOATS[name][1] + 1, 70, 6)
-            egret(sheet.painter, 766, 2454, 48)
+            if canvas.shows("egret"):
+                egret(sheet.painter, 766, 2454, 48)
             reeds(sheet, "h-reeds", 712, 2446, 60, 30)
             arch_bridge(sheet.painter, 690, 848, 2520, 2566, 0.3)
     spit(canvas, "h-drowned", 330, 590, 3338, 34)

@@ -35,9 +35,9 @@ FEET: Final = (
 """Where boulders lie at the foot of the land: name, left, right, size."""
 
 
-def paint(frame: Box) -> Canvas:
-    """Paint the scroll, or the part of it inside a frame."""
-    canvas = Canvas(frame)
+def paint(frame: Box, hidden: str = "") -> Canvas:
+    """Paint the scroll, or the part of it inside a frame, perhaps without one of the things to find."""
+    canvas = Canvas(frame, hidden)
     _distance(canvas)
     scene_sea.beyond(canvas)
     for land in (scene_promise.land, scene_homes.land, scene_forest.land, scene_roots.land, scene_sea.land):

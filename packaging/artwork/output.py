@@ -7,6 +7,9 @@ import numpy as np
 import yaml
 from PIL import Image
 
+import finds
+import hanging
+import landscape
 import place
 import portrait
 from mist_layer import mist_band
@@ -34,6 +37,7 @@ MIST = (
     },
 )
 MIST_WIDTH = 3840
+FIND_PREFIX = "find_"
 OVERVIEW = "overview.webp"
 OVERVIEW_SIZE = (1920, 72)
 # From above the highest peak to below the river's near shore; squeezed, as a view of the whole is.
@@ -68,6 +72,7 @@ def write_landscape(out: Path, image: Image.Image, water: Floats) -> None:
     image.save(out / "scroll.webp", quality=95, method=6)
     _mask(water).save(out / "water_mask.png", optimize=True)
     write_overview(out, image)
+    finds.write(out, landscape.paint, place.FINDS, FIND_PREFIX)
     for layer in MIST:
         band = mist_band(
             MIST_WIDTH,
@@ -83,6 +88,7 @@ def write_portrait(out: Path, image: Image.Image, water: Floats) -> None:
     """The hanging scrolls and their water mask."""
     image.save(out / "portrait.webp", quality=94, method=6)
     _mask(water).save(out / "portrait_water_mask.png", optimize=True)
+    finds.write(out, portrait.paint, hanging.FINDS, portrait.FIND_PREFIX)
 
 
 def _rect(rect: tuple[int, int, int, int]) -> dict[str, int]:
@@ -124,7 +130,7 @@ def write_metadata(out: Path) -> None:
         "portrait": portrait.metadata(),
         "overview": OVERVIEW,
         "eras": [{"id": key, "start": start, "end": end} for key, (start, end) in place.ERAS.items()],
-        "finds": [{"id": key, **_rect(rect)} for key, rect in place.FINDS.items()],
+        "finds": [finds.entry(key, rect, FIND_PREFIX) for key, rect in place.FINDS.items()],
         "boats": [{"id": key, "x": x, "y": y, "width": wide} for key, (x, y, wide) in place.BOATS.items()],
     }
     text = yaml.safe_dump(table, sort_keys=False, allow_unicode=True, width=110)

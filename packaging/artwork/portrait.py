@@ -4,6 +4,7 @@ from typing import Any, Final
 
 import numpy as np
 
+import finds
 import hanging_lower
 import hanging_middle
 import hanging_upper
@@ -14,12 +15,12 @@ from hills import drawing
 from noise import Box, cloud, grid_noise, seed_of, smooth
 from pigment import GOLD, MALACHITE, SILK, array, blend
 
+FIND_PREFIX: Final = "find_upright_"
 ERAS: Final = ("promise", "homes", "forest", "roots", "side_by_side")
 
 
 def metadata() -> dict[str, Any]:
     """What the engine has to know of the portrait picture."""
-    names = ("x", "y", "width", "height")
     return {
         "file": "portrait.webp",
         "water_mask": "portrait_water_mask.png",
@@ -30,14 +31,14 @@ def metadata() -> dict[str, Any]:
         "after_px": AFTER,
         "mounting_px": MOUNT,
         "scrolls": [{"id": key, "top": top} for key, top in zip(ERAS, ERA_TOPS, strict=True)],
-        "finds": [{"id": key, **dict(zip(names, rect, strict=True))} for key, rect in FINDS.items()],
+        "finds": [finds.entry(key, rect, FIND_PREFIX) for key, rect in FINDS.items()],
         "boats": [{"id": key, "x": x, "y": y, "width": wide} for key, (x, y, wide) in BOATS.items()],
     }
 
 
-def paint(frame: Box) -> Canvas:
-    """Paint the hanging scrolls, or the part of them inside a frame."""
-    canvas = Canvas(frame)
+def paint(frame: Box, hidden: str = "") -> Canvas:
+    """Paint the hanging scrolls, or the part of them inside a frame, perhaps without a thing to find."""
+    canvas = Canvas(frame, hidden)
     hanging_upper.promise(canvas)
     hanging_upper.homes(canvas)
     hanging_middle.forest(canvas)

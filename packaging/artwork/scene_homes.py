@@ -50,7 +50,8 @@ def land(canvas: Canvas) -> None:
     with drawing(canvas, 3300, 700, 3760, 812) as sheet:
         if sheet:
             viaduct(sheet.painter, 3330, 3742, 743, 800, 36, 0.12)
-            train(sheet.painter, 3452, 739.6, 8, fast=False, veil=0.05)
+            if canvas.shows("train"):
+                train(sheet.painter, 3452, 739.6, 8, fast=False, veil=0.05)
     mist(canvas, "homes-mist", 3220, 3720, 786, 15, 0.95)
     _drowned_wharf(canvas)
 

@@ -161,8 +161,9 @@ def _fish_stone(canvas: Canvas) -> None:
     )
     with drawing(canvas, 1560, 770, 2020, 850) as sheet:
         if sheet:
-            stone_fish(sheet.painter, 1738, 804, 44, INK, 0.7)
-            stone_fish(sheet.painter, 1792, 806, 38, INK, 0.7)
+            if canvas.shows("stone_fish"):
+                stone_fish(sheet.painter, 1738, 804, 44, INK, 0.7)
+                stone_fish(sheet.painter, 1792, 806, 38, INK, 0.7)
             ripples(sheet, "fish-stone", 1790, 823, 400, 20)
 
 
@@ -228,4 +229,5 @@ def _near_bank(canvas: Canvas) -> None:
         reeds(sheet, "reeds-a", 1380, 1000, 70, 26)
         reeds(sheet, "reeds-b", 2140, 952, 50, 26)
         reeds(sheet, "reeds-c", 2050, 818, 50, 15)
-        egret(sheet.painter, 1928, 806, 34)
+        if canvas.shows("egret"):
+            egret(sheet.painter, 1928, 806, 34)

@@ -160,6 +160,7 @@ def life(canvas: Canvas) -> None:
             return
         cargo_ship(sheet.painter, *BOATS["moored"])
         ripples(sheet, "moored", 6236, 800, 160, 9)
-        basket(sheet.painter, 5606, 790, 19)
+        if canvas.shows("orchard_basket"):
+            basket(sheet.painter, 5606, 790, 19)
         ripples(sheet, "walls-foot", 6460, 806, 240, 12, 0.35)
         ripples(sheet, "orchard-foot", 5680, 782, 400, 12, 0.3)

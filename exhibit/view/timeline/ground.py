@@ -3,20 +3,21 @@
 from collections import OrderedDict
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QImage, QImageReader, QLinearGradient, QPainter, QPixmap
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPixmap
 
 from exhibit.content.model import Scroll
 from exhibit.view.style import Palette
 from exhibit.view.text import TextBlock, TextStyle, Typesetter
 from exhibit.view.timeline.frame import Frame
+from exhibit.view.timeline.layers import read_layer
 
 TILE_PX = 640
 TILES_KEPT = 10
 SURFACE_SHARE = 0.76
-OVERVIEW_WIDEST = 4096
-OVERVIEW_TALLEST = 512
+OVERVIEW_MOST = (4096, 512)
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,19 @@ class _Fit:
     def length(self) -> float:
         """The canvas along the axis, controls included."""
         return self.tall if self.frame.vertical else self.wide
+
+
+class Placing(NamedTuple):
+    """How pixels of the painting lie on the canvas: scaled, then moved (px)."""
+
+    scale: float
+    left: float
+    top: float
+
+    def rect(self, x: float, y: float, width: float, height: float) -> QRectF:
+        """Where a rectangle of the painting lies."""
+        scale = self.scale
+        return QRectF(self.left + x * scale, self.top + y * scale, width * scale, height * scale)
 
 
 class Ground:
@@ -91,6 +105,16 @@ class Ground:
             corner = QPointF(0.0, place) if fit.frame.vertical else QPointF(place, 0.0)
             painter.drawPixmap(corner, self._tile(number, image, fit))
         self._letter(painter, scroll, fit, start)
+
+    def placing(self, fraction: float) -> Placing | None:
+        """How the painting lies on the canvas at a fraction of the span; None where no painting shows."""
+        fit = self._fit
+        if fit is None or self._painting is None or fit.palette.name == "contrast":
+            return None
+        start = _start(self._painting[1], fit, fraction)
+        if fit.frame.vertical:
+            return Placing(fit.scale, 0.0, -start)
+        return Placing(fit.scale, -start, fit.shift)
 
     def set_lettering(self, characters: str, typesetter: Typesetter) -> None:
         """What the title slip says, upright, as on a mounted scroll."""
@@ -194,29 +218,11 @@ def _draw_plain(fit: _Fit) -> QPixmap:
 
 def read_overview(folder: Path, file: str | None) -> QImage | None:
     """Decode the painting in small; None where there is none, or one that is not small."""
-    if file is None:
-        return None
-    reader = _reader(folder, file)
-    size = reader.size()
-    if not size.isValid() or size.width() > OVERVIEW_WIDEST or size.height() > OVERVIEW_TALLEST:
-        return None
-    image = reader.read()
-    return None if image.isNull() else image.convertToFormat(QImage.Format.Format_RGB32)
-
-
-def _reader(folder: Path, file: str) -> QImageReader:
-    """A reader for a picture of the painting, its format told by its name alone."""
-    path = folder / "landscape" / file
-    reader = QImageReader(str(path), path.suffix.lstrip(".").encode("ascii"))
-    reader.setAutoDetectImageFormat(False)
-    return reader
+    image = read_layer(folder, file, most=OVERVIEW_MOST) if file is not None else None
+    return image.convertToFormat(QImage.Format.Format_RGB32) if image is not None else None
 
 
 def read_painting(folder: Path, scroll: Scroll) -> QImage | None:
     """Decode a composition of the painting, held to its declared size; None where it cannot be."""
-    reader = _reader(folder, scroll.file)
-    size = reader.size()
-    if not size.isValid() or size != QSize(scroll.width, scroll.height):
-        return None
-    image = reader.read()
-    return None if image.isNull() else image.convertToFormat(QImage.Format.Format_RGB32)
+    image = read_layer(folder, scroll.file, wanted=(scroll.width, scroll.height))
+    return image.convertToFormat(QImage.Format.Format_RGB32) if image is not None else None

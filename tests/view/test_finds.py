@@ -1,0 +1,82 @@
+"""The finds: each move begins and ends where it was painted, and stays inside its cut-out."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from exhibit.content.load import load
+from exhibit.content.model import Find
+from exhibit.view.timeline.finds import Finds, movement
+from exhibit.view.timeline.ground import Placing
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+MOVES = ("hop", "swim", "glide", "sway", "glow")
+PLAIN = Placing(1.0, 0.0, 0.0)
+
+
+@pytest.fixture(scope="module")
+def finds(tmp_path_factory: pytest.TempPathFactory) -> tuple[Find, ...]:
+    content = load(DATA, tmp_path_factory.mktemp("cache")).content
+    assert content is not None
+    assert content.landscape is not None
+    assert content.landscape.portrait is not None
+    return (*content.landscape.finds, *content.landscape.portrait.finds)
+
+
+@pytest.mark.parametrize("move", MOVES)
+def test_a_movement_ends_where_it_began(move: str) -> None:
+    for share in (0.0, 1.0):
+        assert movement(move, share) == pytest.approx((0, 0, 0, 0), abs=1e-9)
+    assert any(abs(part) > 0.5 for share in (0.1, 0.3, 0.5) for part in movement(move, share))
+
+
+def test_every_find_of_the_exhibition_moves_inside_its_cut_out(
+    qapp: QApplication, finds: tuple[Find, ...]
+) -> None:
+    assert qapp is not None
+    assert len(finds) == 10
+    for find in finds:
+        kept = Finds(DATA, (find,))
+        place = Placing(1.0, 40.0 - find.x, 40.0 - find.y)
+        kept.begin(find)
+        pictures = []
+        for share in (0.0, 0.13, 0.5, 0.87):
+            image = QImage(find.width + 80, find.height + 80, QImage.Format.Format_RGB32)
+            image.fill(0xFFF6EFDE)
+            assert kept.advance(share)
+            painter = QPainter(image)
+            kept.paint(painter, place, "#BD6813")
+            painter.end()
+            pictures.append(image)
+            if find.move != "glow":
+                outside = 40 - find.margin - 1
+                assert image.pixel(outside, outside) == 0xFFF6EFDE
+        assert pictures[0] != pictures[1], find.id
+        assert pictures[1] != pictures[3] or find.move in {"glow", "hop", "glide"}
+        assert not kept.advance(1.0)
+
+
+def test_a_touch_near_a_small_find_counts(finds: tuple[Find, ...]) -> None:
+    find = finds[0]
+    kept = Finds(DATA, finds)
+    middle = QPointF(find.x + find.width / 2, find.y + find.height / 2)
+    assert kept.at(middle, PLAIN, 44.0) is find
+    assert kept.at(middle + QPointF(0, 21.0), PLAIN, 44.0) is find
+    assert kept.at(middle + QPointF(0, 400.0), PLAIN, 44.0) is None
+
+
+@pytest.mark.parametrize("file", [None, "nothing.webp", "mist_far.webp"])
+def test_without_a_fitting_cut_out_nothing_is_painted(file: str | None) -> None:
+    find = Find(id="gull", x=1, y=1, width=8, height=8, file=file, margin=2, move="hop")
+    kept = Finds(DATA, (find,))
+    kept.begin(find)
+    kept.advance(0.3)
+    image = QImage(40, 40, QImage.Format.Format_RGB32)
+    image.fill(0xFF123456)
+    painter = QPainter(image)
+    kept.paint(painter, PLAIN, "#BD6813")
+    painter.end()
+    assert all(image.pixel(x, y) == 0xFF123456 for x in range(40) for y in range(40))
