@@ -19,6 +19,7 @@ from exhibit.view.pages.finding import Librarian
 from exhibit.view.pages.makers import page_makers
 from exhibit.view.stage import Stage, StageSetting
 from exhibit.view.text import TextRecord, load_fonts
+from exhibit.view.timeline.finds import Finds
 from exhibit.view.timeline.ground import Ground, read_overview, read_painting
 from exhibit.view.timeline.scene import chronicle_of
 from exhibit.view.trace import Trace
@@ -194,5 +195,8 @@ def ground_for(content: Content, options: Options) -> Ground:
     if landscape is None:
         return Ground()
     vertical = options.size[1] > options.size[0]
-    scroll = landscape.portrait if vertical and landscape.portrait else landscape.landscape
-    return Ground(read_painting(options.data, scroll), scroll)
+    upright = landscape.portrait if vertical else None
+    scroll = upright or landscape.landscape
+    part = "portrait" if upright else "landscape"
+    finds = (*scroll.finds, *(find for find in landscape.finds if find.part == part))
+    return Ground(read_painting(options.data, scroll), scroll, Finds(options.data, finds))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from exhibit.content.catalogue import Catalogue
 from exhibit.content.model import Chart
 from exhibit.view.artwork import Artwork
-from exhibit.view.marks import shape_of
+from exhibit.view.mark_shapes import shape_of
 from exhibit.view.say import Say
 from exhibit.view.style import TAP_SLOP_MM, TAP_SLOP_PX, Hue, Motion, Palette, Screen, Sizes
 from exhibit.view.text import TextStyle, Typesetter

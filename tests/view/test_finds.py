@@ -3,14 +3,17 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from exhibit.content.load import load
 from exhibit.content.model import Find
-from exhibit.view.timeline.finds import Finds, movement
-from exhibit.view.timeline.ground import Placing
+from exhibit.session import state as act
+from exhibit.view.timeline.finds import Finds, Placing, movement
+from tests.view.conftest import Opener
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 MOVES = ("hop", "swim", "glide", "sway", "glow")
@@ -80,3 +83,40 @@ def test_without_a_fitting_cut_out_nothing_is_painted(file: str | None) -> None:
     kept.paint(painter, PLAIN, "#BD6813")
     painter.end()
     assert all(image.pixel(x, y) == 0xFF123456 for x in range(40) for y in range(40))
+
+
+@pytest.mark.parametrize(("size", "name"), [((1920, 1080), "egret"), ((1080, 1920), "stone_fish")])
+def test_a_touch_on_the_canvas_stirs_a_find_once(
+    open_at: Opener, qtbot: QtBot, size: tuple[int, int], name: str
+) -> None:
+    stage = open_at(*size).stage
+    stage.show()
+    canvas = stage.canvas
+    canvas.show_whole(0.0)
+    sight = canvas._sight
+    finds = sight.finds
+    assert finds is not None
+    find = next(each for each in finds._finds if each.id == name)
+    first, last = sight.chronicle.first_day, sight.chronicle.last_day
+    for share in [step / 60 for step in range(61)]:
+        canvas.go_to(first + (last - first) * share, canvas.scale.px_per_day * 4, 0.0)
+        placing = sight._ground.placing(sight._fraction)
+        assert placing is not None
+        middle = placing.rect(find.x, find.y, find.width, find.height).center()
+        if canvas.rect().contains(middle.toPoint()) and sight.hit(middle.x(), middle.y()) is None:
+            break
+    QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=middle.toPoint())
+    assert finds.moving
+    qtbot.waitUntil(lambda: not finds.moving, timeout=5000)
+    assert not canvas._find_clock.running
+    stage.change(act.with_less_motion(stage.state, True))
+    qtbot.wait(QApplication.doubleClickInterval() + 50)
+    QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=middle.toPoint())
+    assert not finds.moving
+
+
+def test_in_high_contrast_there_is_nothing_to_find(open_at: Opener) -> None:
+    stage = open_at().stage
+    stage.change(act.with_high_contrast(stage.state, True))
+    sight = stage.canvas._sight
+    assert all(sight.find_at(x, y) is None for x in range(0, 1280, 40) for y in range(0, 600, 40))

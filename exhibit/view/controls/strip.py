@@ -22,7 +22,7 @@ from exhibit.layout.overview import Strip, strip_dots, strip_for
 from exhibit.layout.plan import Item
 from exhibit.session.gestures import Dragged, Gesture, GestureReader, Tapped, Touched
 from exhibit.view.look import Look
-from exhibit.view.marks import REACH, mark_path
+from exhibit.view.mark_shapes import REACH, mark_path
 from exhibit.view.text import TextStyle
 from exhibit.view.timeline.axis import EraSpan
 from exhibit.view.widgets.fingers import TOUCH_EVENTS, contact_of, read_touch

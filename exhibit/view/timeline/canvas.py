@@ -119,6 +119,10 @@ class TimelineCanvas(MovingScroll):
                 self.activate(placed)
             case _ if double:
                 self.zoom_at(self._sight.frame.along_across(x, y)[0])
+            case _:
+                find = self._sight.find_at(x, y)
+                if find is not None:
+                    self._stir(find)
 
     # what it opens
 

@@ -80,9 +80,14 @@ def _shape_of(card: PlacedCard, *, vertical: bool) -> CardShape:
 
 
 def _card_rect(card: PlacedCard, frame: Frame, scale: TimeScale, drawn: tuple[float, float]) -> QRectF:
-    """Where a card stands on the canvas: at the axis side of its room, as tall as it was drawn."""
+    """Where a card stands on the canvas: at the axis side of its room, as tall as it was drawn.
+
+    Where time runs downwards the room is longer than a card of few words: it stands where its stem meets it.
+    """
     along = scale.to_px(card.anchor_day) + card.offset_px
     room = frame.rect(along, card.across_px, card.size.along_px, card.size.across_px)
     if frame.vertical:
-        return QRectF(room.left(), room.top(), drawn[0], drawn[1])
+        spare = room.height() - drawn[1]
+        missing = card.stem_px - card.offset_px - drawn[1] / 2
+        return QRectF(room.left(), room.top() + max(0.0, min(spare, missing)), drawn[0], drawn[1])
     return QRectF(room.left(), room.bottom() - drawn[1], drawn[0], drawn[1])

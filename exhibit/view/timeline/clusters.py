@@ -11,6 +11,7 @@ from exhibit.layout.plan import PlacedCluster
 from exhibit.layout.scale import TimeScale
 from exhibit.layout.visible import Visible
 from exhibit.view.look import Look
+from exhibit.view.mark_shapes import mark_path
 from exhibit.view.text import TextStyle
 from exhibit.view.timeline.frame import Frame
 from exhibit.view.timeline.instant import Highlight, Instant
@@ -102,8 +103,10 @@ class ClusterPainter:
         x = rect.center().x() - (len(order) - 1) * size * 1.3
         painter.setPen(Qt.PenStyle.NoPen)
         for theme in order:
-            painter.setBrush(QColor(self._look.hue_of(theme).fill))
-            painter.drawEllipse(QPointF(x, rect.bottom() - size * 1.2), size, size)
+            centre = QPointF(x, rect.bottom() - size * 1.3)
+            painter.fillPath(
+                mark_path(self._look.mark_of(theme), centre, size), QColor(self._look.hue_of(theme).fill)
+            )
             x += size * 2.6
 
 

@@ -8,12 +8,24 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QRadialGradient
 
 from exhibit.content.model import Find
-from exhibit.view.timeline.ground import Placing
 from exhibit.view.timeline.layers import read_layer
 
 MOST = (1024, 1024)
 GLOW_ALPHA = 170
 GLOW_REACH = 1.5
+
+
+class Placing(NamedTuple):
+    """How pixels of the painting lie on the canvas: scaled, then moved (px)."""
+
+    scale: float
+    left: float
+    top: float
+
+    def rect(self, x: float, y: float, width: float, height: float) -> QRectF:
+        """Where a rectangle of the painting lies."""
+        scale = self.scale
+        return QRectF(self.left + x * scale, self.top + y * scale, width * scale, height * scale)
 
 
 class Shift(NamedTuple):

@@ -3,7 +3,6 @@
 from collections import OrderedDict
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPixmap
@@ -11,6 +10,7 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPixmap
 from exhibit.content.model import Scroll
 from exhibit.view.style import Palette
 from exhibit.view.text import TextBlock, TextStyle, Typesetter
+from exhibit.view.timeline.finds import Finds, Placing
 from exhibit.view.timeline.frame import Frame
 from exhibit.view.timeline.layers import read_layer
 
@@ -38,19 +38,6 @@ class _Fit:
         return self.tall if self.frame.vertical else self.wide
 
 
-class Placing(NamedTuple):
-    """How pixels of the painting lie on the canvas: scaled, then moved (px)."""
-
-    scale: float
-    left: float
-    top: float
-
-    def rect(self, x: float, y: float, width: float, height: float) -> QRectF:
-        """Where a rectangle of the painting lies."""
-        scale = self.scale
-        return QRectF(self.left + x * scale, self.top + y * scale, width * scale, height * scale)
-
-
 class Ground:
     """Paints the ground of the scroll: one opaque pass, in tiles that are kept for the window and its sides.
 
@@ -58,7 +45,10 @@ class Ground:
     scaled so that its river surface lies under the axis.
     """
 
-    def __init__(self, image: QImage | None = None, scroll: Scroll | None = None) -> None:
+    def __init__(
+        self, image: QImage | None = None, scroll: Scroll | None = None, finds: Finds | None = None
+    ) -> None:
+        self.finds = finds
         self._painting = (image, scroll) if image is not None and scroll is not None else None
         self._fit: _Fit | None = None
         self._tiles: OrderedDict[int, QPixmap] = OrderedDict()
@@ -105,6 +95,9 @@ class Ground:
             corner = QPointF(0.0, place) if fit.frame.vertical else QPointF(place, 0.0)
             painter.drawPixmap(corner, self._tile(number, image, fit))
         self._letter(painter, scroll, fit, start)
+        placing = self.placing(fraction)
+        if self.finds is not None and placing is not None:
+            self.finds.paint(painter, placing, fit.palette.hue("ochre").fill)
 
     def placing(self, fraction: float) -> Placing | None:
         """How the painting lies on the canvas at a fraction of the span; None where no painting shows."""

@@ -1,17 +1,21 @@
 """Paints what stands for single events at the axis: bars, stems and dots."""
 
 from PySide6.QtCore import QPointF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from exhibit.layout.plan import Dot, PlacedCard
 from exhibit.layout.visible import Visible
 from exhibit.view.look import Look
+from exhibit.view.mark_shapes import REACH, mark_path
 from exhibit.view.timeline.instant import Instant
 from exhibit.view.timeline.sprites import Sprites, see_through
 
 STEM_OPACITY = 0.745
 BAR_OPACITY = 0.667
 DECADE_OPACITY = 0.353
+# How far each end of a bend pulls: a stem leaves the axis steeply and meets its card upright.
+BEND_FOOT = 0.35
+BEND_HEAD = 0.75
 
 
 class MarkPainter:
@@ -68,25 +72,39 @@ class MarkPainter:
             corner = QPointF(min(foot.x(), bend.x()) - rule, min(foot.y(), bend.y()) - rule)
             size = QSizeF(abs(foot.x() - bend.x()) + 2 * rule, abs(foot.y() - bend.y()) + 2 * rule)
             key = ("bend", fill, card.stem_px, low)
-            told = (foot - corner, bend - corner, fill)
+            pulls = (frame.point(at, low * BEND_FOOT), frame.point(at + card.stem_px, low * (1 - BEND_HEAD)))
+            told = (*(point - corner for point in (foot, *pulls, bend)), fill)
             self._sprites.stamp(painter, key, corner, size, self._draw_bend, *told)
         room = frame.rect(at + card.stem_px - rule / 2, low, rule, card.across_px - low)
         self._sprites.strip(painter, room, fill, STEM_OPACITY)
 
-    def _draw_bend(self, painter: QPainter, corner: QPointF, foot: QPointF, bend: QPointF, fill: str) -> None:
-        painter.setPen(QPen(see_through(fill, STEM_OPACITY), self._look.sizes.rule))
-        painter.drawLine(corner + foot, corner + bend)
+    def _draw_bend(
+        self,
+        painter: QPainter,
+        corner: QPointF,
+        foot: QPointF,
+        low: QPointF,
+        high: QPointF,
+        bend: QPointF,
+        fill: str,
+    ) -> None:
+        path = QPainterPath(corner + foot)
+        path.cubicTo(corner + low, corner + high, corner + bend)
+        painter.strokePath(path, QPen(see_through(fill, STEM_OPACITY), self._look.sizes.rule))
 
     def _paint_dot(self, painter: QPainter, now: Instant, placed: PlacedCard | Dot, size: float) -> None:
         theme = now.scene.chronicle.events[placed.item_index].theme
         now.fade(painter, theme)
-        fill = self._look.hue_of(theme).fill
-        half = size / 2 + 1 + self._look.sizes.rule
+        radius = size / 2 + 1
+        half = radius * REACH + self._look.sizes.rule
         corner = now.frame.point(now.scale.to_px(placed.anchor_day), 0) - QPointF(half, half)
         room = QSizeF(2 * half, 2 * half)
-        self._sprites.stamp(painter, ("dot", fill, size), corner, room, self._draw_dot, half, size, fill)
+        key = ("mark", theme, size)
+        self._sprites.stamp(painter, key, corner, room, self._draw_mark, half, radius, theme)
 
-    def _draw_dot(self, painter: QPainter, corner: QPointF, half: float, size: float, fill: str) -> None:
-        painter.setPen(QPen(QColor(self._look.palette.paper), self._look.sizes.rule))
-        painter.setBrush(QColor(fill))
-        painter.drawEllipse(corner + QPointF(half, half), size / 2 + 1, size / 2 + 1)
+    def _draw_mark(self, painter: QPainter, corner: QPointF, half: float, radius: float, theme: str) -> None:
+        path = mark_path(self._look.mark_of(theme), corner + QPointF(half, half), radius)
+        edge = QPen(QColor(self._look.palette.paper), 2 * self._look.sizes.rule)
+        edge.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.strokePath(path, edge)
+        painter.fillPath(path, QColor(self._look.hue_of(theme).fill))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from exhibit.content.model import Find
 from exhibit.layout.motion import progress
 from exhibit.layout.scale import TimeScale
 from exhibit.layout.stepping import Stop, view_of, view_of_span, view_of_year
@@ -47,6 +48,8 @@ class MovingScroll(QWidget):
         self._clock.ticked.connect(self._tick)
         self._fade_clock = FrameClock(self)
         self._fade_clock.ticked.connect(self._fade_tick)
+        self._find_clock = FrameClock(self)
+        self._find_clock.ticked.connect(self._find_tick)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     # what it shows
@@ -240,6 +243,20 @@ class MovingScroll(QWidget):
         self._sight.fade_share = progress(seconds, self._sight.look.motion.level / 1000)
         if self._sight.fade_share >= 1.0:
             self._end_fade()
+        self.update()
+
+    def _stir(self, find: Find) -> None:
+        """A thing to find was touched: it makes its one small movement; none with less motion."""
+        finds = self._sight.finds
+        if finds is not None and self._sight.look.motion.find > 0:
+            finds.begin(find)
+            self._find_clock.start()
+
+    @Slot(float)
+    def _find_tick(self, seconds: float) -> None:
+        finds, duration = self._sight.finds, self._sight.look.motion.find / 1000
+        if finds is None or duration <= 0 or not finds.advance(seconds / duration):
+            self._find_clock.stop()
         self.update()
 
     # Qt

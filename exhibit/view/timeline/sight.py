@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter
 
+from exhibit.content.model import Find
 from exhibit.layout.plan import Kind, PlacedCluster
 from exhibit.layout.scale import TimeScale
 from exhibit.layout.visible import Placed
 from exhibit.view.look import Look
 from exhibit.view.timeline.axis import AxisPainter
 from exhibit.view.timeline.cards import CardCache
+from exhibit.view.timeline.finds import Finds
 from exhibit.view.timeline.frame import Frame, frame_for
 from exhibit.view.timeline.ground import Ground
 from exhibit.view.timeline.instant import Highlight, Instant
@@ -118,6 +120,18 @@ class Sight:
         slop = max(LEAST_HIT_PX, self.look.sizes.target / 2)
         return self.scene.indices[self.rank].hit(self.scale, along, across, slop)
 
+    def find_at(self, x: float, y: float) -> Find | None:
+        """The small thing in the painting that a finger touches, if any."""
+        finds, placing = self.finds, self._ground.placing(self._fraction)
+        if finds is None or placing is None:
+            return None
+        return finds.at(QPointF(x, y), placing, self.look.sizes.target)
+
+    @property
+    def finds(self) -> Finds | None:
+        """The things to find in the painting."""
+        return self._ground.finds
+
     def name_of(self, placed: Placed) -> str:
         """What is said of something placed: date, title and theme, or how many events of which time."""
         look = self.look
@@ -137,12 +151,16 @@ class Sight:
         index = self.scene.indices[self.rank]
         return self._plans.cards.warm(self.scene, index, self.scale, self.frame.length, self.ratio)
 
+    @property
+    def _fraction(self) -> float:
+        """Which fraction of the span stands in the middle of the window."""
+        first, last = self.chronicle.first_day, self.chronicle.last_day
+        return max(0.0, min(1.0, (self.scale.centre_day - first) / (last - first)))
+
     def paint(self, painter: QPainter) -> None:
         """Paint everything: the ground, the axis, the plan, and while levels change the one before too."""
         scene, scale, chronicle = self.scene, self.scale, self.chronicle
-        span = chronicle.last_day - chronicle.first_day
-        fraction = (scale.centre_day - chronicle.first_day) / span
-        self._ground.paint(painter, max(0.0, min(1.0, fraction)))
+        self._ground.paint(painter, self._fraction)
         self._axis.paint(painter, self.frame, scale, chronicle.last_day)
         here = Instant(scene, self.frame, scale, self.light)
         if self.fading_from is not None:
