@@ -98,6 +98,7 @@ def test_a_touch_on_the_canvas_stirs_a_find_once(
     assert finds is not None
     find = next(each for each in finds._finds if each.id == name)
     first, last = sight.chronicle.first_day, sight.chronicle.last_day
+    middle = QPointF()
     for share in [step / 60 for step in range(61)]:
         canvas.go_to(first + (last - first) * share, canvas.scale.px_per_day * 4, 0.0)
         placing = sight._ground.placing(sight._fraction)
