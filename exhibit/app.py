@@ -1,9 +1,11 @@
 """The one place that knows all the parts: builds the exhibition and connects it."""
 
+import gc
+import linecache
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QImageReader
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -20,7 +22,7 @@ from exhibit.view.pages.makers import page_makers
 from exhibit.view.stage import Stage, StageSetting
 from exhibit.view.text import TextRecord, load_fonts
 from exhibit.view.timeline.finds import Finds
-from exhibit.view.timeline.ground import Ground, read_overview, read_painting
+from exhibit.view.timeline.ground import Decoding, Ground, read_overview
 from exhibit.view.timeline.scene import chronicle_of
 from exhibit.view.trace import Trace
 from exhibit.view.trouble import TroublePage
@@ -70,6 +72,19 @@ class Exhibition(QObject):
     def has_stage(self) -> bool:
         """Whether the exhibition itself is shown, not the trouble page."""
         return self._stage is not None
+
+    def settle_when_ready(self) -> None:
+        """After the first frame, leave what will live on out of garbage collections, and old source lines."""
+        if self._stage is None:
+            self._settle()
+        else:
+            self._stage.ready.connect(self._settle)
+
+    @Slot()
+    def _settle(self) -> None:
+        linecache.clearcache()
+        gc.collect()
+        gc.freeze()
 
     def close(self) -> None:
         """Let go of everything."""
@@ -128,11 +143,10 @@ def stage_for(
 
     With a `ground` the painting, with a `wardrobe` of this content the words and drawings are not read again.
     """
+    ground = ground_for(content, options) if ground is None else ground
     catalogue = wardrobe.catalogue if wardrobe else Catalogue(content)
     wardrobe = wardrobe or wardrobe_for(catalogue, options.assets, options.data, log)
     _phase(trace, "words and artwork")
-    ground = ground_for(content, options) if ground is None else ground
-    _phase(trace, "painting")
     languages = [language.tag for language in content.exhibit.languages]
     first = options.language if options.language in languages else languages[0]
     start = ATTRACT if options.kiosk else SCROLL
@@ -190,7 +204,7 @@ def go_to(stage: Stage, catalogue: Catalogue, at: str) -> None:
 
 
 def ground_for(content: Content, options: Options) -> Ground:
-    """The ground with the painting for the window's orientation, plain silk without one."""
+    """The ground with the painting for the window's orientation, whose decoding begins; else plain silk."""
     landscape = content.landscape
     if landscape is None:
         return Ground()
@@ -199,4 +213,4 @@ def ground_for(content: Content, options: Options) -> Ground:
     scroll = upright or landscape.landscape
     part = "portrait" if upright else "landscape"
     finds = (*scroll.finds, *(find for find in landscape.finds if find.part == part))
-    return Ground(read_painting(options.data, scroll), scroll, Finds(options.data, finds))
+    return Ground(Decoding(options.data, scroll), Finds(options.data, finds))

@@ -1,7 +1,6 @@
 """Shows the exhibition: the part of `run` that needs Qt."""
 
 import argparse
-import gc
 import os
 import sys
 from pathlib import Path
@@ -40,6 +39,7 @@ def show(args: argparse.Namespace, cache: Path | None) -> int:
         trace=args.trace,
     )
     exhibition = open_exhibition(options)
+    exhibition.settle_when_ready()
     for problem in exhibition.loaded.problems:
         sys.stderr.write(f"{problem}\n")
     if args.kiosk:
@@ -51,8 +51,6 @@ def show(args: argparse.Namespace, cache: Path | None) -> int:
             desk.put_back()
         desk.remember_exhibition(options.data)
         exhibition.window.show()
-    gc.collect()
-    gc.freeze()
     code = application.exec()
     exhibition.close()
     sys.stdout.flush()

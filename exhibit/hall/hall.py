@@ -1,6 +1,5 @@
 """Shows the exhibition on a kiosk: its window, its gate, its line to the supervisor, its staff."""
 
-import gc
 import logging
 import os
 import sys
@@ -203,9 +202,8 @@ class Hall(QObject):
 
     def run(self) -> int:
         """Show it until it is left; returns the exit code."""
+        self.exhibition.settle_when_ready()
         self.open()
-        gc.collect()
-        gc.freeze()
         code = self._application.exec()
         for last in self._before_leaving:
             last()

@@ -9,6 +9,7 @@ from array import array
 from collections.abc import Sequence
 from itertools import pairwise
 
+from exhibit.layout.lazily import Lazily
 from exhibit.layout.levels import Level, LevelName
 from exhibit.layout.metrics import Metrics
 from exhibit.layout.packing import Candidate, Ground, Spot, Taste, pack
@@ -25,7 +26,7 @@ from exhibit.layout.plan import (
 )
 from exhibit.layout.waterline import Group, grouped
 
-__all__ = ["Item", "LevelPlan", "plan_level", "plan_levels"]
+__all__ = ["Item", "LevelPlan", "Plans", "plan_level", "plan_levels"]
 
 _LEAST_STEP_UNITS = 0.6
 _MOST_STEP_UNITS = 2.0
@@ -38,34 +39,46 @@ _TASTES = {
 }
 
 
-def plan_levels(items: Sequence[Item], levels: Sequence[Level], metrics: Metrics) -> tuple[LevelPlan, ...]:
-    """Plan every level, closest first, so that each cluster knows where its members separate.
+class Plans(Lazily[LevelPlan]):
+    """The plans of all levels, widest first; each is made when it is first asked for."""
+
+    def __init__(self, items: Sequence[Item], levels: Sequence[Level], metrics: Metrics) -> None:
+        self._items = in_order(items)
+        self._metrics = metrics
+        self.levels = tuple(levels)
+        super().__init__(len(self.levels), self._plan)
+
+    def _plan(self, rank: int) -> LevelPlan:
+        return _Planning(self._items, self.levels[rank], self._metrics).result()
+
+    def opening_of(self, rank: int, cluster: PlacedCluster) -> Opening:
+        """How a cluster of a level opens: by the widest closer level that parts its members, or as a fan."""
+        for plan in map(self.__getitem__, range(rank + 1, len(self))):
+            if _separated(plan, cluster.members):
+                level = plan.level
+                days = max(cluster.last_anchor - cluster.first_anchor, 1.0)
+                filling = 0.6 * self._metrics.length_px / days
+                zoom = max(level.px_per_day_min * 1.02, min(filling, level.middle_px_per_day))
+                return Opening(OpensBy.ZOOM, (cluster.first_anchor + cluster.last_anchor) / 2, zoom)
+        return Opening(OpensBy.FAN, cluster.anchor_day, self.levels[rank].px_per_day_min)
+
+
+def plan_levels(items: Sequence[Item], levels: Sequence[Level], metrics: Metrics) -> Plans:
+    """Plan every level.
 
     Raises:
         ValueError: two items have the same index, an index is negative, or an interval is turned around.
     """
-    ordered = in_order(items)
-    plans: list[LevelPlan] = []
-    for level in reversed(levels):
-        plans.insert(0, _Planning(ordered, level, metrics, plans).result())
-    return tuple(plans)
+    return Plans(items, levels, metrics)
 
 
-def plan_level(
-    items: Sequence[Item], level: Level, metrics: Metrics, closer: Sequence[LevelPlan] = ()
-) -> LevelPlan:
-    """Plan one level.
-
-    Args:
-        items: in any order.
-        level: the level.
-        metrics: the measures.
-        closer: the plans of all closer levels, widest first; without them every cluster opens as a fan.
+def plan_level(items: Sequence[Item], level: Level, metrics: Metrics) -> LevelPlan:
+    """Plan one level; the items may be in any order.
 
     Raises:
         ValueError: as in `plan_levels`.
     """
-    return _Planning(in_order(items), level, metrics, closer).result()
+    return _Planning(in_order(items), level, metrics).result()
 
 
 def in_order(items: Sequence[Item]) -> list[Item]:
@@ -86,13 +99,10 @@ def _order(item: Item) -> tuple[int, int, int]:
 class _Planning:
     """One level in the making."""
 
-    def __init__(
-        self, ordered: list[Item], level: Level, metrics: Metrics, closer: Sequence[LevelPlan]
-    ) -> None:
+    def __init__(self, ordered: list[Item], level: Level, metrics: Metrics) -> None:
         self._items = ordered
         self._level = level
         self._metrics = metrics
-        self._closer = closer
         # Pixels count from the first anchor, so that days far from 1970 keep their precision.
         self._origin_day = ordered[0].anchor_day if ordered else 0.0
         self._spots: dict[int, Spot] = {}
@@ -227,25 +237,12 @@ class _Planning:
             size_along_px=metrics.cluster_along_px,
             size_across_px=metrics.cluster_across_px,
             importance=min(item.importance for item in group.items),
-            opening=self._opening(group),
+            first_anchor=group.items[0].anchor_day,
+            last_anchor=group.items[-1].anchor_day,
         )
 
-    def _opening(self, group: Group) -> Opening:
-        """Find the widest closer level at which not all members stand for each other any more."""
-        members = [item.index for item in group.items]
-        first, last = group.items[0].anchor_day, group.items[-1].anchor_day
-        for plan in self._closer:
-            if _separated(plan, members):
-                level = plan.level
-                filling = 0.6 * self._metrics.length_px / max(last - first, 1.0)
-                inside = level.px_per_day_min * 1.02
-                return Opening(
-                    OpensBy.ZOOM, (first + last) / 2, max(inside, min(filling, level.middle_px_per_day))
-                )
-        return Opening(OpensBy.FAN, group.anchor_day, self._level.px_per_day_min)
 
-
-def _separated(plan: LevelPlan, members: list[int]) -> bool:
+def _separated(plan: LevelPlan, members: Sequence[int]) -> bool:
     places: array[int] = plan.places
     kind, _ = plan.place_of(members[0])
     return kind is not Kind.CLUSTER or any(places[member] != places[members[0]] for member in members)

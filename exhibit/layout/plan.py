@@ -84,6 +84,7 @@ class PlacedCluster:
     """Events that share a place on the waterline: a rectangle with their count.
 
     members: their indices in order of time.  importance: the smallest, that is the weightiest, of them.
+    first_anchor, last_anchor: where the marks of the first and the last of them would stand.
     across_px: its near edge; negative, as the rectangle is centred on the axis.
     """
 
@@ -96,7 +97,8 @@ class PlacedCluster:
     size_along_px: float
     size_across_px: float
     importance: int
-    opening: Opening
+    first_anchor: float
+    last_anchor: float
 
     @property
     def count(self) -> int:

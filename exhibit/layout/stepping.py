@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from exhibit.content.days import day_of, last_day_of_year, middle_of
-from exhibit.layout.lanes import in_order
+from exhibit.layout.lanes import Plans, in_order
 from exhibit.layout.levels import Level, LevelName
 from exhibit.layout.plan import Item, Kind, LevelPlan, PlacedCard
 from exhibit.layout.scale import Bounds, TimeScale
@@ -69,7 +69,7 @@ class Order:
         return self._indices[min(near, key=lambda rank: (abs(self._anchors[rank] - day), rank))]
 
 
-def view_of(item: Item, scale: TimeScale, plans: Sequence[LevelPlan], bounds: Bounds) -> Stop:
+def view_of(item: Item, scale: TimeScale, plans: Plans, bounds: Bounds) -> Stop:
     """Give the view that shows an event as a card or a mark of its own, its card in the middle.
 
     Keeps the zoom if the event stands for itself there; else goes to the nearest level where it does, and
@@ -95,9 +95,7 @@ def view_of_year(year: int, scale: TimeScale, levels: Sequence[Level], bounds: B
     return Stop(shown.centre_day, shown.px_per_day)
 
 
-def view_of_span(
-    first_day: int, last_day: int, length_px: float, plans: Sequence[LevelPlan], bounds: Bounds
-) -> Stop:
+def view_of_span(first_day: int, last_day: int, length_px: float, plans: Plans, bounds: Bounds) -> Stop:
     """Give the closest view that shows a stretch of time and all its cards, those in the sea as well.
 
     Cards that fan out far make the view at most _FARTHEST times as wide as the days alone would need;
@@ -117,7 +115,7 @@ def view_of_span(
 
 
 def era_stops(
-    eras: Iterable[tuple[int, int, float]], length_px: float, plans: Sequence[LevelPlan], bounds: Bounds
+    eras: Iterable[tuple[int, int, float]], length_px: float, plans: Plans, bounds: Bounds
 ) -> tuple[Stop, ...]:
     """Give a stop for each era: (first day, last day, seconds), the whole era in the window."""
     views = [(view_of_span(first, last, length_px, plans, bounds), seconds) for first, last, seconds in eras]
@@ -138,8 +136,8 @@ def _anchor_of(card: PlacedCard) -> float:
     return card.anchor_day
 
 
-def _rank_at(plans: Sequence[LevelPlan], px_per_day: float) -> int:
-    starts = [plan.level.px_per_day_min for plan in plans]
+def _rank_at(plans: Plans, px_per_day: float) -> int:
+    starts = [level.px_per_day_min for level in plans.levels]
     return max(0, bisect_right(starts, px_per_day) - 1)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from exhibit.layout.lanes import plan_levels
+from exhibit.layout.lanes import Plans, plan_levels
 from exhibit.layout.levels import bounds_for, levels_for
 from exhibit.layout.metrics import HAN, LATIN, Metrics, metrics_for
 from exhibit.layout.plan import Item, LevelPlan, PlacedCard
@@ -26,7 +26,7 @@ def bounds_of(items: tuple[Item, ...], metrics: Metrics) -> Bounds:
     return bounds_for(metrics, first - 180, max(item.last_day for item in items))
 
 
-def plans_of(items: tuple[Item, ...], metrics: Metrics) -> tuple[LevelPlan, ...]:
+def plans_of(items: tuple[Item, ...], metrics: Metrics) -> Plans:
     """Plan every level of a history."""
     return plan_levels(items, levels_for(metrics, bounds_of(items, metrics)), metrics)
 

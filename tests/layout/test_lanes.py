@@ -101,10 +101,11 @@ def test_every_cluster_opens(items: tuple[Item, ...], metrics: Metrics) -> None:
     for plan in plans:
         for cluster in plan.clusters:
             assert cluster.count == len(cluster.members) > 1
-            if cluster.opening.by is OpensBy.FAN:
+            opening = plans.opening_of(plan.level.rank, cluster)
+            if opening.by is OpensBy.FAN:
                 assert all(len({p.places[m] for m in cluster.members}) == 1 for p in plans[plan.level.rank :])
                 continue
-            target = level_at(levels, cluster.opening.px_per_day)
+            target = level_at(levels, opening.px_per_day)
             assert target.rank > plan.level.rank
             places = {plans[target.rank].places[member] for member in cluster.members}
             assert len(places) > 1
@@ -183,9 +184,22 @@ def test_only_the_wider_story_gives_marks_alone() -> None:
 def test_one_level_alone_opens_its_clusters_as_fans() -> None:
     items = history(200, 30)
     levels = levels_for(METRICS[0], bounds_of(items, METRICS[0]))
-    plan = plan_level(items, levels[1], METRICS[0])
-    assert plan.clusters
-    assert all(cluster.opening.by is OpensBy.FAN for cluster in plan.clusters)
+    plans = plan_levels(items, levels[1:2], METRICS[0])
+    assert plans[0].clusters
+    assert all(plans.opening_of(0, cluster).by is OpensBy.FAN for cluster in plans[0].clusters)
+
+
+def test_a_level_is_planned_when_it_is_wanted_and_as_if_it_were_alone() -> None:
+    items = history(200, 30)
+    plans = plans_of(items, METRICS[0])
+    assert not any(plans.is_made(rank) for rank in range(len(plans)))
+    plan = plans[2]
+    assert [plans.is_made(rank) for rank in range(len(plans))] == [False, False, True, False]
+    assert plans[2] is plan is plans[-2]
+    alone = plan_level(items, plans.levels[2], METRICS[0])
+    assert (plan.cards, plan.clusters, plan.dots) == (alone.cards, alone.clusters, alone.dots)
+    with pytest.raises(IndexError):
+        plans[4]
 
 
 @pytest.mark.parametrize(

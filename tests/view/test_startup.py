@@ -26,6 +26,42 @@ application.exec()
 """
 
 
+STATE = """
+import gc, json, linecache, os, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from exhibit.app import Options, make_application, open_exhibition
+application = make_application()
+exhibition = open_exhibition(Options(cache=Path(sys.argv[1]), size=(1280, 800)))
+exhibition.settle_when_ready()
+told = {"frozen before": gc.get_freeze_count()}
+def note():
+    plans = exhibition.stage.canvas.scene.plans
+    told["planned"] = [rank for rank in range(len(plans)) if plans.is_made(rank)]
+    told["levels"] = len(plans)
+    QTimer.singleShot(0, report)
+def report():
+    told["frozen after"] = gc.get_freeze_count()
+    told["lines kept"] = len(linecache.cache)
+    print(json.dumps(told), flush=True)
+    os._exit(0)
+exhibition.stage.ready.connect(note)
+exhibition.window.show()
+application.exec()
+"""
+
+
+def test_before_the_first_frame_only_its_level_is_planned_and_then_all_is_settled(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", STATE, str(tmp_path)]
+    done = subprocess.run(command, cwd=DATA.parent, capture_output=True, text=True, check=False, timeout=120)
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout)
+    assert len(told["planned"]) < told["levels"] - 1
+    assert told["frozen before"] == 0
+    assert told["frozen after"] > 10_000
+    assert told["lines kept"] < 10
+
+
 def imported(cache: Path, mode: str) -> list[str]:
     command = [sys.executable, "-c", SCRIPT, str(cache), mode, *HEAVY]
     done = subprocess.run(command, cwd=DATA.parent, capture_output=True, text=True, check=False, timeout=120)

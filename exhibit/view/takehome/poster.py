@@ -14,7 +14,6 @@ from exhibit.layout.metrics import HAN, LATIN, Metrics, metrics_for
 from exhibit.layout.plan import Item
 from exhibit.layout.scale import TimeScale
 from exhibit.layout.stepping import Order
-from exhibit.layout.visible import PlanIndex
 from exhibit.view.look import Look
 from exhibit.view.seal import paint_seal, seal_size
 from exhibit.view.takehome.printing import PdfPages
@@ -24,7 +23,7 @@ from exhibit.view.timeline.cards import CardCache
 from exhibit.view.timeline.frame import Frame, frame_for
 from exhibit.view.timeline.instant import Highlight, Instant
 from exhibit.view.timeline.plan_painter import PlanPainter
-from exhibit.view.timeline.scene import Chronicle, Scene
+from exhibit.view.timeline.scene import Chronicle, Scene, indices_of
 
 WIDTH = 2600.0
 MOST_IN_ROW = 14
@@ -229,7 +228,7 @@ class Poster:
         bounds = replace(bounds_for(metrics, row.first_day, row.last_day), min_px_per_day=zoom)
         level = _level(metrics, zoom, sea)
         plans = plan_levels(row.items, [level], metrics)
-        indices = tuple(PlanIndex(plan, row.items) for plan in plans)
+        indices = indices_of(plans, row.items)
         scene = Scene(self._chronicle, metrics, bounds, (level,), plans, indices, Order(row.items))
         return scene, scale
 

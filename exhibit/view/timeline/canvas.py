@@ -135,8 +135,9 @@ class TimelineCanvas(MovingScroll):
             self.event_opened.emit(event_id, self.place_of(event_id))
 
     def _open_cluster(self, cluster: PlacedCluster) -> None:
-        if cluster.opening.by is OpensBy.ZOOM:
-            self.go_to(cluster.opening.centre_day, cluster.opening.px_per_day)
+        opening = self._sight.scene.plans.opening_of(self._sight.rank, cluster)
+        if opening.by is OpensBy.ZOOM:
+            self.go_to(opening.centre_day, opening.px_per_day)
             return
         ids = [self._sight.chronicle.events[member].id for member in cluster.members]
         self.fan_opened.emit(ids, self.rect_of(cluster))

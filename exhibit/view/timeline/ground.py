@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import Thread
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPixmap
@@ -45,11 +46,9 @@ class Ground:
     scaled so that its river surface lies under the axis.
     """
 
-    def __init__(
-        self, image: QImage | None = None, scroll: Scroll | None = None, finds: Finds | None = None
-    ) -> None:
+    def __init__(self, painting: "Decoding | None" = None, finds: Finds | None = None) -> None:
         self.finds = finds
-        self._painting = (image, scroll) if image is not None and scroll is not None else None
+        self._painting = painting
         self._fit: _Fit | None = None
         self._tiles: OrderedDict[int, QPixmap] = OrderedDict()
         self._plain: QPixmap | None = None
@@ -59,13 +58,13 @@ class Ground:
     @property
     def painted(self) -> bool:
         """Whether there is a painting."""
-        return self._painting is not None
+        return self._painting is not None and self._painting.image is not None
 
     def arrange(self, frame: Frame, full: tuple[float, float], palette: Palette, ratio: float) -> None:
         """Fit a canvas: `full` is its whole size in px, controls included."""
         fit = _Fit(frame, full[0], full[1], palette, ratio)
         if self._painting is not None:
-            scroll = self._painting[1]
+            scroll = self._painting.scroll
             if frame.vertical:
                 fit = replace(fit, scale=full[0] / scroll.width)
             else:
@@ -83,12 +82,12 @@ class Ground:
         fit = self._fit
         if fit is None:
             return
-        if self._painting is None or fit.palette.name == "contrast":
+        if self._painting is None or fit.palette.name == "contrast" or self._painting.image is None:
             if self._plain is None:
                 self._plain = _draw_plain(fit)
             painter.drawPixmap(QPointF(0, 0), self._plain)
             return
-        image, scroll = self._painting
+        image, scroll = self._painting.image, self._painting.scroll
         start = _start(scroll, fit, fraction)
         for number in range(int(start // TILE_PX), int((start + fit.length) // TILE_PX) + 1):
             place = number * TILE_PX - start
@@ -104,7 +103,7 @@ class Ground:
         fit = self._fit
         if fit is None or self._painting is None or fit.palette.name == "contrast":
             return None
-        start = _start(self._painting[1], fit, fraction)
+        start = _start(self._painting.scroll, fit, fraction)
         if fit.frame.vertical:
             return Placing(fit.scale, 0.0, -start)
         return Placing(fit.scale, -start, fit.shift)
@@ -213,6 +212,26 @@ def read_overview(folder: Path, file: str | None) -> QImage | None:
     """Decode the painting in small; None where there is none, or one that is not small."""
     image = read_layer(folder, file, most=OVERVIEW_MOST) if file is not None else None
     return image.convertToFormat(QImage.Format.Format_RGB32) if image is not None else None
+
+
+class Decoding:
+    """Decodes a painting on a thread of its own, beginning at once; whoever wants the image waits for it."""
+
+    def __init__(self, folder: Path, scroll: Scroll) -> None:
+        self.scroll = scroll
+        self._folder = folder
+        self._image: QImage | None = None
+        self._thread = Thread(target=self._decode, name="painting", daemon=True)
+        self._thread.start()
+
+    def _decode(self) -> None:
+        self._image = read_painting(self._folder, self.scroll)
+
+    @property
+    def image(self) -> QImage | None:
+        """The painting; None where it cannot be read."""
+        self._thread.join()
+        return self._image
 
 
 def read_painting(folder: Path, scroll: Scroll) -> QImage | None:

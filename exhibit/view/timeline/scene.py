@@ -1,15 +1,17 @@
 """The exhibition laid out for one window and text size: items, levels and their plans."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from exhibit.content.catalogue import Catalogue
 from exhibit.content.edtf import Interval, parse
 from exhibit.content.model import Event
-from exhibit.layout.lanes import plan_levels
+from exhibit.layout.lanes import Plans, plan_levels
+from exhibit.layout.lazily import Lazily
 from exhibit.layout.levels import Level, bounds_for, level_at, levels_for
 from exhibit.layout.metrics import HAN, LATIN, Metrics, metrics_for
-from exhibit.layout.plan import Item, LevelPlan
+from exhibit.layout.plan import Item
 from exhibit.layout.scale import Bounds
 from exhibit.layout.stepping import Order
 from exhibit.layout.visible import PlanIndex
@@ -65,8 +67,8 @@ class Scene:
     metrics: Metrics
     bounds: Bounds
     levels: tuple[Level, ...]
-    plans: tuple[LevelPlan, ...]
-    indices: tuple[PlanIndex, ...]
+    plans: Plans
+    indices: Lazily[PlanIndex]
     order: Order
 
     def rank_at(self, px_per_day: float) -> int:
@@ -74,10 +76,19 @@ class Scene:
         return level_at(self.levels, px_per_day).rank
 
 
-@lru_cache(maxsize=4)
-def _plans(items: tuple[Item, ...], levels: tuple[Level, ...], metrics: Metrics) -> tuple[LevelPlan, ...]:
-    """Plan all levels; going back to a text size, or other words for the same events, need no new plan."""
+@lru_cache(maxsize=2)
+def _plans(items: tuple[Item, ...], levels: tuple[Level, ...], metrics: Metrics) -> Plans:
+    """The plans; other words for the same events, and going back to the words before, need no new ones."""
     return plan_levels(items, levels, metrics)
+
+
+def indices_of(plans: Plans, items: Sequence[Item]) -> Lazily[PlanIndex]:
+    """Make plans ready for questions, each when it is first asked."""
+
+    def index(rank: int) -> PlanIndex:
+        return PlanIndex(plans[rank], items)
+
+    return Lazily(len(plans), index)
 
 
 def scene_for(
@@ -91,5 +102,5 @@ def scene_for(
     bounds = bounds_for(metrics, chronicle.first_day, chronicle.last_day)
     levels = levels_for(metrics, bounds)
     plans = _plans(chronicle.items, levels, metrics)
-    indices = tuple(PlanIndex(plan, chronicle.items) for plan in plans)
+    indices = indices_of(plans, chronicle.items)
     return Scene(chronicle, metrics, bounds, levels, plans, indices, Order(chronicle.items))

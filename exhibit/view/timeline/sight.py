@@ -147,9 +147,15 @@ class Sight:
     # how it is painted
 
     def warm(self) -> bool:
-        """Draw two cards that will be seen soon; whether there is more to do."""
+        """Draw two cards that will be seen soon, else plan a level beside; whether there is more to do."""
         index = self.scene.indices[self.rank]
-        return self._plans.cards.warm(self.scene, index, self.scale, self.frame.length, self.ratio)
+        if self._plans.cards.warm(self.scene, index, self.scale, self.frame.length, self.ratio):
+            return True
+        for rank in (self.rank + 1, self.rank - 1):
+            if 0 <= rank < len(self.scene.levels) and not self.scene.indices.is_made(rank):
+                self.scene.indices[rank]
+                return True
+        return False
 
     @property
     def _fraction(self) -> float:

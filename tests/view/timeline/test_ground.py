@@ -1,0 +1,47 @@
+"""The painting is decoded beside the rest of the start; one that cannot be read leaves plain silk."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from exhibit.app import Options, ground_for
+from exhibit.content.model import Content
+from exhibit.resources import DATA
+from tests.view.conftest import Opener
+
+
+def content_of(open_at: Opener) -> Content:
+    content = open_at().loaded.content
+    assert content is not None
+    return content
+
+
+def test_the_painting_is_there_when_it_is_asked_for(open_at: Opener) -> None:
+    ground = ground_for(content_of(open_at), Options(size=(1280, 800)))
+    assert ground.painted
+
+
+@pytest.mark.parametrize("broken", [b"", b"RIFF\x10\x00\x00\x00WEBPVP8 "])
+def test_a_painting_that_cannot_be_read_leaves_plain_silk(
+    open_at: Opener, tmp_path: Path, broken: bytes
+) -> None:
+    content = content_of(open_at)
+    assert content.landscape is not None
+    data = tmp_path / "data"
+    shutil.copytree(DATA / "landscape", data / "landscape")
+    (data / "landscape" / content.landscape.landscape.file).write_bytes(broken)
+    ground = ground_for(content, Options(data=data, size=(1280, 800)))
+    assert not ground.painted
+    stage = open_at().stage
+    whole = picture_of(stage.canvas.grab().toImage())
+    stage.canvas._sight._ground = ground
+    stage.canvas.arrange(stage.look, stage.size())
+    plain = picture_of(stage.canvas.grab().toImage())
+    assert len(plain) < len(whole) / 2
+
+
+def picture_of(image: QImage) -> set[int]:
+    """The colours above the cards' tops and around them, sampled."""
+    return {image.pixel(x, y) for y in range(0, image.height(), 3) for x in range(0, image.width(), 3)}
