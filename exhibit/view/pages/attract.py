@@ -5,7 +5,6 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, QRectF, QSizeF, Qt, QTimer, Slot
 from PySide6.QtGui import (
-    QColor,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -34,6 +33,9 @@ from exhibit.view.widgets.tappable import DragHost
 FIGURE_MS = 6000
 DRIFT_SECONDS = 110.0
 DRIFT_HZ = 30.0
+LARGE_PIXELS = 4_000_000
+LARGE_DRIFT_HZ = 20.0
+"""Four times the pixels cost four times as much; a drift this slow still looks even at this rate."""
 FIRST_FRACTION = 0.1
 MIST_ALPHA = 228
 BUTTON_SHARE = 1.3
@@ -61,6 +63,8 @@ class Attract(Sheet):
         self._still: QPixmap | None = None
         self._clock = FrameClock(self, DRIFT_HZ)
         self._clock.ticked.connect(self._drift)
+        # it covers everything: without this the scroll beneath would be painted at every step of the drift
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.area.hide()
 
     @override
@@ -109,6 +113,7 @@ class Attract(Sheet):
             super().retire()
             return
         self._gone = True
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
         for button in self._languages:
             button.hide()
         self.update()
@@ -202,6 +207,8 @@ class Attract(Sheet):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        large = self.width() * self.height() * self.devicePixelRatioF() ** 2 > LARGE_PIXELS
+        self._clock.set_rate(LARGE_DRIFT_HZ if large else DRIFT_HZ)
         self._place()
         self._still = None
 
@@ -219,7 +226,6 @@ class Attract(Sheet):
         if self._gone:
             return
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self.look.palette.silk))
         self._ground.paint(painter, self._fraction)
         if self.look.typesetter.log is not None:
             self._paint_still(painter)

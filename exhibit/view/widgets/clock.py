@@ -3,6 +3,9 @@
 import time
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+LEAST_HZ, USUAL_HZ, MOST_HZ = 24.0, 60.0, 240.0
 
 
 class FrameClock(QObject):
@@ -14,13 +17,18 @@ class FrameClock(QObject):
 
     ticked = Signal(float)
 
-    def __init__(self, parent: QObject, refresh_hz: float = 60.0) -> None:
+    def __init__(self, parent: QObject, hz: float | None = None) -> None:
         super().__init__(parent)
         self._began = 0.0
+        self._hz = hz
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(max(4, int(1000.0 / refresh_hz)))
         self._timer.timeout.connect(self._tick)
+
+    def set_rate(self, hz: float) -> None:
+        """Tick so many times a second instead of as often as the display."""
+        self._hz = hz
+        self._timer.setInterval(_milliseconds(hz))
 
     @property
     def running(self) -> bool:
@@ -30,12 +38,22 @@ class FrameClock(QObject):
     def start(self) -> None:
         """Begin at zero."""
         self._began = time.perf_counter()
-        self._timer.start()
+        self._timer.start(_milliseconds(self._hz or self._refresh_rate()))
 
     def stop(self) -> None:
         """Tick no more."""
         self._timer.stop()
 
+    def _refresh_rate(self) -> float:
+        """How often the display that shows the owner is painted a second; screens without an answer say 0."""
+        owner = self.parent()
+        told = owner.screen().refreshRate() if isinstance(owner, QWidget) else USUAL_HZ
+        return told if LEAST_HZ <= told <= MOST_HZ else USUAL_HZ
+
     @Slot()
     def _tick(self) -> None:
         self.ticked.emit(time.perf_counter() - self._began)
+
+
+def _milliseconds(hz: float) -> int:
+    return int(1000.0 / hz)

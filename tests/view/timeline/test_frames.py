@@ -1,0 +1,87 @@
+"""What a frame must not do: paint what nobody sees, collect garbage, tick otherwise than the display."""
+
+import gc
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
+
+from exhibit.view.pages.attract import Attract
+from exhibit.view.timeline.travel import Phase
+from exhibit.view.widgets.clock import FrameClock
+from tests.view.conftest import Opener
+
+
+class Watch(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__()
+        self.times = 0
+        watched.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_while_the_opening_screen_drifts_the_scroll_beneath_is_not_painted(open_at: Opener) -> None:
+    stage = open_at(kiosk=True).stage
+    stage.show()
+    QApplication.processEvents()
+    attract = stage.findChild(Attract)
+    assert attract is not None
+    beneath, above = Watch(stage.canvas), Watch(attract)
+    QTest.qWait(250)
+    assert above.times >= 3
+    assert beneath.times == 0
+
+
+def test_a_glide_collects_no_old_garbage(open_at: Opener) -> None:
+    stage = open_at().stage
+    stage.show()
+    canvas = stage.canvas
+    canvas.go_to(13_000.0, 0.9, 0.0)
+    QApplication.processEvents()
+    collected: list[int] = []
+
+    def note(phase: str, info: dict[str, int]) -> None:
+        if phase == "start":
+            collected.append(info["generation"])
+
+    gc.collect()
+    gc.callbacks.append(note)
+    try:
+        for velocity in (2500.0, -2500.0, 2500.0):
+            canvas._sight.travel.let_go(velocity)
+            canvas._clock.start()
+            QTest.qWait(700)
+            assert canvas.phase in (Phase.GLIDE, Phase.STILL)
+    finally:
+        gc.callbacks.remove(note)
+    assert [generation for generation in collected if generation > 0] == []
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(("hz", "milliseconds"), [(144.0, 6), (60.0, 16), (30.0, 33), (0.0, 16), (1.0, 16)])
+def test_the_clock_follows_the_display(monkeypatch: pytest.MonkeyPatch, hz: float, milliseconds: int) -> None:
+    class Told:
+        def refreshRate(self) -> float:  # noqa: N802 - Qt's name
+            return hz
+
+    widget = QWidget()
+    monkeypatch.setattr(widget, "screen", Told, raising=False)
+    clock = FrameClock(widget)
+    clock.start()
+    assert clock._timer.interval() == milliseconds
+    assert clock._timer.timerType() == Qt.TimerType.PreciseTimer
+    clock.stop()
+    clock.set_rate(20.0)
+    clock.start()
+    assert clock._timer.interval() == 50
+    clock.stop()
+    assert not clock.running
+    widget.deleteLater()
