@@ -1,0 +1,61 @@
+"""The exhibition itself: its languages, its span and how it idles."""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from exhibit.content.markers import Doc, Key, LanguageTag, Limit
+from exhibit.content.model.basis import Review
+from exhibit.content.model.kinds import EdtfDate, FigureRef, Heading, Line, Paragraph, Text, ThemeRef
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Language:
+    """A language of the exhibition."""
+
+    tag: Annotated[str, LanguageTag()]
+    name: Annotated[str, Doc("The language's own name.", "繁體中文")]
+    direction: Literal["ltr", "rtl"] = "ltr"
+    derive_from: Annotated[
+        str | None, LanguageTag(), Doc("Derived from this language where not authored.")
+    ] = None
+    fallback: Annotated[tuple[str, ...], Doc("Languages to fall back to, in order.")] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Span:
+    """The time that the axis shows."""
+
+    first: EdtfDate
+    last: EdtfDate
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Idle:
+    """When the exhibition asks whether anybody is still there."""
+
+    seconds: int = 60
+    countdown_seconds: int = 30
+    han_per_minute: int = 300
+    words_per_minute: int = 250
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Exhibit:
+    """The exhibition itself."""
+
+    id: Annotated[str, Key("exhibit")]
+    version: str
+    title: Heading
+    subtitle: Line
+    promise: Annotated[Text, Limit(han=40, words=30), Doc("The whole story in one sentence.")]
+    seal: Annotated[str, Doc("The characters of the seal, cut right column first.", "山海之約")]
+    span: Span
+    languages: tuple[Language, ...]
+    themes: Annotated[tuple[ThemeRef, ...], Doc("The classes in the order of their buttons.")]
+    attract: Annotated[tuple[FigureRef, ...], Doc("Figures that take turns on the attract screen.")] = ()
+    idle: Idle = Idle()
+    palette: Annotated[dict[str, str] | None, Doc("Colours of its own, by token.", "{ochre: '#BD6813'}")] = (
+        None
+    )
+    about: Paragraph | None = None
+    review: Review | None = None

@@ -1,0 +1,69 @@
+"""Figures: numbers with all that must never be separated from them."""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from exhibit.content.markers import Doc, Key, Limit, ScaledNumber
+from exhibit.content.model.basis import Citations, Review
+from exhibit.content.model.kinds import EdtfDate, EventRef, Line, Name, Qualifier, Text, ThemeRef, UnitRef
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Quantity:
+    """A number with all that must never be separated from it."""
+
+    value: Annotated[float, ScaledNumber(), Doc("The number, plain or with a scale word.", "500億")]
+    unit: Annotated[UnitRef, Doc("The unit's id in units.yaml.", "yuan")]
+    qualifier: Annotated[Qualifier, Doc("How exact the source is. Always shown.", "more_than")] = "exact"
+    words: Annotated[
+        Text | None, Doc("The whole quantity in words of its own, where numbers would say it badly.")
+    ] = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OtherCount:
+    """The same figure as another report counts it; both are shown, never joined."""
+
+    quantity: Quantity
+    sources: Citations
+    as_of: EdtfDate | None = None
+    scope: Name | None = None
+    note: Line | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Unit:
+    """What is counted, in every language."""
+
+    id: Annotated[str, Key("unit")]
+    name: Annotated[
+        Text,
+        Doc(
+            "What stands after the number (the plural, where a language has one).", "{zh-Hant: 元, en: yuan}"
+        ),
+    ]
+    one: Annotated[Text | None, Doc("What stands after exactly 1, where it differs.")] = None
+    kind: Annotated[
+        Literal["count", "money", "measure", "share"], Doc("A share of 0.25 is shown as 25 %.")
+    ] = "count"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Figure:
+    """One figure that may stand large on a screen."""
+
+    id: Annotated[str, Key("figure")]
+    label: Annotated[Text, Limit(han=22, words=12), Doc("What the number counts.")]
+    quantity: Quantity
+    sources: Citations
+    as_of: EdtfDate | None = None
+    scope: Name | None = None
+    note: Line | None = None
+    theme: ThemeRef | None = None
+    events: tuple[EventRef, ...] = ()
+    pledge: Annotated[bool, Doc("Agreed or signed, not yet spent.")] = False
+    other_counts: tuple[OtherCount, ...] = ()
+    valid_until: Annotated[
+        EdtfDate | None, Doc("The last day an offer holds; afterwards it is told in the past.")
+    ] = None
+    review: Review | None = None
