@@ -7,8 +7,14 @@ from typing import Any
 import pytest
 
 from exhibit.commands import main
+from exhibit.content.dates import plain_date
+from exhibit.content.edtf import parse
+from exhibit.content.exchange.gather import Cell
 from exhibit.content.exchange.html_text import plain_text
-from exhibit.content.load import load
+from exhibit.content.exchange.timeline_dates import moment_of
+from exhibit.content.exchange.timeline_maker import Maker
+from exhibit.content.formats import Formats
+from exhibit.content.load import ASSETS, load
 from tests.content.sample import png
 
 TIMELINE: dict[str, Any] = {
@@ -75,14 +81,14 @@ def test_a_timeline_becomes_an_exhibition(tmp_path: Path, capsys: pytest.Capture
     content = load(folder).content
     assert content is not None
     events = {event.id: event for event in content.events}
-    assert [event.date for event in content.events] == ["-0043-03", "1850-05-01/1851", "1900"]
+    assert [event.date for event in content.events] == ["-0042-03", "1850-05-01/1851", "1900"]
     assert events["first-quay"].summary == {"en": "Stone is laid."}
     assert events["first-quay"].story == {"en": "Stone is laid. Ships come & go.\n\nMore."}
     assert events["lamp"].pictures[0].credit == {"en": "J. Doe"}
     assert events["lamp-2"].theme == "all"
     assert [theme.name["en"] for theme in content.themes] == ["All", "Building", "Light"]
     assert content.eras[0].name == {"en": "Steam"}
-    assert content.exhibit.span.first == "-0043-03"
+    assert content.exhibit.span.first == "-0042-03"
     assert content.exhibit.title == {"en": "The Port of Alda"}
 
 
@@ -124,3 +130,18 @@ def test_html_becomes_text() -> None:
     assert found.text == "One two\n\nThree"
     assert found.dropped == ["a link of its text: x.png", "<iframe> in its text", "<style> in its text"]
     assert plain_text("plain  text").text == "plain text"
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [
+        ({"year": "-43"}, "43 BCE"),
+        ({"year": -1}, "1 BCE"),
+        ({"year": "-10001"}, "10001 BCE"),
+        ({"year": 476, "month": 9}, "September 476"),
+        ({"year": "1992.0", "month": 3, "day": 27}, "27 March 1992"),
+    ],
+)
+def test_years_before_our_era_are_those_that_timelinejs_shows(parts: dict[str, Any], said: str) -> None:
+    date = moment_of(parts, Cell("events", 1), Maker("en", Path()))
+    assert plain_date(parse(date), Formats.read(ASSETS / "language" / "formats").language("en").dates) == said
