@@ -5,11 +5,13 @@ import importlib
 import sys
 from collections.abc import Sequence
 from keyword import iskeyword
+from pathlib import Path
 from types import ModuleType
 from typing import NoReturn
 
 from typing_extensions import override
 
+from exhibit.content.problems import did_you_mean
 from exhibit.resources import program_words
 
 DONE, PROBLEMS, USAGE, INTERNAL = 0, 1, 2, 70
@@ -83,5 +85,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; returns its exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     command = given.pop(0) if given and given[0] in COMMANDS else "run"
+    if command == "run" and given and not Path(given[0]).exists():
+        near = did_you_mean(given[0], COMMANDS)
+        if near:
+            sys.stderr.write(f"shanhai: there is no command or folder '{given[0]}' ({near})\n")
+            return USAGE
     args = make_parser(command).parse_args(given)
     return int(_module(command).run(args))

@@ -58,6 +58,8 @@ def run(args: argparse.Namespace) -> int:
     else:
         sys.stdout.writelines(f"{problem}\n" for problem in loaded.problems)
         sys.stdout.write(_summary(loaded) + "\n")
+        if args.report is not None:
+            sys.stdout.write(f"The report is {args.report}: open it in any browser.\n")
     if not loaded.digest:
         return NOT_READABLE
     errors = any(problem.is_error for problem in loaded.problems)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from exhibit.commands.common_content import fail
 from exhibit.content.declared import declared_languages
+from exhibit.content.editor_files import write_editor_files
 from exhibit.content.exchange.book import BookError, read_csv_rows, read_sheets, tags_in
 from exhibit.content.exchange.gather import Gathered, Harvested, gather
 from exhibit.content.exchange.merge import check, merge, write
@@ -67,6 +68,8 @@ def _take_over(harvest: Harvested, args: argparse.Namespace) -> int:
         return fail("import", "nothing was written: put the errors right, or add --anyway.", 1)
     try:
         write(merged, args.to)
+        if not (args.to / ".schema").is_dir():
+            write_editor_files(args.to, declared_languages(args.to))
     except OSError as error:
         return fail("import", f"'{error.filename}' cannot be written: {error.strerror}.", 2)
     sys.stdout.write(f"{len(entries)} entries read; {len(merged.touched)} files written or changed.\n")

@@ -1,5 +1,6 @@
 """What dangles is cut away, and nothing else: screens never look for what is not there."""
 
+import dataclasses
 from pathlib import Path
 from typing import get_type_hints
 
@@ -104,7 +105,8 @@ def test_whatever_is_lost_no_reference_dangles(file: str, old: str, sample: Path
     if content is None:
         assert old == "id: SRC1"
         return
-    known = {entry.id for room in content.__dict__.values() if isinstance(room, tuple) for entry in room}
+    rooms = [getattr(content, field.name) for field in dataclasses.fields(content)]
+    known = {entry.id for room in rooms if isinstance(room, tuple) for entry in room}
     assert set(references_in(content)) <= known
     catalogue = Catalogue(content)
     for event in content.events:

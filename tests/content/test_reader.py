@@ -1,4 +1,5 @@
 import re
+import sys
 import time
 from collections.abc import Callable
 from functools import partial
@@ -235,5 +236,7 @@ def test_a_file_is_read_in_little_more_than_the_parser_takes() -> None:
         run()
         return time.process_time() - started
 
+    if sys.gettrace() is not None:
+        pytest.skip("whoever traces slows our part only")
     ours = min(seconds(partial(read_tree, data, "x.yaml", Problems())) for _ in range(5))
     assert ours < 3 * min(seconds(bare) for _ in range(5))

@@ -13,13 +13,13 @@ import yaml
 from exhibit.commands import main
 from exhibit.content.declared import declared_languages
 from exhibit.content.described import classes_below, facts_of
+from exhibit.content.editor_files import modeline, pattern_of
 from exhibit.content.files import read_content_files
 from exhibit.content.meanings import MEANINGS
 from exhibit.content.model import Content
 from exhibit.content.problems import Problems
 from exhibit.content.reference import page
 from exhibit.content.schema import schemas
-from exhibit.content.starter import modeline, pattern_of
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data"

@@ -1,11 +1,13 @@
 """Brings gathered entries into an exhibition's files and names problems in the result by their cells."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from exhibit.content.bundle.durable import replace_file
 from exhibit.content.compile import Compiler
+from exhibit.content.editor_files import modeline
 from exhibit.content.exchange import yaml_text
 from exhibit.content.exchange.gather import Cell, CellProblem, Gathered
 from exhibit.content.exchange.plain import Written, entries_in, entries_of, places_in
@@ -51,7 +53,7 @@ def merge(entries: Sequence[Gathered], folder: Path) -> Merged:
             document = documents.setdefault(name, Document(merged.files[name].decode("utf-8-sig")))
             _append(document, news, merged, name)
         else:
-            _put(merged, name, _new_file(news))
+            _put(merged, name, _new_file(name, news))
     for name, document in documents.items():
         _put(merged, name, document.text())
     return merged
@@ -124,13 +126,20 @@ def _append(document: Document, news: Sequence[Gathered], merged: Merged, name: 
             merged.problems.append(CellProblem(entry.cells[()], "error", message, "name another file"))
 
 
-def _new_file(news: Sequence[Gathered]) -> str:
-    values = [without_gone(entry.values) for entry in news]
+def _new_file(name: str, news: Sequence[Gathered]) -> str:
+    values = [_without_empty_lists(without_gone(entry.values)) for entry in news]
     alone = not news[0].id or (news[0].room in _ONE_A_FILE and len(values) == 1)
     if alone:
-        return yaml_text.mapping(values[0], 0) + "\n"
-    entries = "\n\n".join(f"  - {yaml_text.mapping(value, 4)}" for value in values)
-    return f"{news[0].room}:\n{entries}\n"
+        body = yaml_text.mapping(values[0], 0)
+    else:
+        entries = "\n\n".join(f"  - {yaml_text.mapping(value, 4)}" for value in values)
+        body = f"{news[0].room}:\n{entries}"
+    return f"{modeline(name)}\n{body}\n"
+
+
+def _without_empty_lists(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a new entry without the lists for which no sheet has a row."""
+    return {key: value for key, value in values.items() if value != []}
 
 
 class _Places:

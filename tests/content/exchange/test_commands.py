@@ -10,6 +10,7 @@ import pytest
 
 from exhibit.commands import main
 from exhibit.content.bundle.store import Store, content_folder
+from exhibit.content.editor_files import modeline
 from exhibit.content.load import load
 from exhibit.content.review import examine, read_ledger
 from tests.content.sample import png
@@ -165,7 +166,9 @@ def test_what_cannot_be_packed_or_installed_says_why(
         assert sentence in err
 
 
-def test_the_report_is_one_page_without_a_network(signed: Path, tmp_path: Path) -> None:
+def test_the_report_is_one_page_without_a_network(
+    signed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     out = tmp_path / "report.html"
     assert main(["check", str(signed), "--report", str(out)]) == 0
     page = out.read_text("utf-8")
@@ -182,6 +185,30 @@ def test_the_report_is_one_page_without_a_network(signed: Path, tmp_path: Path) 
     assert "://" not in page
     assert "<script" not in page
     assert main(["check", str(signed), "--report", str(tmp_path / "no" / "r.html")]) == 2
+    told = capsys.readouterr().out
+    assert f"The report is {tmp_path / 'report.html'}: open it in any browser.\n" in told
+    assert str(tmp_path / "no") not in told
+
+
+def test_a_command_that_was_mistyped_is_guessed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["chek", str(tmp_path)]) == 2
+    assert capsys.readouterr().err == (
+        "shanhai: there is no command or folder 'chek' (did you mean 'check'?)\n"
+    )
+
+
+def test_imported_files_complete_and_explain_themselves_in_editors(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table, folder = tmp_path / "timeline.csv", tmp_path / "port"
+    table.write_text("Year,Headline,Text\n1850,Lamp,It was lit.\n", "utf-8")
+    assert main(["import", str(table), "--to", str(folder)]) == 0, capsys.readouterr().err
+    for name in ("events/imported-01.yaml", "exhibit.yaml", "themes/all.yaml"):
+        text = (folder / name).read_text("utf-8")
+        assert text.startswith(f"{modeline(name)}\n")
+        assert "[]" not in text
+        assert (folder / name).parent.joinpath(text.split("$schema=")[1].split("\n")[0]).is_file()
+    assert (folder / ".vscode" / "settings.json").is_file()
 
 
 @pytest.mark.slow
