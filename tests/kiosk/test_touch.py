@@ -181,7 +181,6 @@ def test_with_a_finger_held_on_the_scroll_and_one_on_a_control_another_control_a
     time.sleep(0.3)
     fingers.lift(9)
     time.sleep(5.0)
-    # The first of the two lays the controls out anew, so that the other may then lie beside its finger.
-    acted = {("page", "more"), ("language", "en")} & set(table.counted())
-    assert acted
+    # The first of the two lays the controls out anew: the other one is what acts all the same.
+    assert {("page", "more"), ("language", "en")} <= set(table.counted())
     assert table.kiosk.count("uncaught") == 0

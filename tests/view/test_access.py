@@ -236,6 +236,24 @@ def test_the_ring_comes_with_a_key_and_goes_with_a_touch(stage: Stage, finger: Q
     assert stage.property("keyboard") is False
 
 
+@pytest.mark.parametrize(
+    ("key", "held"),
+    [
+        (Qt.Key.Key_Tab, Qt.KeyboardModifier.AltModifier),
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_Menu, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_F5, Qt.KeyboardModifier.NoModifier),
+    ],
+)
+def test_a_chord_or_a_key_that_leads_nowhere_brings_no_ring(
+    stage: Stage, key: Qt.Key, held: Qt.KeyboardModifier
+) -> None:
+    wake(stage)
+    QTest.keyClick(stage.window().windowHandle(), key, held)
+    assert not stage.property("keyboard")
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
 def test_space_and_enter_press_what_has_the_focus(stage: Stage, key: Qt.Key) -> None:
     wake(stage)

@@ -107,6 +107,30 @@ def test_a_button_works_while_a_finger_rests_on_the_scroll(stage: Stage, finger:
     touch(stage.canvas, finger).release(0, QPoint(900, 60), stage.canvas)
 
 
+def test_what_was_pressed_acts_although_another_finger_moved_it_away_meanwhile(
+    stage: Stage, finger: QPointingDevice
+) -> None:
+    wanted = stage.look.catalogue.content.exhibit.themes[-1]
+    language, theme = stage.band.button("language/en"), stage.band.button(f"theme/{wanted}")
+    assert language is not None
+    assert theme is not None
+    first, second = (button.mapTo(stage, button.rect().center()) for button in (language, theme))
+    place = theme.geometry()
+    touch(stage, finger).press(1, first, stage)
+    touch(stage, finger).stationary(1).press(2, second, stage)
+    assert language.isDown()
+    assert theme.isDown()
+    touch(stage, finger).stationary(2).release(1, first, stage)
+    assert stage.state.language == "en"
+    assert theme.geometry() != place
+    touch(stage, finger).release(2, second, stage)
+    assert stage.state.theme_filter == wanted
+    # A finger that lets go beside both its old and its new place has changed its mind.
+    touch(stage, finger).press(1, first, stage)
+    touch(stage, finger).release(1, first - QPoint(0, 300), stage)
+    assert stage.state.language == "en"
+
+
 def test_a_press_that_drags_off_its_button_does_nothing(stage: Stage, finger: QPointingDevice) -> None:
     button = stage.band.button("language/en")
     assert button is not None

@@ -1,12 +1,42 @@
-"""Knows whether a visitor uses the keyboard: only then does the ring show where it is."""
+"""Knows whether a visitor uses the keyboard: only then does the ring show where it is.
 
-from PySide6.QtCore import QEvent, QObject
+Keys that lead somewhere count; a chord does not, nor a key that a kiosk refuses, so that neither leaves a mark.
+"""
+
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 PROPERTY = "keyboard"
 TOUCHING = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.TabletPress})
+
+LEADING = frozenset(
+    {
+        Qt.Key.Key_Tab,
+        Qt.Key.Key_Backtab,
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Enter,
+        Qt.Key.Key_Space,
+        Qt.Key.Key_Escape,
+    }
+)
+CHORDS = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
+
+
+def leads(event: QKeyEvent) -> bool:
+    """Whether somebody finds a way by this key."""
+    return event.key() in LEADING and not event.modifiers() & CHORDS
 
 
 class KeyboardWatch(QObject):
@@ -31,7 +61,8 @@ class KeyboardWatch(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            self._set(used=True)
+            if leads(event):
+                self._set(used=True)
         elif event.type() in TOUCHING:
             self._set(used=False)
         return False

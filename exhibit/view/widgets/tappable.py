@@ -1,14 +1,18 @@
-"""Whatever can be tapped: shows the press at once, acts on release, lets go when the finger drags off."""
+"""Whatever can be tapped: shows the press at once, acts on release, lets go when the finger drags off.
+
+What was pressed is what acts. Fingers are followed in the window's coordinates, so that a control which another
+finger's tap moves away meanwhile still acts when its own finger leaves where it came down.
+"""
 
 from typing import Protocol, cast, runtime_checkable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QEventPoint, QFocusEvent, QKeyEvent, QMouseEvent, QTouchEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
 from exhibit.session.gestures import Contact
-from exhibit.view.widgets.fingers import TOUCH_EVENTS, ancestors, contact_of, moved_to
+from exhibit.view.widgets.fingers import MOUSE_FINGER, TOUCH_EVENTS, ancestors, moved_to
 
 
 @runtime_checkable
@@ -55,18 +59,35 @@ class Tappable(QAbstractButton):
         self.slop_px = 12.0
         self._finger: int | None = None
         self._start: Contact | None = None
+        self._pressed_place = QRectF()
         self._host: DragHost | None = None
+
+    def _on_glass(self, finger: int, place: QPointF, milliseconds: int) -> Contact:
+        """A contact in the window's coordinates, from its place on the desktop."""
+        here = self.window().mapFromGlobal(place)
+        return Contact(finger, here.x(), here.y(), milliseconds / 1000.0)
+
+    def _place(self) -> QRectF:
+        """Where it stands in the window now."""
+        return QRectF(self.mapTo(self.window(), QPoint(0, 0)), self.size())
+
+    def _holds(self, contact: Contact) -> bool:
+        """Whether a finger is on it, where it was pressed or where it has been moved to since."""
+        place = QPointF(contact.x, contact.y)
+        return self._pressed_place.contains(place) or self._place().contains(place)
 
     def _press(self, contact: Contact) -> None:
         self._finger = contact.finger
         self._start = contact
+        self._pressed_place = self._place()
         self._host = None
         self.setDown(True)
         self.pressed_changed.emit()
 
     def _move(self, contact: Contact) -> None:
+        window = self.window()
         if self._host is not None:
-            self._host.follow(moved_to(contact, self, cast(QWidget, self._host)))
+            self._host.follow(moved_to(contact, window, cast(QWidget, self._host)))
             return
         start = self._start
         if start is None:
@@ -79,21 +100,21 @@ class Tappable(QAbstractButton):
             self._unpress()
             self._host = host
             widget = cast(QWidget, host)
-            host.adopt(moved_to(start, self, widget), moved_to(contact, self, widget))
+            host.adopt(moved_to(start, window, widget), moved_to(contact, window, widget))
         else:
-            inside = self.rect().contains(int(contact.x), int(contact.y))
+            inside = self._holds(contact)
             if inside != self.isDown():
                 self.setDown(inside)
                 self.pressed_changed.emit()
 
     def _release(self, contact: Contact) -> None:
         if self._host is not None:
-            self._host.let_go(moved_to(contact, self, cast(QWidget, self._host)))
+            self._host.let_go(moved_to(contact, self.window(), cast(QWidget, self._host)))
             self._host = None
         was_down = self.isDown()
         self._unpress()
         self._finger = None
-        if was_down and self.rect().contains(int(contact.x), int(contact.y)):
+        if was_down and self._holds(contact):
             self.click()
 
     def _unpress(self) -> None:
@@ -108,8 +129,7 @@ class Tappable(QAbstractButton):
             self._unpress()
             return
         for point in event.points():
-            place = point.position()
-            contact = Contact(point.id(), place.x(), place.y(), event.timestamp() / 1000.0)
+            contact = self._on_glass(point.id(), point.globalPosition(), event.timestamp())
             if point.state() == QEventPoint.State.Pressed and self._finger is None:
                 self._press(contact)
             elif contact.finger != self._finger:
@@ -118,6 +138,9 @@ class Tappable(QAbstractButton):
                 self._move(contact)
             elif point.state() == QEventPoint.State.Released:
                 self._release(contact)
+
+    def _mouse(self, event: QMouseEvent) -> Contact:
+        return self._on_glass(MOUSE_FINGER, event.globalPosition(), event.timestamp())
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -151,19 +174,27 @@ class Tappable(QAbstractButton):
                     parent.show_widget(self)
 
     @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A second finger takes the focus to its own control; Qt would take this one's press away with it."""
+        was_down = self.isDown()
+        super().focusOutEvent(event)
+        if was_down and self._finger is not None:
+            self.setDown(True)
+
+    @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self._finger is None:
-            self._press(contact_of(event))
+            self._press(self._mouse(event))
         event.accept()
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._start is not None or self._host is not None:
-            self._move(contact_of(event))
+            self._move(self._mouse(event))
         event.accept()
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self._finger is not None:
-            self._release(contact_of(event))
+            self._release(self._mouse(event))
         event.accept()
