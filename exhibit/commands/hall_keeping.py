@@ -123,8 +123,10 @@ def _show(args: argparse.Namespace, cache: Path | None, settings: Settings, plac
         os.environ["QT_QPA_GENERIC_PLUGINS"] = f"tuiotouch:udp={settings.tuio}"
     from exhibit.app import Options, make_application, open_exhibition, open_trouble
     from exhibit.hall.hall import Hall, HallSetup, leave_process
+    from exhibit.kiosk.memory import settle_allocator
     from exhibit.kiosk.screens import choose_screen
 
+    settle_allocator()
     application = make_application()
     folder = contents_for(settings, places).folder()
     store = Store(places.state)

@@ -15,6 +15,7 @@ from exhibit import __version__
 from exhibit.app import Exhibition
 from exhibit.hall.counting import Counting
 from exhibit.hall.desk import Desk, DeskSetup
+from exhibit.hall.housekeeping import Housekeeping
 from exhibit.kiosk.answering import Line, SystemSignals
 from exhibit.kiosk.gate import Gate
 from exhibit.kiosk.logs import read_tail
@@ -84,6 +85,7 @@ class Hall(QObject):
         self.desk.chosen.connect(self._staff_chose)
         self.idle: IdleKeeper | None = None
         self.counting: Counting | None = None
+        self.housekeeping: Housekeeping | None = None
         if exhibition.has_stage:
             exhibition.stage.state_changed.connect(self._state_changed)
             exhibition.stage.ready.connect(self._on_screen)
@@ -100,6 +102,7 @@ class Hall(QObject):
         self.gate.pressed.connect(self.idle.pressed)
         self.gate.used.connect(self.idle.used)
         self.desk.busy_changed.connect(self.idle.hold)
+        self.housekeeping = Housekeeping(stage)
         if self._setup.settings.statistics:
             self.counting = Counting(stage, content, self._setup.places.statistics)
             self.idle.over.connect(self.counting.left_alone)

@@ -1,6 +1,6 @@
 """Knows whether a visitor uses the keyboard: only then does the ring show where it is.
 
-Keys that lead somewhere count; a chord does not, nor a key that a kiosk refuses, so that neither leaves a mark.
+Keys that lead somewhere count. A chord does not, nor a key that a kiosk refuses: neither leaves a mark.
 """
 
 from PySide6.QtCore import QEvent, QObject, Qt

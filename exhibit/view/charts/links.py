@@ -83,7 +83,6 @@ class WordLink(Tappable):
         self._block: TextBlock | None = None
         self._shaped_for = 0.0
         self.clicked.connect(self._choose)
-        self.pressed_changed.connect(self.update)
 
     def set_face(self, context: ChartContext, face: LinkFace) -> None:
         """Say this, in this look."""

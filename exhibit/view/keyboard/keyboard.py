@@ -26,7 +26,6 @@ class Key(Tappable):
         self._look = look
         self._block: tuple[int, TextBlock] | None = None
         self.slop_px = look.slop_px
-        self.pressed_changed.connect(self.update)
         words = {SPACE: "find.space", DELETE: "find.delete", CLEAR: "find.clear"}
         self._label = look.words(words[name]) if name in words else name
         self.setAccessibleName(self._label)

@@ -42,7 +42,6 @@ class PlaceButton(Tappable):
         self.setEnabled(count > 0)
         key = "map.events_here_one" if count == 1 else "map.events_here"
         self.setAccessibleName(look.words(key, place=look.text(place.name), n=count))
-        self.pressed_changed.connect(self.update)
 
     @override
     def sizeHint(self) -> QSize:

@@ -92,7 +92,6 @@ class EventLink(Tappable):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.pressed_changed.connect(self.update)
         self.setAccessibleName(f"{look.say.date(event.date)} {look.text(event.title)}")
 
     @property
@@ -195,7 +194,6 @@ class SourceLink(Tappable):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.pressed_changed.connect(self.update)
         self.setAccessibleName(self._text)
 
     def _shape(self, width: int) -> TextBlock:

@@ -24,7 +24,6 @@ class Key(Tappable):
         self._label = label
         self._block = style.typesetter.block(label, TextStyle("sans", style.sizes.body), 1e6)
         self.setAccessibleName(label)
-        self.pressed_changed.connect(self.update)
 
     @property
     def label(self) -> str:

@@ -36,7 +36,6 @@ class Button(Tappable):
         self._face = face
         self._block: TextBlock | None = None
         self._height_px = 0.0
-        self.pressed_changed.connect(self.update)
         self.set_face(look, face)
 
     def set_face(self, look: Look, face: ButtonFace, height_px: float = 0.0) -> None:

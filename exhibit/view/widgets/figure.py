@@ -122,7 +122,6 @@ class FigureView(Tappable):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.pressed_changed.connect(self.update)
         said = look.say.quantity(figure.quantity).plain
         self.setAccessibleName(f"{look.text(figure.label)} {said}")
 

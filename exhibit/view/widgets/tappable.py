@@ -1,7 +1,7 @@
 """Whatever can be tapped: shows the press at once, acts on release, lets go when the finger drags off.
 
-What was pressed is what acts. Fingers are followed in the window's coordinates, so that a control which another
-finger's tap moves away meanwhile still acts when its own finger leaves where it came down.
+What was pressed is what acts. Fingers are followed in the window's coordinates, so that a control which
+another finger's tap moves away meanwhile still acts when its own finger leaves where it came down.
 """
 
 from typing import Protocol, cast, runtime_checkable
@@ -46,7 +46,7 @@ class Tappable(QAbstractButton):
 
     Signals:
         clicked(): as every QAbstractButton.
-        pressed_changed(): the press began or ended; repaint.
+        pressed_changed(): the press began or ended; it repaints itself.
     """
 
     pressed_changed = Signal()
@@ -82,7 +82,7 @@ class Tappable(QAbstractButton):
         self._pressed_place = self._place()
         self._host = None
         self.setDown(True)
-        self.pressed_changed.emit()
+        self._show_press()
 
     def _move(self, contact: Contact) -> None:
         window = self.window()
@@ -105,7 +105,7 @@ class Tappable(QAbstractButton):
             inside = self._holds(contact)
             if inside != self.isDown():
                 self.setDown(inside)
-                self.pressed_changed.emit()
+                self._show_press()
 
     def _release(self, contact: Contact) -> None:
         if self._host is not None:
@@ -117,11 +117,17 @@ class Tappable(QAbstractButton):
         if was_down and self._holds(contact):
             self.click()
 
+    def _show_press(self) -> None:
+        # WORKAROUND (PySide6 6.11): a signal connected to a method of Qt's own, such as update, leaves an
+        # object behind for each receiver, for ever: so it is called.
+        self.update()
+        self.pressed_changed.emit()
+
     def _unpress(self) -> None:
         self._start = None
         if self.isDown():
             self.setDown(False)
-            self.pressed_changed.emit()
+            self._show_press()
 
     def _read_touch(self, event: QTouchEvent) -> None:
         if event.type() == QEvent.Type.TouchCancel:
