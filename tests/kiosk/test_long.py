@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from typing_extensions import override
 
 from exhibit.app import Exhibition, Options, make_application, open_exhibition
 from exhibit.hall.counting import Counting
@@ -158,6 +159,7 @@ class Stalls:
         self.late += seconds > STALL_SECONDS
         self.worst = max(self.worst, (name, seconds), key=lambda each: each[1])
 
+    @override
     def __str__(self) -> str:
         return f"{self.steps} steps, {self.late} late, worst {self.worst[0]} {self.worst[1] * 1000:.0f} ms"
 

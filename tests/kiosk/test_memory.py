@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from exhibit.app import Options, make_application, open_exhibition
 from exhibit.hall.housekeeping import AFTER_VISIT_MS, Housekeeping
@@ -46,7 +48,10 @@ def qapp() -> QApplication:
 
 
 class Plain(Tappable):
-    def paintEvent(self, event: QEvent) -> None:  # noqa: N802  (Qt's name)
+    """A button that looks like nothing."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
         del event
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from exhibit.session.gestures import Contact
+from exhibit.view.widgets.fingers import moved_to
 from exhibit.view.widgets.tappable import Tappable
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -52,14 +53,19 @@ class TapGround(Tappable):
         else:
             self.let_go.emit()
 
+    def _where(self, contact: Contact) -> tuple[float, float]:
+        """Where on the plot a contact of the window is."""
+        here = moved_to(contact, self.window(), self)
+        return here.x, here.y
+
     @override
     def _press(self, contact: Contact) -> None:
-        self._place = (contact.x, contact.y)
+        self._place = self._where(contact)
         super()._press(contact)
 
     @override
     def _release(self, contact: Contact) -> None:
-        self._place = (contact.x, contact.y)
+        self._place = self._where(contact)
         super()._release(contact)
 
     @override

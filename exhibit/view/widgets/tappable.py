@@ -67,19 +67,19 @@ class Tappable(QAbstractButton):
         here = self.window().mapFromGlobal(place)
         return Contact(finger, here.x(), here.y(), milliseconds / 1000.0)
 
-    def _place(self) -> QRectF:
+    def _standing(self) -> QRectF:
         """Where it stands in the window now."""
         return QRectF(self.mapTo(self.window(), QPoint(0, 0)), self.size())
 
     def _holds(self, contact: Contact) -> bool:
         """Whether a finger is on it, where it was pressed or where it has been moved to since."""
         place = QPointF(contact.x, contact.y)
-        return self._pressed_place.contains(place) or self._place().contains(place)
+        return self._pressed_place.contains(place) or self._standing().contains(place)
 
     def _press(self, contact: Contact) -> None:
         self._finger = contact.finger
         self._start = contact
-        self._pressed_place = self._place()
+        self._pressed_place = self._standing()
         self._host = None
         self.setDown(True)
         self._show_press()
