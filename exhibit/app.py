@@ -46,6 +46,7 @@ class Options:
     at: str = ""
     size: tuple[int, int] = (1280, 800)
     trace: Path | None = None
+    recent: tuple[Path, ...] = ()
 
 
 class Exhibition(QObject):
@@ -153,7 +154,9 @@ def stage_for(
     librarian = Librarian(catalogue, options.cache, loaded.digest)
     find = FindMaker(librarian, own_keyboard=options.kiosk or options.diagonal_inch is not None)
     setting = StageSetting(first, options.kiosk, options.diagonal_inch, start, options.size)
-    stage = Stage(wardrobe, chronicle_of(catalogue), ground, page_makers(ground, find), setting, trace)
+    stage = Stage(
+        wardrobe, chronicle_of(catalogue), ground, page_makers(ground, find, options.recent), setting, trace
+    )
     if content.landscape is not None:
         stage.band.strip.set_miniature(read_overview(options.data, content.landscape.overview))
     stage.commander.show_beginning(0.0)

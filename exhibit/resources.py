@@ -36,6 +36,8 @@ PACKAGE = Path(__file__).resolve().parent
 ROOT = find_root(PACKAGE, Path(sys.executable), frozen=is_frozen())
 ASSETS = ROOT / "assets"
 DATA = ROOT / "data"
+NOTICES = ROOT / "THIRD_PARTY_NOTICES.md"
+LICENCES = ROOT / "licences" if is_frozen() else ROOT
 
 
 def build_note() -> bytes:

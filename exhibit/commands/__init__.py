@@ -11,6 +11,7 @@ from typing import NoReturn
 
 from typing_extensions import override
 
+from exhibit.commands.failing import missing_library, tell_internal
 from exhibit.content.problems import did_you_mean
 from exhibit.resources import program_words
 
@@ -41,9 +42,10 @@ EXAMPLES = """examples:
   python main.py --kiosk --lang zh-Hans           full screen, in Simplified Chinese
   python main.py --at huafon-2010                 start at an event; a date such as 2003-06 works too
   python main.py check data                       every problem as file:line:column
-  python main.py shots build/shots --size 1920x1080 --lang en
+  python main.py museum.shanhai                   look at a bundle without installing it
+  python main.py shots build/shots --size 1920x1080 --lang en"""
 
-exit codes: 0 done, 1 the content has problems, 2 wrong usage or environment, 70 internal"""
+CODES = "exit codes: 0 done, 1 the content has problems, 2 wrong usage or environment, 70 internal"
 
 
 class _Parser(argparse.ArgumentParser):
@@ -68,13 +70,14 @@ def _as_typed(text: str) -> str:
 def make_parser(command: str | None = None) -> argparse.ArgumentParser:
     """The parser of one command, or with None the one that explains them all."""
     lines = "\n".join(f"  {name:<10} {text}" for name, text in COMMANDS.items())
-    epilog = f"commands:\n{lines}\n\n{EXAMPLES}" if command in (None, "run") else None
-    program = "shanhai" if command in (None, "run") else f"shanhai {command}"
+    whole = command in (None, "run")
+    program = "shanhai" if whole else f"shanhai {command}"
     module = _module(command or "run")
+    examples = f"commands:\n{lines}\n\n{EXAMPLES}" if whole else str(module.EXAMPLE)
     parser = _Parser(
         prog=program,
         description=module.__doc__,
-        epilog=_as_typed(epilog or str(getattr(module, "EXAMPLE", ""))),
+        epilog=_as_typed(f"{examples}\n\n{CODES}"),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     module.add_arguments(parser)
@@ -90,5 +93,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if near:
             sys.stderr.write(f"shanhai: there is no command or folder '{given[0]}' ({near})\n")
             return USAGE
-    args = make_parser(command).parse_args(given)
-    return int(_module(command).run(args))
+    try:
+        args = make_parser(command).parse_args(given)
+        return int(_module(command).run(args))
+    except BrokenPipeError:  # whoever read has had enough
+        sys.stderr.close()
+        return DONE
+    except ImportError as error:
+        sentence = missing_library(error)
+        if not sentence:
+            tell_internal(error)
+            return INTERNAL
+        sys.stderr.write(f"shanhai: {sentence}.\n")
+        return USAGE
+    except Exception as error:  # noqa: BLE001  (the last one to know of it says so)
+        tell_internal(error)
+        return INTERNAL

@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from exhibit.content.bundle.trial import SeparateTrial
@@ -26,6 +27,20 @@ def fail(command: str, message: str, code: int) -> int:
     """Say in one line why a command could not do it; returns the code."""
     sys.stderr.write(f"shanhai {command}: {message}\n")
     return code
+
+
+@contextmanager
+def working(what: str) -> Iterator[None]:
+    """Say on a terminal what takes a moment, and wipe it again; in a pipe, say nothing."""
+    on_terminal = sys.stderr.isatty()
+    if on_terminal:
+        sys.stderr.write(f"{what} ...")
+        sys.stderr.flush()
+    try:
+        yield
+    finally:
+        if on_terminal:
+            sys.stderr.write("\r\033[K")
 
 
 class Progress:

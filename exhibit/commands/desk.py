@@ -1,16 +1,20 @@
-"""The window on a desk: where it was is remembered, and another exhibition's folder can be dropped on it.
+"""The window on a desk: where it was is remembered, and another exhibition is opened by drop or dialog.
 
 Nothing of this exists in a kiosk.
 """
 
 import subprocess
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QSettings
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QSettings, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
+
+from exhibit.content.bundle.install import SUFFIX
+from exhibit.content.bundle.manifest import RefusedError
 
 MARK = "exhibit.yaml"
 RECENT_KEPT = 8
@@ -22,31 +26,49 @@ def start_apart(command: Sequence[str]) -> None:
 
 
 def exhibition_in(data: QMimeData) -> Path | None:
-    """The folder of the exhibition that was dragged here: itself, or a file of it; None for anything else."""
+    """The exhibition that was dragged here: a bundle, a folder or a file of it; None for anything else."""
     for url in data.urls():
         if url.isLocalFile():
             path = Path(url.toLocalFile())
+            if path.suffix == SUFFIX and path.is_file():
+                return path
             for folder in (path, path.parent):
                 if (folder / MARK).is_file():
                     return folder
     return None
 
 
-class Desk(QObject):
-    """Keeps a window's place and the recent exhibitions, and takes dropped folders; goes with its window."""
+def recent_in(memory: QSettings) -> list[Path]:
+    """The exhibitions shown last that are still there, the newest first."""
+    kept = memory.value("recent")
+    paths = [kept] if isinstance(kept, str) else kept if isinstance(kept, list) else []
+    found = [Path(str(path)) for path in paths]
+    return [path for path in found if (path / MARK).is_file() or (path.suffix == SUFFIX and path.is_file())]
 
-    def __init__(
-        self,
-        window: QWidget,
-        memory: QSettings,
-        command: Sequence[str],
-        start: Callable[[Sequence[str]], None] = start_apart,
-    ) -> None:
+
+@dataclass(frozen=True)
+class Opening:
+    """How the desk opens another exhibition: try it, then start the program with it."""
+
+    command: tuple[str, ...]
+    try_out: Callable[[Path], object]
+    start: Callable[[Sequence[str]], None] = start_apart
+
+
+class Desk(QObject):
+    """Keeps a window's place and the recent exhibitions, and opens others; goes with its window.
+
+    Signals:
+        refused(reason): what was to be opened cannot be shown.
+    """
+
+    refused = Signal(str)
+
+    def __init__(self, window: QWidget, memory: QSettings, opening: Opening) -> None:
         super().__init__(window)
         self._window = window
         self._memory = memory
-        self._command = tuple(command)
-        self._start = start
+        self._opening = opening
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -58,20 +80,42 @@ class Desk(QObject):
         middle = self._window.frameGeometry().center()
         return QGuiApplication.screenAt(middle) is not None
 
-    def remember_exhibition(self, folder: Path) -> None:
+    def remember_exhibition(self, path: Path) -> None:
         """Put an exhibition first among the recent ones."""
-        paths = [str(folder.absolute()), *self.recent()]
-        self._memory.setValue("recent", list(dict.fromkeys(paths))[:RECENT_KEPT])
+        paths = [path.absolute(), *recent_in(self._memory)]
+        kept = list(dict.fromkeys(str(each) for each in paths))[:RECENT_KEPT]
+        self._memory.setValue("recent", kept)
 
-    def recent(self) -> list[str]:
-        """The folders of the exhibitions shown last that are still there, the newest first."""
-        kept = self._memory.value("recent")
-        paths = [kept] if isinstance(kept, str) else kept if isinstance(kept, list) else []
-        return [str(path) for path in paths if Path(str(path), MARK).is_file()]
+    @Slot(str)
+    def carry_out(self, what: str) -> None:
+        """Let a folder or a bundle be chosen, or open a path."""
+        if what in {"folder", "bundle"}:
+            self._ask(bundle=what == "bundle")
+        else:
+            self._open_path(what)
 
-    def open_instead(self, folder: Path) -> None:
-        """Show another exhibition in a new window and close this one."""
-        self._start((*self._command, "--data", str(folder)))
+    def _ask(self, *, bundle: bool) -> None:
+        dialog = QFileDialog(self._window)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile if bundle else QFileDialog.FileMode.Directory)
+        if bundle:
+            dialog.setNameFilter(f"*{SUFFIX}")
+        dialog.setWindowTitle(self._window.windowTitle())
+        dialog.fileSelected.connect(self._open_path)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot(str)
+    def _open_path(self, path: str) -> None:
+        self.open_instead(Path(path))
+
+    def open_instead(self, path: Path) -> None:
+        """Show another exhibition in a new window and close this one; where it cannot be, say so."""
+        try:
+            self._opening.try_out(path)
+        except RefusedError as error:
+            self.refused.emit(str(error))
+            return
+        self._opening.start((*self._opening.command, "--data", str(path)))
         self._window.close()
 
     @override

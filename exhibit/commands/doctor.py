@@ -6,6 +6,7 @@ import os
 import sys
 
 from exhibit.commands.common import cache_folder, missing_display
+from exhibit.commands.common_content import working
 from exhibit.content.load import load
 from exhibit.kiosk.examination import Finding, Grade, examine_machine
 from exhibit.kiosk.places import find_places
@@ -26,9 +27,10 @@ def run(args: argparse.Namespace) -> int:
     """Look everything over. Returns 0, or 1 where something must be put right first."""
     places = find_places(os.environ)
     reading = read_settings(places.settings)
-    findings = examine_machine(reading, places, os.environ)
-    findings += _examine_content(reading, args)
-    findings += _examine_screen(reading)
+    with working("looking this machine over"):
+        findings = examine_machine(reading, places, os.environ)
+        findings += _examine_content(reading, args)
+        findings += _examine_screen(reading)
     if args.json:
         rows = [{"subject": each.subject, "grade": each.grade.value, "text": each.text} for each in findings]
         sys.stdout.write(json.dumps({"findings": rows}, ensure_ascii=False) + "\n")

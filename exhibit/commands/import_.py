@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from exhibit.commands.common_content import fail
+from exhibit.commands.common_content import fail, working
 from exhibit.content.declared import declared_languages
 from exhibit.content.editor_files import write_editor_files
 from exhibit.content.exchange.book import BookError, read_csv_rows, read_sheets, tags_in
@@ -35,7 +35,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Import. Returns 0; 1 where there are errors (nothing is written then); 2 where it cannot be read."""
     try:
-        harvest, notes = _harvest(args)
+        with working(f"reading {args.file}"):
+            harvest, notes = _harvest(args)
     except BookError as error:
         return fail("import", f"{error}.", 2)
     except OSError as error:
@@ -58,8 +59,9 @@ def _harvest(args: argparse.Namespace) -> tuple[Harvested, Sequence[str]]:
 
 def _take_over(harvest: Harvested, args: argparse.Namespace) -> int:
     entries: list[Gathered] = harvest.entries
-    merged = merge(entries, args.to)
-    loaded = check(merged, entries, args.to)
+    with working(f"checking {args.to}"):
+        merged = merge(entries, args.to)
+        loaded = check(merged, entries, args.to)
     problems = [*harvest.problems, *merged.problems]
     sys.stderr.writelines(f"{args.file}: {problem}\n" for problem in problems)
     sys.stderr.writelines(f"{problem}\n" for problem in loaded.problems)

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from exhibit import __version__
-from exhibit.commands.common_content import fail
+from exhibit.commands.common_content import fail, working
 from exhibit.content.bundle.keys import KeyFileError, is_protected, read_private_key
 from exhibit.content.bundle.manifest import FORMAT, Manifest, RefusedError, decoded, encoded
 from exhibit.content.bundle.pack import files_of, strangers_in, write_bundle
@@ -38,7 +38,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Check, then write `args.out`. Returns 0; 1 where the content forbids it; 2 otherwise."""
-    loaded = load(args.folder)
+    with working(f"checking {args.folder}"):
+        loaded = load(args.folder)
     errors = [problem for problem in loaded.problems if problem.is_error]
     if loaded.content is None or errors:
         sys.stderr.writelines(f"{problem}\n" for problem in errors)
@@ -79,7 +80,8 @@ def _write(args: argparse.Namespace, content: Content, drafts: list[SignOff]) ->
     )
     decoded(encoded(manifest))  # whatever a kiosk would refuse in it is told here
     passphrase = getpass.getpass("Passphrase: ") if is_protected(args.key) else ""
-    write_bundle(args.folder, manifest, read_private_key(args.key, passphrase), args.out)
+    with working(f"packing {args.out}"):
+        write_bundle(args.folder, manifest, read_private_key(args.key, passphrase), args.out)
     for name in strangers_in(args.folder):
         sys.stdout.write(f"not packed: {name}\n")
     size = args.out.stat().st_size / 1_000_000

@@ -14,7 +14,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--data", type=Path, metavar="PATH", help="the exhibition's folder (default: the one shipped)"
     )
-    parser.add_argument("folder", nargs="?", type=Path, help="the same, without a word before it")
+    parser.add_argument(
+        "folder", nargs="?", type=Path, help="the same, without a word before it; or a bundle"
+    )
     parser.add_argument("--kiosk", action="store_true", help="full screen, without a way out for visitors")
     parser.add_argument("--lang", default="", metavar="TAG", help="the language to start in, such as en")
     parser.add_argument("--at", default="", metavar="EVENT_ID|DATE", help="start at an event or a date")
@@ -54,9 +56,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Show the exhibition until its window is closed. Returns 0, or 2 where it cannot start."""
+    """Show the exhibition until its window is closed. Returns 0; 1 for a refused bundle; 2 for no start."""
     args.data = args.data or args.folder
-    problem = missing_display() or _wrong(args)
+    problem = _wrong(args) or missing_display()
     if problem:
         sys.stderr.write(f"shanhai: {problem}.\n")
         return 2
@@ -68,14 +70,33 @@ def run(args: argparse.Namespace) -> int:
         from exhibit.commands.editing import edit
 
         return edit(args, cache_folder())
-    from exhibit.commands.showing import show
+    return _show(args)
 
-    return show(args, cache_folder())
+
+def _show(args: argparse.Namespace) -> int:
+    from exhibit.commands.opening import folder_to_show, is_bundle
+    from exhibit.commands.showing import show
+    from exhibit.content.bundle.manifest import RefusedError
+
+    cache = cache_folder()
+    args.named = args.data
+    if is_bundle(args.data):
+        try:
+            args.data = folder_to_show(args.data, cache)
+        except RefusedError as error:
+            sys.stderr.write(f"shanhai: {error}\n")
+            return 1
+    return show(args, cache)
 
 
 def _wrong(args: argparse.Namespace) -> str:
     if args.data is not None and args.data.is_file():
-        return f"'{args.data}' is a file; a bundle is shown after 'shanhai install {args.data}'"
+        if args.kiosk:
+            return f"'{args.data}' is a file; a kiosk shows a bundle after 'shanhai install {args.data}'"
+        if args.edit:
+            return f"'{args.data}' is a file; a bundle is sealed, so edit the folder that it was packed from"
+        if args.data.suffix != ".shanhai":
+            return f"'{args.data}' is neither a folder with exhibit.yaml nor a bundle (.shanhai)"
     if args.data is not None and not args.data.is_dir():
         return f"there is no folder '{args.data}' with an exhibition; give one that holds exhibit.yaml"
     if args.trace is not None and not args.trace.parent.is_dir():

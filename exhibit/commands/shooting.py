@@ -50,6 +50,8 @@ def screens_of(content: Content) -> Iterator[Screen]:
     yield Screen("find-results", Page(PageKind.FIND, "text:fl"))
     yield Screen("more", Page(PageKind.MORE))
     yield Screen("help", Page(PageKind.HELP))
+    yield Screen("desk", Page(PageKind.DESK))
+    yield Screen("about", Page(PageKind.ABOUT))
 
 
 def settle() -> None:

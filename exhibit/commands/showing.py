@@ -8,13 +8,30 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QGuiApplication
 
-from exhibit.app import DATA, Options, make_application, open_exhibition
-from exhibit.commands.desk import Desk
+from exhibit.app import DATA, Exhibition, Options, make_application, open_exhibition
+from exhibit.commands.desk import Desk, Opening, recent_in
+from exhibit.commands.opening import folder_to_show
 from exhibit.kiosk.places import find_places
 from exhibit.resources import program_command
 
 WINDOW = (1600, 900)
 DEFAULT_KIOSK_INCHES = 21.5
+
+
+def _others(memory: QSettings, shown: Path) -> tuple[Path, ...]:
+    return tuple(path for path in recent_in(memory) if path != shown.absolute())
+
+
+def _lay_desk(exhibition: Exhibition, memory: QSettings, cache: Path | None) -> Desk:
+    def try_out(path: Path) -> Path:
+        return folder_to_show(path, cache)
+
+    desk = Desk(exhibition.window, memory, Opening(program_command(), try_out))
+    if exhibition.has_stage:
+        stage = exhibition.stage
+        stage.commander.desk_wanted.connect(desk.carry_out)
+        desk.refused.connect(stage.commander.tell_refusal)
+    return desk
 
 
 def show(args: argparse.Namespace, cache: Path | None) -> int:
@@ -28,6 +45,7 @@ def show(args: argparse.Namespace, cache: Path | None) -> int:
         wanted = (screen.geometry().width(), screen.geometry().height())
     else:
         wanted = (min(WINDOW[0], available.width()), min(WINDOW[1], available.height()))
+    memory = QSettings(str(find_places(os.environ).state / "window.ini"), QSettings.Format.IniFormat)
     options = Options(
         data=args.data or DATA,
         cache=cache,
@@ -37,6 +55,7 @@ def show(args: argparse.Namespace, cache: Path | None) -> int:
         at=args.at,
         size=wanted,
         trace=args.trace,
+        recent=() if args.kiosk else _others(memory, args.named or DATA),
     )
     exhibition = open_exhibition(options)
     exhibition.settle_when_ready()
@@ -45,11 +64,10 @@ def show(args: argparse.Namespace, cache: Path | None) -> int:
     if args.kiosk:
         exhibition.window.showFullScreen()
     else:
-        memory = QSettings(str(find_places(os.environ).state / "window.ini"), QSettings.Format.IniFormat)
-        desk = Desk(exhibition.window, memory, program_command())
+        desk = _lay_desk(exhibition, memory, cache)
         if args.size is None:
             desk.put_back()
-        desk.remember_exhibition(options.data)
+        desk.remember_exhibition(args.named or DATA)
         exhibition.window.show()
     code = application.exec()
     exhibition.close()

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from exhibit.commands.common_content import fail
+from exhibit.commands.common_content import fail, working
 from exhibit.content.declared import declared_languages
 from exhibit.content.exchange.book import write_book
 from exhibit.content.exchange.tables import tables
@@ -31,7 +31,8 @@ def run(args: argparse.Namespace) -> int:
     if not tags:
         return fail("template", "no language is known; give --lang, or --data with an exhibition.", 2)
     try:
-        write_book(args.out, {}, tables(tags))
+        with working(f"writing {args.out}"):
+            write_book(args.out, {}, tables(tags))
     except OSError as error:
         return fail("template", f"'{args.out}' cannot be written: {error.strerror}.", 2)
     sys.stdout.write(f"{args.out}: fill it in, then 'import {args.out} --to FOLDER'\n")

@@ -27,6 +27,8 @@ class PageKind(Enum):
     FIND = "find"
     HELP = "help"
     MORE = "more"
+    ABOUT = "about"
+    DESK = "desk"
     TROUBLE = "trouble"
 
 

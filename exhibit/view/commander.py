@@ -22,9 +22,11 @@ class Commander(QObject):
     Signals:
         entered(): a visitor came from attract into the scroll.
         started_again(): everything is as a new visitor finds it.
+        desk_wanted(what): in a window, another exhibition: "folder" or "bundle" to choose one, or its path.
     """
 
     entered = Signal()
+    desk_wanted = Signal(str)
     started_again = Signal()
 
     def __init__(
@@ -90,8 +92,15 @@ class Commander(QObject):
             case "show_event":
                 visit.home()
                 self._canvas.go_to_event(value)
+            case "desk":
+                self.desk_wanted.emit(value)
             case _:
                 self.command(name)
+
+    @Slot(str)
+    def tell_refusal(self, reason: str) -> None:
+        """Say on its page why another exhibition cannot be shown."""
+        self._visit.open(Page(PageKind.DESK, reason))
 
     def _toggle_more(self) -> None:
         more, state = Page(PageKind.MORE), self._visit.state

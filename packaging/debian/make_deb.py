@@ -65,6 +65,7 @@ IN_THE_PACKAGE = (
     ("User=kiosk", "User=shanhai"),
     ("/home/kiosk", "/var/lib/shanhai"),
 )
+ICON_SIDES = (16, 24, 32, 48, 64, 128, 256)
 COPYRIGHT = "The licences of the program and of all its parts are in /usr/lib/shanhai/licences;\n"
 
 
@@ -110,7 +111,7 @@ def _place_desktop(tree: Path, seconds: int) -> None:
     ):
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, target)
-    for side in (16, 24, 32, 48, 64, 128, 256):
+    for side in ICON_SIDES:
         folder = share / "icons" / "hicolor" / f"{side}x{side}" / "apps"
         folder.mkdir(parents=True)
         shutil.copyfile(ROOT / "packaging" / "icons" / f"shanhai-{side}.png", folder / "shanhai.png")
@@ -126,20 +127,20 @@ def _place_desktop(tree: Path, seconds: int) -> None:
     for unit in sorted((ROOT / "packaging" / "systemd").glob("*.service")):
         _place_unit(unit, tree / "usr" / "lib" / "systemd")
     for name in ("weston.ini", "start.sh"):
-        (share / "shanhai" / name).write_text(_packaged(ROOT / "packaging" / "systemd" / name), "utf-8")
+        (share / "shanhai" / name).write_text(packaged(ROOT / "packaging" / "systemd" / name), "utf-8")
     (share / "shanhai" / "start.sh").chmod(0o755)
 
 
 def _place_unit(unit: Path, systemd: Path) -> None:
     """Put a unit where its kind belongs: those of a desktop are the user's own."""
-    words = _packaged(unit)
+    words = packaged(unit)
     of_a_user = "WantedBy=graphical-session.target" in words
     folder = systemd / ("user" if of_a_user else "system")
     folder.mkdir(parents=True, exist_ok=True)
     (folder / unit.name).write_text(words, "utf-8")
 
 
-def _packaged(path: Path) -> str:
+def packaged(path: Path) -> str:
     """A file for a checkout, changed to name the packaged program, its user and its folders."""
     words = path.read_text("utf-8")
     for checkout, package in IN_THE_PACKAGE:

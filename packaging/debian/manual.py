@@ -8,7 +8,20 @@ from exhibit.commands import COMMANDS, make_parser
 FILES = (
     ("/var/lib/shanhai/data", "the exhibition, for editing; an upgrade leaves it alone once it was edited"),
     ("/usr/share/shanhai/data", "the exhibition as it came with this version"),
-    ("/usr/share/doc/shanhai", "licences and the bill of materials"),
+    (
+        "/usr/lib/shanhai/licences",
+        "the licence of every part; sbom.cdx.json beside it lists them for machines",
+    ),
+    ("/usr/share/shanhai/start.sh", "what weston starts"),
+)
+ENVIRONMENT = (
+    ("SHANHAI_STATE", "the folder for everything that is kept: settings, statistics, installed versions"),
+    ("SHANHAI_CACHE", "the folder for what can be made again, such as compiled content"),
+)
+EXAMPLES = (
+    ("shanhai museum.shanhai", "look at a bundle in a window"),
+    ("shanhai check /var/lib/shanhai/data", "every mistake in the exhibition's files"),
+    ("systemctl enable --now shanhai-cage.service", "the exhibition as the only thing on the screen"),
 )
 CODES = (("0", "done"), ("1", "the content or the request has problems"), ("2", "wrong usage or environment"))
 
@@ -32,11 +45,15 @@ def manual_page(seconds: int) -> str:
             for name, what in COMMANDS.items()
             for line in _item(name, f"{what}; see shanhai {name} --help")
         ),
+        ".SH ENVIRONMENT",
+        *(line for name, what in ENVIRONMENT for line in _item(name, what)),
         ".SH FILES",
         *(line for name, what in FILES for line in _item(name, what)),
         ".SH EXIT STATUS",
         *(line for code, what in CODES for line in _item(code, what)),
         *_item("70", "an internal error"),
+        ".SH EXAMPLES",
+        *(line for name, what in EXAMPLES for line in _item(name, what)),
     ]
     return "\n".join(lines) + "\n"
 

@@ -152,17 +152,3 @@ def test_the_version_resource_of_windows_has_four_numbers() -> None:
     text = version_resource.resource("1.2.3")
     assert "filevers=(1, 2, 3, 0)" in text
     assert 'StringStruct("FileVersion", "1.2.3")' in text
-
-
-def test_a_missing_library_is_one_sentence_with_its_package() -> None:
-    import start
-
-    text = "libEGL.so.1: cannot open shared object file: No such file or directory"
-    assert (
-        start.missing_library(ImportError(text))
-        == "this machine lacks libEGL.so.1; on Debian install libegl1"
-    )
-    other = start.missing_library(ImportError(text.replace("libEGL.so.1", "libX11.so.6")))
-    assert "libX11.so.6" in other
-    assert "README.txt" in other
-    assert start.missing_library(ImportError("No module named 'x'")) == ""

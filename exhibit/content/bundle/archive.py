@@ -50,7 +50,7 @@ _READING_ERRORS = (
 
 @dataclass(frozen=True)
 class OpenBundle:
-    """A bundle whose manifest is signed by a key that is trusted. Its files are checked as they are read."""
+    """A bundle, signed by a trusted key where that was asked. Its files are checked as they are read."""
 
     manifest: Manifest
     manifest_bytes: bytes
@@ -84,8 +84,10 @@ class OpenBundle:
 
 
 @contextmanager
-def open_bundle(path: Path, trusted: tuple[TrustedKey, ...]) -> Iterator[OpenBundle]:
+def open_bundle(path: Path, trusted: tuple[TrustedKey, ...] | None) -> Iterator[OpenBundle]:
     """Open a bundle, check its signature and that it holds exactly what its manifest names.
+
+    With None for the trusted keys whoever signed it will do, and the signer is not named.
 
     Raises RefusedError with a sentence for whoever brought it.
     """
@@ -135,7 +137,7 @@ def _check_end(file: BinaryIO, size: int) -> None:
     file.seek(0)
 
 
-def _examined(archive: zipfile.ZipFile, trusted: tuple[TrustedKey, ...]) -> OpenBundle:
+def _examined(archive: zipfile.ZipFile, trusted: tuple[TrustedKey, ...] | None) -> OpenBundle:
     entries = _entries(archive)
     if MANIFEST_NAME not in entries:
         raise RefusedError(_NOT_A_BUNDLE)
@@ -143,6 +145,13 @@ def _examined(archive: zipfile.ZipFile, trusted: tuple[TrustedKey, ...]) -> Open
     if SIGNATURE_NAME not in entries:
         raise RefusedError("This bundle is not signed.")
     signature = _small(archive, entries[SIGNATURE_NAME], SIGNATURE_BYTES)
+    signer = "" if trusted is None else _signer(manifest_bytes, signature, trusted)
+    manifest = decoded(manifest_bytes)
+    _compare(entries, manifest)
+    return OpenBundle(manifest, manifest_bytes, signature, signer, archive)
+
+
+def _signer(manifest_bytes: bytes, signature: bytes, trusted: tuple[TrustedKey, ...]) -> str:
     if not trusted:
         raise RefusedError(
             "No key is trusted here, so no bundle can be accepted: bring the editors' key first."
@@ -152,9 +161,7 @@ def _examined(archive: zipfile.ZipFile, trusted: tuple[TrustedKey, ...]) -> Open
         raise RefusedError(
             "This bundle is not signed by an editor who is trusted here, or it was changed since."
         )
-    manifest = decoded(manifest_bytes)
-    _compare(entries, manifest)
-    return OpenBundle(manifest, manifest_bytes, signature, signer.name, archive)
+    return signer.name
 
 
 def _entries(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:

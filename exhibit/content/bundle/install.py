@@ -13,7 +13,7 @@ from exhibit.content.bundle.store import Store, free_bytes
 from exhibit.content.bundle.trial import Trial
 
 SUFFIX = ".shanhai"
-_SPARE_BYTES = 50_000_000
+SPARE_BYTES = 50_000_000
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ def _check(manifest: Manifest, store: Store, circumstances: Circumstances) -> No
             " and older ones are refused. To go back, roll back."
         )
     room = free_bytes(store.root)
-    if manifest.total_bytes + _SPARE_BYTES > room:
+    if manifest.total_bytes + SPARE_BYTES > room:
         raise RefusedError(f"This bundle needs {manifest.total_bytes:,} bytes; the disk has {room:,} left.")
 
 

@@ -7,6 +7,7 @@ from exhibit.session.state import Page
 from exhibit.view.look import Look
 from exhibit.view.pages.parts import heading, paragraphs
 from exhibit.view.pages.sheet import Sheet
+from exhibit.view.takehome.save_buttons import can_save
 from exhibit.view.widgets.column import Column
 from exhibit.view.widgets.label import Label
 
@@ -25,7 +26,8 @@ LINES = (
     "help.themes_two",
     "help.start_again",
 )
-KEYS = ("arrows", "enter", "escape", "home", "zoom", "tab")
+KEYS = ("arrows", "enter", "escape", "home", "zoom", "tab", "find")
+IN_A_WINDOW = ("full",)
 
 
 class Help(Sheet):
@@ -44,7 +46,7 @@ class Help(Sheet):
                 )
             )
         body.add(heading(look, look.words("help.keyboard")), look.sizes.body * 1.4)
-        for key in KEYS:
+        for key in (*KEYS, *(IN_A_WINDOW if can_save(look) else ())):
             body.add(paragraphs(look, look.words(f"help.keys.{key}")))
         return body
 

@@ -1,12 +1,15 @@
 """Which page is made by whom."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from exhibit.session.state import Page, PageKind
 from exhibit.view.look import Look
+from exhibit.view.pages.about import make_about
 from exhibit.view.pages.attract import AttractMaker
+from exhibit.view.pages.desk import DeskMaker
 from exhibit.view.pages.fan import make_fan
 from exhibit.view.pages.find import FindMaker
 from exhibit.view.pages.help import make_help
@@ -23,10 +26,12 @@ from exhibit.view.timeline.ground import Ground
 PageMaker = Callable[[Look, Page, QWidget], Sheet]
 
 
-def page_makers(ground: Ground, find: FindMaker) -> dict[PageKind, PageMaker]:
-    """Every kind of page that opens over the scroll."""
+def page_makers(ground: Ground, find: FindMaker, recent: tuple[Path, ...] = ()) -> dict[PageKind, PageMaker]:
+    """Every kind of page that opens over the scroll; `recent` are the exhibitions that a desk remembers."""
     return {
+        PageKind.ABOUT: make_about,
         PageKind.ATTRACT: AttractMaker(ground).make,
+        PageKind.DESK: DeskMaker(recent).make,
         PageKind.FAN: make_fan,
         PageKind.FIND: find.make,
         PageKind.HELP: make_help,

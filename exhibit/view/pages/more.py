@@ -8,6 +8,7 @@ from exhibit.session.state import TEXT_SCALES, Page, PageKind
 from exhibit.view.look import Look
 from exhibit.view.pages.parts import heading
 from exhibit.view.pages.sheet import Sheet
+from exhibit.view.takehome.save_buttons import can_save
 from exhibit.view.widgets.button import Button, ButtonFace
 from exhibit.view.widgets.column import Column, Wrap
 
@@ -18,6 +19,9 @@ PAGES = (
     (PageKind.SOURCES, "sources.title", "sources"),
     (PageKind.HELP, "control.help", "help"),
 )
+ON_A_DESK = ((PageKind.DESK, "desk.title", "folder"), (PageKind.ABOUT, "about.title", "about"))
+"""What only a window offers."""
+
 SCALE_WORDS = ("text_size.standard", "text_size.large", "text_size.largest")
 
 
@@ -33,7 +37,7 @@ class More(Sheet):
         for theme in look.catalogue.themes_in_order:
             face = ButtonFace(look.text(theme.name), theme.icon, hue=theme.colour)
             pages.add(self._button(face, f"page:{PageKind.THEME.value}:{theme.id}"))
-        for kind, key, icon in PAGES:
+        for kind, key, icon in (*PAGES, *(ON_A_DESK if can_save(look) else ())):
             pages.add(self._button(ButtonFace(look.words(key), icon), f"page:{kind.value}:"))
         body.add(pages, look.sizes.gap)
         body.add(heading(look, look.words("text_size.label")))
