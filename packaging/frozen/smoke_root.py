@@ -1,4 +1,4 @@
-"""The step in a minimal Debian: the package is installed, upgraded and purged where nothing else is."""
+"""The steps in a minimal Debian: the package is installed, upgraded and purged where nothing else is."""
 
 import os
 import shutil
@@ -10,57 +10,153 @@ from smoke_kit import Bench, SmokeError
 
 SUITE = "bookworm"
 ROOT = Path(__file__).resolve().parents[2]
-SCRIPT = r"""
+SECONDS = 1800
+# What every part of the script below may rely on.
+START = r"""
 set -e
 export DEBIAN_FRONTEND=noninteractive LC_ALL=C
-apt-get install -y -qq --no-install-recommends /shanhai.deb > /tmp/apt.log 2>&1 || {
+data=/var/lib/shanhai/data
+fail() { echo "failed: $1"; exit 1; }
+nothing_left() {
+    left=$(find / -xdev -name '*shanhai*' -not -path '/proc/*' -not -path '/tmp/*' -not -path '/packages/*' \
+        -not -path '/var/cache/apt/*' -not -path '/var/log/*')
+    test -z "$left" || fail "left behind: $left"
+    ! getent passwd shanhai && ! getent group shanhai || fail "the user stayed"
+}
+"""
+PARTS = (
+    (
+        "installed",
+        r"""
+apt-get install -y -qq --no-install-recommends /packages/old.deb > /tmp/apt.log 2>&1 || {
     tail -5 /tmp/apt.log
     exit 1
 }
 test ! -e /usr/bin/python3
 test "$(stat -c %U /var/lib/shanhai)" = shanhai
-env -i /usr/bin/shanhai check /var/lib/shanhai/data
+test ! -e /etc/systemd/system/multi-user.target.wants/shanhai-cage.service
+env -i /usr/bin/shanhai check $data
 env -i /usr/bin/shanhai shots /tmp/shots --size 1280x800 --lang en
-echo "# edited" >> /var/lib/shanhai/data/exhibit.yaml
-dpkg -i /shanhai.deb 2>&1 | grep -q "was edited and stays as it is"
-grep -q "# edited" /var/lib/shanhai/data/exhibit.yaml
-dpkg -r shanhai > /dev/null
-grep -q "# edited" /var/lib/shanhai/data/exhibit.yaml
+""",
+    ),
+    (
+        "upgraded: content that nobody touched is the new one",
+        r"""
+grep -q "# of the old version" $data/exhibit.yaml
+dpkg -i /packages/new.deb > /dev/null
+diff -r /usr/share/shanhai/data $data
+""",
+    ),
+    (
+        "upgraded: what an editor changed or added stays",
+        r"""
 dpkg -P shanhai > /dev/null
-left=$(find / -xdev -name '*shanhai*' -not -path '/proc/*' -not -path '/tmp/*' -not -name shanhai.deb \
-    -not -path '/var/cache/apt/*' -not -path '/var/log/*')
-test -z "$left" || { echo "left behind: $left"; exit 1; }
-! getent passwd shanhai
-echo "the package came and went"
-"""
+nothing_left
+dpkg -i /packages/old.deb > /dev/null
+echo "# edited" >> $data/exhibit.yaml
+mkdir -p $data/media
+echo ours > $data/media/ours.png
+dpkg -i /packages/new.deb 2>&1 | grep -q "was edited and stays as it is"
+grep -q "# edited" $data/exhibit.yaml
+test "$(cat $data/media/ours.png)" = ours
+! grep -q "# of the old version" /usr/share/shanhai/data/exhibit.yaml
+""",
+    ),
+    (
+        "removed: the edited content stays; purged: nothing does",
+        r"""
+dpkg -r shanhai > /dev/null
+grep -q "# edited" $data/exhibit.yaml
+dpkg -P shanhai > /dev/null
+nothing_left
+""",
+    ),
+    (
+        "a full disk is one sentence, and the installation goes on once there is room",
+        r"""
+mkdir -p /var/lib/shanhai
+mount -t tmpfs -o size=1m none /var/lib/shanhai
+dpkg -i /packages/new.deb > /tmp/full.log 2>&1 && fail "a full disk was not noticed"
+grep -q "make room there, then run 'dpkg --configure shanhai'" /tmp/full.log || fail "$(cat /tmp/full.log)"
+umount /var/lib/shanhai
+dpkg --configure shanhai > /dev/null
+diff -r /usr/share/shanhai/data $data
+""",
+    ),
+    (
+        "a missing library is one sentence with its package",
+        r"""
+library=$(ls /usr/lib/*/libEGL.so.1)
+mv "$library" "$library.hidden"
+env -i /usr/bin/shanhai shots /tmp/shots2 > /tmp/missing.log 2>&1 && fail "it ran without libEGL"
+mv "$library.hidden" "$library"
+test "$(cat /tmp/missing.log)" = "shanhai: this machine lacks libEGL.so.1; on Debian install libegl1." \
+    || fail "$(cat /tmp/missing.log)"
+""",
+    ),
+    (
+        "purged again",
+        r"""
+dpkg -P shanhai > /dev/null
+nothing_left
+""",
+    ),
+)
+SAID = (r"pictures in|No problems",)
+
+
+def _packages(into: Path) -> None:
+    """The package in dist/, and the same under an older version with other content. Raises SmokeError."""
+    found = sorted((ROOT / "dist").glob("shanhai_*.deb"))
+    if not found:
+        raise SmokeError("there is no package in dist/; make one with 'make package'")
+    into.mkdir()
+    shutil.copyfile(found[-1], into / "new.deb")
+    tree = into / "tree"
+    subprocess.run(["dpkg-deb", "-R", str(found[-1]), str(tree)], check=True)
+    control = tree / "DEBIAN" / "control"
+    lines = control.read_text("utf-8").splitlines()
+    older = ["Version: 0.0.1" if line.startswith("Version:") else line for line in lines]
+    control.write_text("\n".join(older) + "\n", "utf-8")
+    with (tree / "usr/share/shanhai/data/exhibit.yaml").open("a", encoding="utf-8") as file:
+        file.write("# of the old version\n")
+    command = ["dpkg-deb", "--root-owner-group", "-Zgzip", "-z1", "--build", str(tree), str(into / "old.deb")]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    shutil.rmtree(tree)
+
+
+def _minimal_debian(root: Path) -> None:
+    made = subprocess.run(
+        ["debootstrap", "--variant=minbase", SUITE, str(root)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=SECONDS,
+    )
+    if made.returncode:
+        raise SmokeError(f"no minimal Debian: {made.stdout[-300:]}")
+    for path in (Path("/etc/resolv.conf"), *Path("/etc/apt/apt.conf.d").glob("*proxy*")):
+        if path.is_file():
+            shutil.copyfile(path, root / path.relative_to("/"))
 
 
 def in_minimal_debian(bench: Bench) -> None:
     """Installed by dpkg in a minimal Debian without Python; upgraded with edited content, and purged."""
     if os.geteuid() != 0 or shutil.which("debootstrap") is None:
         raise SmokeError("--root wants root and debootstrap; on Debian: apt-get install debootstrap")
-    packages = sorted((ROOT / "dist").glob("shanhai_*.deb"))
-    if not packages:
-        raise SmokeError("there is no package in dist/; make one with 'make package'")
     with tempfile.TemporaryDirectory(prefix="shanhai-root-") as name:
         root = Path(name)
-        make = ["debootstrap", "--variant=minbase", SUITE, str(root)]
-        done = subprocess.run(make, capture_output=True, text=True, check=False, timeout=1200)
-        if done.returncode:
-            raise SmokeError(f"no minimal Debian: {done.stdout[-300:]}")
-        shutil.copyfile(packages[-1], root / "shanhai.deb")
-        for path in (Path("/etc/resolv.conf"), *Path("/etc/apt/apt.conf.d").glob("*proxy*")):
-            if path.is_file():
-                shutil.copyfile(path, root / path.relative_to("/"))
-        done = subprocess.run(
-            ["chroot", str(root), "/bin/sh", "-c", SCRIPT],
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=1200,
-        )
-        bench.judge(
-            "the minimal Debian", done.stdout + done.stderr, (r"pictures in|No problems|the package came",)
-        )
-        if done.returncode:
-            raise SmokeError(f"the minimal Debian ended with {done.returncode}: {done.stdout}{done.stderr}")
+        _minimal_debian(root)
+        _packages(root / "packages")
+        for what, script in PARTS:
+            # Mounts of its own, which end with it.
+            done = subprocess.run(
+                ["unshare", "--mount", "chroot", str(root), "/bin/sh", "-c", START + script],
+                capture_output=True,
+                text=True,
+                check=False,
+                timeout=SECONDS,
+            )
+            if done.returncode:
+                raise SmokeError(f"{what}: ended with {done.returncode}: {done.stdout}{done.stderr}")
+            bench.judge(what, done.stdout + done.stderr, SAID)

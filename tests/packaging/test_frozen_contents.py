@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import archives
+import compare
 import contents
 import exhibit
 import notices
@@ -138,6 +139,35 @@ def test_an_archive_depends_on_its_contents_alone(tmp_path: Path) -> None:
     assert archives.check_sum(first) == archives.check_sum(second)
     beside = archives.write_check_sum(first)
     assert beside.read_text() == f"{archives.check_sum(first)}  first.tar.xz\n"
+
+
+def test_two_builds_are_compared_member_by_member(tmp_path: Path) -> None:
+    for place, last in (("first", "c"), ("second", "d")):
+        folder = tmp_path / place / "program"
+        folder.mkdir(parents=True)
+        for name, text in (("a", "same"), ("b", place), (last, "")):
+            (folder / name).write_text(text)
+            (folder / name).chmod(0o755 if name == "a" and place == "second" else 0o644)
+        archives.write_tar(folder, tmp_path / f"{place}.tar.xz", 1_700_000_000)
+    expected = [
+        "a: another rights",
+        "b: another content",
+        "c: only in the first",
+        "d: only in the second",
+    ]
+    for ending in ("/program", ".tar.xz"):
+        first, second = (compare.members_of(tmp_path / f"{place}{ending}") for place in ("first", "second"))
+        assert compare.differences(first, second) == expected
+        assert compare.differences(first, first) == []
+
+
+def test_the_bill_fits_the_schema_of_cyclonedx() -> None:
+    """Needs cyclonedx-python-lib[json-validation], which nothing else here does."""
+    validation = pytest.importorskip("cyclonedx.validation.json")
+    schema = pytest.importorskip("cyclonedx.schema")
+    bill = notices.bill(exhibit.__version__, notices.parts(ROOT / "requirements.lock"), 1_700_000_000)
+    validator = validation.JsonStrictValidator(schema.SchemaVersion.V1_5)
+    assert validator.validate_str(json.dumps(bill)) is None
 
 
 def test_what_never_ran_on_windows_says_so() -> None:
