@@ -96,7 +96,7 @@ def test_what_cannot_be_done_is_refused_in_a_sentence(name: str, tmp_path: Path)
 def test_a_mistyped_command_is_recognised(tmp_path: Path) -> None:
     done = run(tmp_path, "chekc")
     assert done.returncode == USAGE
-    assert done.stderr == ("shanhai: there is no folder 'chekc' with an exhibition; did you mean 'check'?\n")
+    assert done.stderr == "shanhai: there is no command or folder 'chekc' (did you mean 'check'?)\n"
 
 
 def test_without_a_display_the_remedy_is_told(tmp_path: Path) -> None:
