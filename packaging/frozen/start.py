@@ -2,6 +2,7 @@
 
 import os
 import sys
+from pathlib import Path
 
 
 def speak_utf8() -> None:
@@ -12,9 +13,18 @@ def speak_utf8() -> None:
         os.environ["LC_CTYPE"] = "C.UTF-8"
 
 
+def give_streams() -> None:
+    """Windows gives a program without a console no streams; what is written then goes nowhere."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            endless = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  (for as long as it runs)
+            setattr(sys, name, endless)
+
+
 def start() -> int:
     """Run the command line; returns its exit code."""
     speak_utf8()
+    give_streams()
     from exhibit.commands import main
 
     return main()

@@ -14,6 +14,7 @@ AppId={{6B1B7C1E-6B3D-4B53-9C4A-2D4B9F7E5A10}
 AppName=Shanhai
 AppVersion={#Version}
 AppPublisher=Shanhai contributors
+VersionInfoVersion={#Version}
 DefaultDirName={autopf}\Shanhai
 DefaultGroupName=Shanhai
 DisableProgramGroupPage=yes
@@ -35,6 +36,13 @@ Name: "en"; MessagesFile: "compiler:Default.isl"
 [Tasks]
 Name: "desktopicon"; Description: "{cm:CreateDesktopIcon}"; Flags: unchecked
 
+; What an older version brought and this one does not would otherwise stay among the new files.
+[InstallDelete]
+Type: filesandordirs; Name: "{app}\lib"
+Type: filesandordirs; Name: "{app}\assets"
+Type: filesandordirs; Name: "{app}\licences"
+Type: filesandordirs; Name: "{app}\data-of-this-version"
+
 [Files]
 Source: "{#Program}\*"; DestDir: "{app}"; Excludes: "\data\*"; Flags: recursesubdirs ignoreversion
 ; The exhibition as it came, and the one that editors change: that one is written only where there is none.
@@ -50,13 +58,22 @@ Filename: "{app}\shanhai.exe"; Description: "{cm:LaunchProgram,Shanhai}"; Flags:
 
 [Code]
 var
-  Asked, Lacked: Boolean;
+  Lacked: Boolean;
+
+function InitializeSetup: Boolean;
+begin
+  Lacked := True;
+  Result := True;
+end;
+
+{ Asked once, when the folder is settled and before the first file is written: Setup calls a Check several times. }
+procedure CurStepChanged(CurStep: TSetupStep);
+begin
+  if CurStep = ssInstall then
+    Lacked := not FileExists(ExpandConstant('{app}\data\exhibit.yaml'));
+end;
 
 function HasNoExhibition: Boolean;
 begin
-  if not Asked then begin
-    Asked := True;
-    Lacked := not FileExists(ExpandConstant('{app}\data\exhibit.yaml'));
-  end;
   Result := Lacked;
 end;

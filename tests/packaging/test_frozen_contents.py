@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -174,6 +175,17 @@ def test_what_never_ran_on_windows_says_so() -> None:
     for name in ("packaging/windows-build/README.md", "packaging/windows-build/shanhai.iss"):
         assert "not yet run" in (ROOT / name).read_text("utf-8").lower()
     assert "not yet run" in (ROOT / ".github" / "workflows" / "windows.yml").read_text("utf-8").lower()
+
+
+def test_without_a_console_words_go_nowhere_instead_of_failing(monkeypatch: pytest.MonkeyPatch) -> None:
+    import start
+
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    start.give_streams()
+    for stream in (sys.stdout, sys.stderr):
+        stream.write("山海\n")
+        stream.close()
 
 
 def test_the_version_resource_of_windows_has_four_numbers() -> None:
