@@ -26,6 +26,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from exhibit.content.linebreaks import JOINER, bind, unbound
+from exhibit.view.kept import Kept
 from exhibit.view.style import (
     HAN_LATIN_GAP_EM,
     HEADING_LINE_HEIGHT,
@@ -40,6 +41,10 @@ Align = Literal["start", "centre", "end"]
 BALANCED_LINES = 4
 OFF_PAGE = 1e6
 BALANCING_STEPS = 5
+
+KEPT_BYTES = 1_500_000
+BLOCK_BYTES, CHARACTER_BYTES = 1_500, 120
+"""What a shaped text takes in memory, about."""
 
 HAN = "\u2e80-\u2fff\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _LATIN = "A-Za-z0-9\u00c0-\u024f%$"
@@ -93,6 +98,7 @@ class Typesetter:
         self.log = log
         self.silent = False
         self._fonts: dict[tuple[Face, float, str], QFont] = {}
+        self._blocks: Kept[TextBlock] = Kept(KEPT_BYTES)
 
     @property
     def chinese(self) -> bool:
@@ -124,8 +130,25 @@ class Typesetter:
     ) -> "TextBlock":
         """Shape a text into lines no wider than `width_px`; 0 lines means as many as it takes.
 
-        Headings of several lines are balanced: as narrow as the same number of lines allows.
+        Headings of several lines are balanced: as narrow as the same number of lines allows. What was shaped
+        lately is kept, since charts and pages ask again whenever they are laid out.
         """
+        key = (text, style, width_px, max_lines, align, tag or self.tag)
+        found = self._blocks.get(key)
+        if found is None:
+            found = self._shape(text, style, width_px, max_lines, align, tag)
+            self._blocks.put(key, found, BLOCK_BYTES + CHARACTER_BYTES * len(text))
+        return found
+
+    def _shape(
+        self,
+        text: str,
+        style: TextStyle,
+        width_px: float,
+        max_lines: int,
+        align: Align,
+        tag: str | None,
+    ) -> "TextBlock":
         block = TextBlock(self, text, style, width_px, max_lines, align, tag or self.tag)
         if style.heading and 1 < block.line_count <= BALANCED_LINES:
             return self._balanced(block, style, max_lines, align, tag or self.tag)

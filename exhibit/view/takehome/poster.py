@@ -19,7 +19,6 @@ from exhibit.view.seal import paint_seal, seal_size
 from exhibit.view.takehome.printing import PdfPages
 from exhibit.view.text import TextStyle
 from exhibit.view.timeline.axis import AxisPainter, EraSpan
-from exhibit.view.timeline.cards import CardCache
 from exhibit.view.timeline.frame import Frame, frame_for
 from exhibit.view.timeline.instant import Highlight, Instant
 from exhibit.view.timeline.plan_painter import PlanPainter
@@ -208,7 +207,7 @@ class Poster:
         axis = AxisPainter(look, row.eras)
         axis.paint(painter, frame, scale, row.last_day)
         now = Instant(scene, frame, scale, Highlight())
-        PlanPainter(look, CardCache()).paint(painter, scene.indices[0], now)
+        PlanPainter(look).paint(painter, scene.indices[0], now)
         painter.setClipping(False)
         painter.setPen(QPen(QColor(look.palette.line), look.sizes.rule))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -17,6 +17,10 @@ QUIET_MODULES = 4
 MOST_BYTES = 560
 """Beyond this a code needs more modules than a phone reads easily from a screen."""
 
+MASK = 2
+"""One of the standard's eight patterns. To try them all takes four times as long, and a leaf would wait;
+over the texts of the exhibition this one's penalty is 4 % above the best on average, 11 % at worst."""
+
 SIDE_PER_BODY = 9.5
 SIDE_MM = 34.0
 
@@ -39,7 +43,7 @@ def modules_of(text: str) -> tuple[tuple[bool, ...], ...]:
     """The dark modules of a text's code, row by row, without the margin."""
     import segno
 
-    code = segno.make_qr(text, error="l", encoding="utf-8", boost_error=True)
+    code = segno.make_qr(text, error="l", encoding="utf-8", boost_error=True, mask=MASK)
     return tuple(tuple(bool(module) for module in row) for row in code.matrix)
 
 

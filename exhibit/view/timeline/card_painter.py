@@ -22,7 +22,7 @@ class CardPainter:
 
     def __init__(self, look: Look, cards: CardCache) -> None:
         self._look = look
-        self._cards = cards
+        self.cache = cards
 
     def paint(self, painter: QPainter, now: Instant, seen: Visible) -> None:
         """Paint the cards in the window."""
@@ -37,11 +37,11 @@ class CardPainter:
         for card in index.visible(scale, ahead_px).cards:
             event = scene.chronicle.events[card.item_index]
             shape = _shape_of(card, vertical=scene.metrics.vertical)
-            if self._cards.has(event, shape):
+            if self.cache.has(event, shape):
                 continue
             if done == WARM_A_FRAME:
                 return True
-            self._cards.get(self._look, event, shape, ratio)
+            self.cache.get(self._look, event, shape, ratio)
             done += 1
         return False
 
@@ -49,7 +49,7 @@ class CardPainter:
         self, event: Event, card: PlacedCard, frame: Frame, scale: TimeScale, ratio: float
     ) -> QRectF:
         """Where a card's paper is on the canvas."""
-        _, size = self._cards.get(self._look, event, _shape_of(card, vertical=frame.vertical), ratio)
+        _, size = self.cache.get(self._look, event, _shape_of(card, vertical=frame.vertical), ratio)
         return _card_rect(card, frame, scale, (size.width(), size.height()))
 
     def _paint_card(self, painter: QPainter, event: Event, card: PlacedCard, now: Instant) -> None:
@@ -59,7 +59,7 @@ class CardPainter:
             rect = _card_rect(card, now.frame, now.scale, (composer.size.width(), composer.size.height()))
             composer.paint(painter, rect.topLeft())
         else:
-            pixmap, size = self._cards.get(self._look, event, shape, painter.device().devicePixelRatioF())
+            pixmap, size = self.cache.get(self._look, event, shape, painter.device().devicePixelRatioF())
             rect = _card_rect(card, now.frame, now.scale, (size.width(), size.height()))
             painter.drawPixmap(rect.topLeft(), pixmap)
         sizes = self._look.sizes

@@ -1,16 +1,18 @@
 """Cards on the scroll: each drawn once into a pixmap per size and look, then only copied."""
 
-from collections import OrderedDict
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from exhibit.content.model import Event
+from exhibit.view.kept import Kept
 from exhibit.view.look import Look
+from exhibit.view.style import Screen
 from exhibit.view.text import TextBlock, TextStyle
 
-BUDGET_BYTES = 48 * 1024 * 1024
+MOST_BYTES = 48 * 1024 * 1024
+WINDOWS_KEPT = 3.0
 SHADOW_PX = 3.0
 
 
@@ -108,43 +110,47 @@ class CardComposer:
         painter.restore()
 
 
-class CardCache:
-    """Keeps drawn cards within a byte budget, the longest unused one going first."""
+def budget_for(screen: Screen, ratio: float) -> int:
+    """The bytes for drawn cards: three windows full of them, the one shown and one to each side."""
+    return min(MOST_BYTES, round(WINDOWS_KEPT * screen.width_px * screen.height_px * ratio * ratio * 4))
 
-    def __init__(self, budget_bytes: int = BUDGET_BYTES) -> None:
-        self._budget = budget_bytes
-        self._pixmaps: OrderedDict[tuple[str, CardShape], tuple[QPixmap, QSizeF]] = OrderedDict()
-        self._bytes = 0
+
+class CardCache:
+    """Keeps drawn cards within a byte budget."""
+
+    def __init__(self, budget_bytes: int = MOST_BYTES) -> None:
+        self._drawn: Kept[tuple[QPixmap, QSizeF]] = Kept(budget_bytes)
+
+    @property
+    def bytes(self) -> int:
+        """What the cards take in memory."""
+        return self._drawn.bytes
 
     def clear(self) -> None:
         """Forget all: the look changed."""
-        self._pixmaps.clear()
-        self._bytes = 0
+        self._drawn.clear()
 
     def has(self, event: Event, shape: CardShape) -> bool:
         """Whether this card is drawn already."""
-        return (event.id, shape) in self._pixmaps
+        return (event.id, shape) in self._drawn
 
     def get(self, look: Look, event: Event, shape: CardShape, ratio: float) -> tuple[QPixmap, QSizeF]:
         """The drawn card and the size it takes of its room (px)."""
-        key = (event.id, shape)
-        found = self._pixmaps.get(key)
-        if found is not None:
-            self._pixmaps.move_to_end(key)
-            return found
-        composer = CardComposer(look, event, shape)
-        size = composer.size
-        pixmap = QPixmap(
-            int((size.width() + 1) * ratio + 1), int((size.height() + SHADOW_PX + 1) * ratio + 1)
-        )
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        composer.paint(painter, QPointF(0, 0))
-        painter.end()
-        self._pixmaps[key] = (pixmap, size)
-        self._bytes += pixmap.width() * pixmap.height() * 4
-        while self._bytes > self._budget and len(self._pixmaps) > 1:
-            _, (old, _) = self._pixmaps.popitem(last=False)
-            self._bytes -= old.width() * old.height() * 4
-        return pixmap, size
+        found = self._drawn.get((event.id, shape))
+        if found is None:
+            found = _drawn(look, event, shape, ratio)
+            pixmap = found[0]
+            self._drawn.put((event.id, shape), found, pixmap.width() * pixmap.height() * 4)
+        return found
+
+
+def _drawn(look: Look, event: Event, shape: CardShape, ratio: float) -> tuple[QPixmap, QSizeF]:
+    composer = CardComposer(look, event, shape)
+    size = composer.size
+    pixmap = QPixmap(int((size.width() + 1) * ratio + 1), int((size.height() + SHADOW_PX + 1) * ratio + 1))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    composer.paint(painter, QPointF(0, 0))
+    painter.end()
+    return pixmap, size

@@ -6,7 +6,7 @@ from PySide6.QtGui import QPainter
 from exhibit.layout.visible import PlanIndex, Visible
 from exhibit.view.look import Look
 from exhibit.view.timeline.card_painter import CardPainter
-from exhibit.view.timeline.cards import CardCache
+from exhibit.view.timeline.cards import CardCache, budget_for
 from exhibit.view.timeline.clusters import ClusterPainter
 from exhibit.view.timeline.instant import Instant
 from exhibit.view.timeline.marks import MarkPainter
@@ -17,19 +17,17 @@ from exhibit.view.widgets.ring import paint_ring, ring_px
 class PlanPainter:
     """Paints plans in one look; owns the painters of their parts."""
 
-    def __init__(self, look: Look, cards: CardCache) -> None:
-        self._cache = cards
-        self._dress(look)
+    def __init__(self, look: Look, ratio: float = 1.0) -> None:
+        self._dress(look, ratio)
 
-    def set_look(self, look: Look) -> None:
-        """Paint in another look."""
-        self._cache.clear()
-        self._dress(look)
+    def set_look(self, look: Look, ratio: float) -> None:
+        """Paint in another look, or in another size; what was drawn is forgotten."""
+        self._dress(look, ratio)
 
-    def _dress(self, look: Look) -> None:
+    def _dress(self, look: Look, ratio: float) -> None:
         self._look = look
         sprites = Sprites(look.typesetter)
-        self.cards = CardPainter(look, self._cache)
+        self.cards = CardPainter(look, CardCache(budget_for(look.screen, ratio)))
         self.clusters = ClusterPainter(look, sprites)
         self._marks = MarkPainter(look, sprites)
 

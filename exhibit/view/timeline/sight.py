@@ -11,7 +11,6 @@ from exhibit.layout.scale import TimeScale
 from exhibit.layout.visible import Placed
 from exhibit.view.look import Look
 from exhibit.view.timeline.axis import AxisPainter
-from exhibit.view.timeline.cards import CardCache
 from exhibit.view.timeline.finds import Finds
 from exhibit.view.timeline.frame import Frame, frame_for
 from exhibit.view.timeline.ground import Ground
@@ -43,7 +42,7 @@ class Sight:
         self.fade_share = 1.0
         self._ground = ground
         self._axis = AxisPainter(look, chronicle.eras)
-        self._plans = PlanPainter(look, CardCache())
+        self._plans = PlanPainter(look, ratio)
 
     @property
     def scale(self) -> TimeScale:
@@ -68,7 +67,7 @@ class Sight:
         self.ratio = ratio
         self.frame = _fit(look, canvas)
         self._axis.set_look(look)
-        self._plans.set_look(look)
+        self._plans.set_look(look, ratio)
         latin = not look.typesetter.chinese
         self.scene = scene_for(self.chronicle, self.frame, look.sizes, latin=latin, before=self.scene)
         self.lay_ground(full)

@@ -1,20 +1,20 @@
 """Small drawings made once and then only copied: a copy costs a tenth of an antialiased shape."""
 
 import math
-from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
+from exhibit.view.kept import Kept
 from exhibit.view.text import Typesetter
 
 BUDGET_BYTES = 6 * 1024 * 1024
 
 
 class Sprites:
-    """Keeps drawings within a byte budget, the longest unused one going first.
+    """Keeps drawings within a byte budget.
 
     On paper, and where a test reads what was written, everything is drawn anew instead: there a copy would
     be no vector, or would not tell its text.
@@ -22,9 +22,12 @@ class Sprites:
 
     def __init__(self, typesetter: Typesetter, budget_bytes: int = BUDGET_BYTES) -> None:
         self._typesetter = typesetter
-        self._budget = budget_bytes
-        self._kept: OrderedDict[Hashable, QPixmap] = OrderedDict()
-        self.bytes = 0
+        self._kept: Kept[QPixmap] = Kept(budget_bytes)
+
+    @property
+    def bytes(self) -> int:
+        """What the drawings take in memory."""
+        return self._kept.bytes
 
     def stamp(
         self,
@@ -70,7 +73,6 @@ class Sprites:
         ratio = painter.device().devicePixelRatioF()
         found = self._kept.get((ratio, key))
         if found is not None:
-            self._kept.move_to_end((ratio, key))
             return found
         pixmap = QPixmap(math.ceil(size.width() * ratio), math.ceil(size.height() * ratio))
         pixmap.setDevicePixelRatio(ratio)
@@ -79,19 +81,8 @@ class Sprites:
         brush.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw(brush, QPointF(0.0, 0.0), *told)
         brush.end()
-        self._keep((ratio, key), pixmap)
+        self._kept.put((ratio, key), pixmap, pixmap.width() * pixmap.height() * 4)
         return pixmap
-
-    def _keep(self, key: Hashable, pixmap: QPixmap) -> None:
-        self._kept[key] = pixmap
-        self.bytes += _bytes_of(pixmap)
-        while self.bytes > self._budget and len(self._kept) > 1:
-            _, old = self._kept.popitem(last=False)
-            self.bytes -= _bytes_of(old)
-
-
-def _bytes_of(pixmap: QPixmap) -> int:
-    return pixmap.width() * pixmap.height() * 4
 
 
 def _draw_strip(painter: QPainter, corner: QPointF, size: QSizeF, colour: str, opacity: float) -> None:
