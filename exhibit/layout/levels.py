@@ -117,16 +117,27 @@ def _whole_sea_px(metrics: Metrics) -> float:
 def _sizes(metrics: Metrics, name: LevelName) -> tuple[CardSize, ...]:
     """Give a level its card sizes, richest first: what it always has, and all richer ones where many fit."""
     always = {LevelName.YEARS: 1, LevelName.MONTHS: 2}.get(name, 0)
-    with_room = 0 if name is LevelName.WHOLE else (always if metrics.vertical else 2)
     sizes = (metrics.title_card, metrics.summary_card, metrics.picture_card)
     allowed = [
         size
         for richness, size in enumerate(sizes)
         if richness == 0
         or (richness <= always and metrics.fitting(size) >= _LEAST_CARDS)
-        or (richness <= with_room and metrics.fitting(size) >= _ROOMY_CARDS)
+        or (richness > always and _has_room(metrics, name, size))
     ]
     return tuple(reversed(allowed))
+
+
+def _has_room(metrics: Metrics, name: LevelName, size: CardSize) -> bool:
+    """Whether a level may use a size that is richer than it needs.
+
+    Among the years of an upright scroll only if that makes no card longer: there the last era's fan has to
+    find its place in the sea.
+    """
+    if name is LevelName.WHOLE or metrics.fitting(size) < _ROOMY_CARDS:
+        return False
+    longer = metrics.vertical and size.along_px > metrics.summary_card.along_px
+    return not (longer and name is LevelName.YEARS)
 
 
 def _borders(metrics: Metrics, bounds: Bounds) -> list[float]:

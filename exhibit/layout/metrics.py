@@ -51,7 +51,8 @@ class CardSize:
     along_px, across_px: its rectangle.
     lanes: how many neighbouring lanes it fills.
     title_lines, summary_lines: how many lines of text there is room for.
-    picture_px: the side of the picture's strip (its height on top, or its width at the side); 0 without.
+    picture_px: the side of the picture's strip: its height below the text, or, upright, its width beside
+        date and title; 0 without.
     """
 
     fields: tuple[str, ...]
@@ -239,8 +240,8 @@ def _landscape_sizes(card: _Card, pitch_px: float, gap_px: float) -> tuple[CardS
 
 def _portrait_sizes(card: _Card) -> tuple[CardSize, CardSize, CardSize]:
     title_lines, summary_lines = card.title_lines(), card.summary_lines()
-    picture_px = float(math.ceil(card.width_px * 0.28))
-    beside_title, beside_summary = card.title_lines(picture_px), card.summary_lines(picture_px)
+    picture_px = float(math.ceil(card.width_px * 0.24))
+    beside_title = card.title_lines(picture_px)
     return (
         CardSize((DATE, TITLE), card.height_px(title_lines, 0), card.width_px, 1, title_lines, 0),
         CardSize(
@@ -253,11 +254,11 @@ def _portrait_sizes(card: _Card) -> tuple[CardSize, CardSize, CardSize]:
         ),
         CardSize(
             (PICTURE, DATE, TITLE, SUMMARY),
-            card.height_px(beside_title, beside_summary),
+            card.height_px(beside_title, summary_lines),
             card.width_px,
             1,
             beside_title,
-            beside_summary,
+            summary_lines,
             picture_px,
         ),
     )

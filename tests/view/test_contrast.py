@@ -60,7 +60,9 @@ def poor(stage: Stage, widget: QWidget, log: list[TextRecord]) -> list[str]:
     for record in log:
         if not record.text.strip():
             continue
-        place = record.drawn.intersected(record.visible)
+        place = record.drawn
+        if not whole(place, record.visible):
+            continue
         seen = behind(image, place.translated(-origin.x(), -origin.y()))
         if len(seen) < 4:
             continue
@@ -71,6 +73,11 @@ def poor(stage: Stage, widget: QWidget, log: list[TextRecord]) -> list[str]:
         if least < needed:
             found.append(f"{record.text!r} in {record.owner}: {least:.2f} instead of {needed}")
     return found
+
+
+def whole(place: QRectF, visible: QRectF) -> bool:
+    """Whether a word shows from top to bottom: what is being scrolled in or out fades at the edge."""
+    return place.top() >= visible.top() and place.bottom() <= visible.bottom()
 
 
 def chosen(content: Content) -> list[Screen]:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+WIDEST_STRETCH = 3.0
+
 
 @dataclass(frozen=True)
 class Group:
@@ -84,6 +86,12 @@ def _parts(group: Group, width: float, gap: float) -> list[Group]:
     return [Group(group.name, tuple(part), group.sheds) for part in parts]
 
 
+def _stretch(group: Group, spare: float, gap: float) -> float:
+    """How much wider the gaps of a group are that has a row to itself, where that keeps it together."""
+    share = spare / max(1, len(group.widths) - 1)
+    return share if share <= WIDEST_STRETCH * gap else 0.0
+
+
 def _placed(rows: list[list[Group]], width: float, gap: float) -> tuple[Place, ...]:
     """Spread each row's groups from edge to edge, so that all rows share their margins."""
     places: list[Place] = []
@@ -91,12 +99,13 @@ def _placed(rows: list[list[Group]], width: float, gap: float) -> tuple[Place, .
     for number, row in enumerate(rows):
         spare = width - sum(_length(group, gap) for group in row)
         between = spare / (len(row) - 1) if len(row) > 1 else 0.0
-        x = 0.0 if len(row) > 1 else spare / 2
+        inside = gap + _stretch(row[0], spare, gap) if len(row) == 1 else gap
+        x = 0.0
         for group in row:
             for one in group.widths:
                 index = counts.get(group.name, 0)
                 counts[group.name] = index + 1
                 places.append(Place(group.name, index, number, x, one))
-                x += one + gap
-            x += between - gap
+                x += one + inside
+            x += between - inside
     return tuple(places)

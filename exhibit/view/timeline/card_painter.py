@@ -75,8 +75,8 @@ def _shape_of(card: PlacedCard, *, vertical: bool) -> CardShape:
     """The room of a placed card."""
     size = card.size
     if vertical:
-        return CardShape(size.across_px, size.along_px, size.fields)
-    return CardShape(size.along_px, size.across_px, size.fields)
+        return CardShape(size.across_px, size.along_px, size.fields, size.picture_px)
+    return CardShape(size.along_px, size.across_px, size.fields, size.picture_px)
 
 
 def _card_rect(card: PlacedCard, frame: Frame, scale: TimeScale, drawn: tuple[float, float]) -> QRectF:

@@ -18,11 +18,12 @@ SHADOW_PX = 3.0
 
 @dataclass(frozen=True)
 class CardShape:
-    """The room a card has, and the fields its level gives it."""
+    """The room a card has (px), the fields its level gives it, and the side of the picture among them."""
 
     width: float
     height: float
     fields: tuple[str, ...]
+    picture: float = 0.0
 
 
 class CardComposer:
@@ -36,21 +37,27 @@ class CardComposer:
         self._bar = max(4.0, 6.0 * sizes.scale)
         self._icon_px = sizes.caption * 1.1
         self._picture: QRectF | None = None
+        pictured = "picture" in shape.fields and bool(event.motif)
+        beside = pictured and look.screen.vertical
         inner = shape.width - 2 * self._pad
+        head = inner - (shape.picture if beside else 0.0)
         heading = look.card_heading
         self._date = self._block(
             look.say.date(event.date),
             TextStyle("bold", sizes.caption),
-            inner - self._icon_px - sizes.gap * 0.5,
+            head - self._icon_px - sizes.gap * 0.5,
         )
-        self._title = self._block(look.text(event.title), heading, inner)
+        self._title = self._block(look.text(event.title), heading, head)
         self._lead: TextBlock | None = None
         used = self._bar + self._pad * 1.4 + self._date.height + self._title.height
+        if beside:
+            used = max(used, self._add_picture_beside(shape))
+        self._lead_top = used - self._pad * 0.6 + sizes.gap * 0.4
         if "summary" in shape.fields:
             self._lead = self._lead_block(look.text(event.summary), inner, shape.height - used)
         if self._lead is not None:
             used += self._lead.height + sizes.gap * 0.4
-            if "picture" in shape.fields and event.motif:
+            if pictured and not beside:
                 used = self._add_picture(shape, used)
         self.size = QSizeF(shape.width, min(shape.height, used + self._pad))
 
@@ -69,6 +76,13 @@ class CardComposer:
         self._picture = QRectF((shape.width - side) / 2, used, side, side)
         return used + side + self._pad * 0.2
 
+    def _add_picture_beside(self, shape: CardShape) -> float:
+        """Upright screens have wide cards: the picture stands beside date and title."""
+        side = shape.picture - self._pad * 0.5
+        top = self._bar + self._pad * 0.8
+        self._picture = QRectF(shape.width - self._pad - side, top, side, side)
+        return top + side + self._pad * 0.6
+
     def paint(self, painter: QPainter, corner: QPointF) -> None:
         """Paint the card with its top left corner there."""
         look, pad = self._look, self._pad
@@ -84,9 +98,8 @@ class CardComposer:
         self._date.draw(painter, pad + self._icon_px + look.sizes.gap * 0.5, y, hue.text)
         y += self._date.height
         self._title.draw(painter, pad, y, look.palette.ink)
-        y += self._title.height + look.sizes.gap * 0.4
         if self._lead is not None:
-            self._lead.draw(painter, pad, y, look.palette.ink_80)
+            self._lead.draw(painter, pad, self._lead_top, look.palette.ink_80)
         if self._picture is not None and self._event.motif:
             look.artwork.paint_motif(painter, self._event.motif, self._picture, hue.fill, hue.tint)
         painter.restore()

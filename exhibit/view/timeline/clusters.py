@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from exhibit.content.model import Event
@@ -11,13 +11,15 @@ from exhibit.layout.plan import PlacedCluster
 from exhibit.layout.scale import TimeScale
 from exhibit.layout.visible import Visible
 from exhibit.view.look import Look
-from exhibit.view.mark_shapes import mark_path
+from exhibit.view.mark_shapes import REACH, mark_path
 from exhibit.view.text import TextStyle
 from exhibit.view.timeline.frame import Frame
 from exhibit.view.timeline.instant import Highlight, Instant
 from exhibit.view.timeline.sprites import Sprites
 
-COUNT_RISE = 0.64
+COUNT_RISE = 0.56
+BEAD_SHARE = 0.09
+LEAST_BEAD_PX = 3.0
 MOST_SHARES = 4
 
 
@@ -63,11 +65,12 @@ class ClusterPainter:
 
     def _paint_cluster(self, painter: QPainter, shown: ClusterLook, now: Instant) -> None:
         rule, order = self._look.sizes.rule, shown.themes[:MOST_SHARES]
-        rect = self.rect_of(shown.cluster, now.frame, now.scale).adjusted(-rule, -rule, rule, rule)
+        bead = _bead_px(shown.cluster.size_across_px, shown.cluster.size_along_px) * 2 * REACH
+        rect = self.rect_of(shown.cluster, now.frame, now.scale).adjusted(-rule, -rule, rule, rule + bead)
         pressed = now.light.pressed is shown.cluster
         size, count = rect.size(), shown.cluster.count
         key = ("cluster", count, shown.leading, order, size.width(), size.height(), pressed)
-        told = (size, count, shown.leading, order, pressed)
+        told = (size, count, shown.leading, order, pressed, bead / (2 * REACH))
         self._sprites.stamp(painter, key, rect.topLeft(), size, self._draw, *told)
 
     def _draw(
@@ -79,12 +82,14 @@ class ClusterPainter:
         leading: str,
         order: tuple[str, ...],
         pressed: bool,
+        bead: float,
     ) -> None:
-        """A capsule with its count, and what is inside along the lower edge."""
+        """A capsule with its count, and what is inside as beads on its lower edge."""
         palette, sizes = self._look.palette, self._look.sizes
-        rect = QRectF(corner, size).adjusted(sizes.rule, sizes.rule, -sizes.rule, -sizes.rule)
+        rule = sizes.rule
+        rect = QRectF(corner, size).adjusted(rule, rule, -rule, -rule - bead * 2 * REACH)
         hue = self._look.hue_of(leading)
-        painter.setPen(QPen(QColor(hue.fill), sizes.rule))
+        painter.setPen(QPen(QColor(hue.fill), rule))
         painter.setBrush(QColor(hue.tint if pressed else palette.paper))
         painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
         style = TextStyle("bold", sizes.caption * 0.95, heading=True)
@@ -95,19 +100,22 @@ class ClusterPainter:
             rect.center().y() - block.height * COUNT_RISE,
             palette.ink,
         )
-        self._draw_shares(painter, rect, order)
+        self._draw_shares(painter, rect, order, bead)
 
-    def _draw_shares(self, painter: QPainter, rect: QRectF, order: tuple[str, ...]) -> None:
+    def _draw_shares(self, painter: QPainter, rect: QRectF, order: tuple[str, ...], bead: float) -> None:
         """One small mark a theme."""
-        size = max(3.0, rect.height() * 0.09)
-        x = rect.center().x() - (len(order) - 1) * size * 1.3
-        painter.setPen(Qt.PenStyle.NoPen)
+        edge = QPen(QColor(self._look.palette.paper), self._look.sizes.rule)
+        x = rect.center().x() - (len(order) - 1) * bead * 1.4
         for theme in order:
-            centre = QPointF(x, rect.bottom() - size * 1.3)
-            painter.fillPath(
-                mark_path(self._look.mark_of(theme), centre, size), QColor(self._look.hue_of(theme).fill)
-            )
-            x += size * 2.6
+            path = mark_path(self._look.mark_of(theme), QPointF(x, rect.bottom()), bead)
+            painter.strokePath(path, edge)
+            painter.fillPath(path, QColor(self._look.hue_of(theme).fill))
+            x += bead * 2.8
+
+
+def _bead_px(across: float, along: float) -> float:
+    """The radius of the small marks of a capsule of this size."""
+    return max(LEAST_BEAD_PX, min(across, along) * BEAD_SHARE)
 
 
 def _theme_of(shown: ClusterLook, light: Highlight) -> str:
