@@ -9,6 +9,7 @@ without Python, PATH or HOME in its environment. A line of output that no step e
 """
 
 import argparse
+import lzma
 import os
 import shutil
 import subprocess
@@ -21,6 +22,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "packaging" / "frozen")]
 
+import archives  # noqa: E402
 import smoke_commands  # noqa: E402
 import smoke_root  # noqa: E402
 import smoke_systemd  # noqa: E402
@@ -38,12 +40,16 @@ def unpack(given: Path, work: Path) -> Path:
     """
     home = work / PLACE
     home.mkdir(parents=True)
+    if not archives.is_whole(given):
+        raise SmokeError(f"{given.name} is not what its .sha256 says: fetch or make it again")
     try:
         if given.is_dir():
             shutil.copytree(given, home / given.name, symlinks=True)
         else:
             with tarfile.open(given) as archive:
                 archive.extractall(home, filter="data")
+    except (tarfile.TarError, lzma.LZMAError, EOFError) as error:
+        raise SmokeError(f"{given.name} is damaged ({error}): fetch or make it again") from error
     except OSError as error:
         raise SmokeError(
             f"unpacking needs about 150 MB in {work}: {error.strerror}; make room there"

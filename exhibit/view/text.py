@@ -417,9 +417,13 @@ def _make_font(face: Face, size_px: float, tag: str) -> QFont:
 
 
 def load_fonts(folder: Path) -> list[str]:
-    """Load every font file of a folder; returns the families. A missing folder loads none."""
+    """Load every font file of a folder; returns the families; none from one missing or locked."""
     families: list[str] = []
-    for path in sorted(folder.glob("*.[ot]tf")):
+    try:
+        paths = sorted(folder.glob("*.[ot]tf"))
+    except OSError:
+        return []
+    for path in paths:
         number = QFontDatabase.addApplicationFont(str(path))
         if number >= 0:
             families.extend(QFontDatabase.applicationFontFamilies(number))

@@ -68,6 +68,12 @@ def check_sum(path: Path) -> str:
     return digest.hexdigest()
 
 
+def is_whole(path: Path) -> bool:
+    """Whether a file is what the check sum beside it says; true where there is none, and for a folder."""
+    beside = path.with_name(f"{path.name}.sha256")
+    return path.is_dir() or not beside.is_file() or beside.read_text("ascii").split()[0] == check_sum(path)
+
+
 def write_check_sum(path: Path) -> Path:
     """Write the check sum beside a file, in the form that `sha256sum -c` reads."""
     beside = path.with_name(f"{path.name}.sha256")

@@ -83,6 +83,20 @@ def refuses_newer(bench: Bench) -> None:
         raise SmokeError(f"a bundle for engine 99.0.0 was not refused: {out}{err}")
 
 
+def refuses_damage(bench: Bench) -> None:
+    """A cut or a changed bundle and a folder without rights are refused in one sentence."""
+    whole = (bench.work / "museum.shanhai").read_bytes()
+    cut, changed = bench.work / "cut.shanhai", bench.work / "changed.shanhai"
+    cut.write_bytes(whole[: len(whole) // 2])
+    changed.write_bytes(whole[:50_000] + bytes([whole[50_000] ^ 1]) + whole[50_001:])
+    bench.command(str(cut), expect=[r"^shanhai: This file is not a bundle, or it is damaged\.$"], code=1)
+    bench.command(str(changed), expect=[r"^shanhai: This bundle (was changed|is damaged): "], code=1)
+    locked = bench.work / "locked"
+    shutil.copytree(bench.folder / "data", locked)
+    locked.chmod(0)
+    bench.command("check", str(locked), expect=[r"cannot be read: Permission denied$", NO_CLUTTER], code=2)
+
+
 STEPS: list[Callable[[Bench], None]] = [
     helps,
     checks,
@@ -92,4 +106,5 @@ STEPS: list[Callable[[Bench], None]] = [
     exchanges,
     installs,
     refuses_newer,
+    refuses_damage,
 ]

@@ -163,4 +163,18 @@ def hall(bench: Bench) -> None:
         session.end((LOG_LINE,))
 
 
-STEPS: list[Callable[[Bench], None]] = [every_screen, hall]
+def trouble(bench: Bench) -> None:
+    """A folder without rights is the trouble page for visitors, and one sentence for whoever started it."""
+    locked = bench.work / "locked window"
+    shutil.copytree(bench.folder / "data", locked)
+    locked.chmod(0)
+    session = Session(bench, "trouble", "--size", f"{WIDE}x{TALL}", "--data", str(locked))
+    try:
+        session.hand("search", "--sync", "--onlyvisible", "--class", "shanhai")
+        time.sleep(1.0)
+        session.picture("trouble")
+    finally:
+        session.end((r"cannot be read: Permission denied$",))
+
+
+STEPS: list[Callable[[Bench], None]] = [every_screen, hall, trouble]

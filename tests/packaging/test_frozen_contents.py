@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import random
 import re
+import shutil
 import sys
 from pathlib import Path
 
@@ -15,6 +18,8 @@ import contents
 import exhibit
 import notices
 import pruning
+import smoke
+import smoke_kit
 
 ROOT = Path(__file__).resolve().parents[2]
 MB = 1_000_000
@@ -140,6 +145,32 @@ def test_an_archive_depends_on_its_contents_alone(tmp_path: Path) -> None:
     assert archives.check_sum(first) == archives.check_sum(second)
     beside = archives.write_check_sum(first)
     assert beside.read_text() == f"{archives.check_sum(first)}  first.tar.xz\n"
+
+
+def test_a_damaged_archive_and_a_full_disk_are_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "program"
+    folder.mkdir()
+    (folder / "shanhai").write_bytes(random.Random(1).randbytes(200_000))
+    archive = tmp_path / "program.tar.xz"
+    archives.write_tar(folder, archive, 1_700_000_000)
+    (tmp_path / "whole").mkdir()
+    smoke.unpack(archive, tmp_path / "whole")
+    archives.write_check_sum(archive)
+    archive.write_bytes(archive.read_bytes()[:-5000])
+    with pytest.raises(smoke_kit.SmokeError, match=r"is not what its \.sha256 says: fetch or make it again"):
+        smoke.unpack(archive, tmp_path / "mismatch")
+    archive.with_name("program.tar.xz.sha256").unlink()
+    with pytest.raises(smoke_kit.SmokeError, match=r"is damaged .*: fetch or make it again"):
+        smoke.unpack(archive, tmp_path / "damaged")
+
+    def full(*_arguments: object, **_named: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(shutil, "copytree", full)
+    with pytest.raises(smoke_kit.SmokeError, match="No space left on device; make room there"):
+        smoke.unpack(folder, tmp_path / "full")
 
 
 def test_two_builds_are_compared_member_by_member(tmp_path: Path) -> None:

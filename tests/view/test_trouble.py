@@ -1,7 +1,13 @@
 """What a visitor sees where nothing can be shown."""
 
+import os
+import shutil
+import sys
 from pathlib import Path
 
+import pytest
+
+from exhibit.app import DATA
 from exhibit.view.text import TextRecord
 from exhibit.view.trouble import TroublePage
 from tests.view.conftest import Opener
@@ -22,3 +28,26 @@ def test_an_unreadable_exhibition_shows_a_calm_page_in_all_languages(open_at: Op
         assert "The scroll will be back in a moment" in said
         assert "nothing can be shown" in said
         assert not [*foreign(records), *cut(records), *overlapping(records)]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rights")
+def test_a_folder_without_rights_shows_it_too(open_at: Opener, tmp_path: Path) -> None:
+    locked = tmp_path / "locked"
+    shutil.copytree(DATA, locked)
+    tmp_path.chmod(0o755)
+    for above in tmp_path.parents[:3]:
+        above.chmod(above.stat().st_mode | 0o055)
+    locked.chmod(0)
+    as_root = os.geteuid() == 0
+    if as_root:  # for whom there are no locked folders
+        os.seteuid(65534)
+    try:
+        exhibition = open_at(data=locked)
+    finally:
+        if as_root:
+            os.seteuid(0)
+        locked.chmod(0o755)
+    assert isinstance(exhibition.window, TroublePage)
+    assert [problem.message for problem in exhibition.loaded.problems] == [
+        "this folder cannot be read: Permission denied"
+    ]
