@@ -69,8 +69,8 @@ long: $(VENV)/dev.stamp compile ## the soak, monkey, power-cut and fuzz runs in 
 	$(PYTEST) -m long $(ARGS)
 
 coverage: $(VENV)/dev.stamp ## branches of the packages without Qt: all of them must be taken
-	$(PYTEST) -n 2 --cov --cov-branch --cov-report=term-missing --cov-fail-under=100 \
-		tests/content tests/layout tests/session $(ARGS)
+	$(PYTEST) -n 2 -m "not long and not bench" --cov --cov-branch --cov-report=term-missing \
+		--cov-fail-under=100 tests/content tests/layout tests/session $(ARGS)
 
 fonts: $(VENV)/dev.stamp ## build assets/fonts again, after data/ or assets/strings brought new characters
 	$(PY) packaging/fonts/build_fonts.py

@@ -87,15 +87,6 @@ def year_text(year: int) -> str:
     return f"{'Y' if abs(year) > 9999 else ''}{'-' if year < 0 else ''}{digits}"
 
 
-def is_edtf(text: str) -> bool:
-    """Whether the text is a date that can be read."""
-    try:
-        parse(text)
-    except DateError:
-        return False
-    return True
-
-
 def _interval(text: str) -> Interval:
     ends = text.split("/")
     if len(ends) != 2:

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from exhibit.content.declared import declared_languages
 from exhibit.content.harvest import WrittenText
 from exhibit.content.language import DeclaredLanguage, complete, known_derivations
 from exhibit.content.load import ASSETS, load
@@ -91,3 +92,20 @@ def test_an_exhibition_in_one_language_needs_no_derivation(sample: Path, bare_as
     path.write_text("".join(kept).replace("zh-Hans, en", "zh-Hant"), "utf-8")
     loaded = load(sample, assets=bare_assets)
     assert any("unknown language 'en'" in str(problem) for problem in loaded.problems)
+
+
+@pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        ("languages: [{tag: en}, {name: x}, word]", ("en",)),
+        ("exhibit:\n  languages: [{tag: fr}]", ("fr",)),
+        ("languages: en", ()),
+        ("", ()),
+    ],
+)
+def test_the_languages_that_are_declared_are_read_from_any_state_of_the_file(
+    text: str, tags: tuple[str, ...], tmp_path: Path
+) -> None:
+    (tmp_path / "exhibit.yaml").write_text(text, "utf-8")
+    assert declared_languages(tmp_path) == tags
+    assert declared_languages(tmp_path / "nowhere") == ()

@@ -151,9 +151,7 @@ def write_book(path: Path, rows: Mapping[str, Sequence[Mapping[str, str]]], tabl
     import openpyxl
 
     book = openpyxl.Workbook()
-    first = book.active
-    if first is not None:
-        book.remove(first)
+    book.remove(book.worksheets[0])
     for table in tables:
         _write_sheet(book.create_sheet(table.name), rows.get(table.name, ()), table)
     book.save(path)

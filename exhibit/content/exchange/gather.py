@@ -58,7 +58,7 @@ class Gathered:
 
 @dataclass(frozen=True)
 class Sheet:
-    """The rows of a sheet as texts by heading, each with its number in the file."""
+    """The rows of a sheet as texts by heading, each with its number in the file; empty rows are left out."""
 
     name: str
     headings: tuple[str, ...]
@@ -95,8 +95,7 @@ def gather(sheets: Sequence[Sheet], known: Sequence[Table]) -> Harvested:
             for _, values, _ in holders[table.parent.name].values():
                 _put(values, table.field, [])
         for number, row in sheet.rows:
-            if any(row.values()):
-                _take(number, row, table, columns, holders, result)
+            _take(number, row, table, columns, holders, result)
     return result
 
 

@@ -172,22 +172,18 @@ def _span(event: Any, events: Iterator[Any], text: str) -> Span:
 
 
 def _mapping(span: Span, events: Iterator[Any], text: str) -> Span:
-    for event in events:
-        if isinstance(event, yaml.MappingEndEvent):
-            span.end = _end(span, event, [value for _, value in span.pairs.values()])
-            break
+    while not isinstance(event := next(events), yaml.MappingEndEvent):
         key = _span(event, events, text)
         name = event.value if isinstance(event, yaml.ScalarEvent) else ""
         span.pairs[name] = (key, _span(next(events), events, text))
+    span.end = _end(span, event, [value for _, value in span.pairs.values()])
     return span
 
 
 def _list(span: Span, events: Iterator[Any], text: str) -> Span:
-    for event in events:
-        if isinstance(event, yaml.SequenceEndEvent):
-            span.end = _end(span, event, span.items)
-            break
+    while not isinstance(event := next(events), yaml.SequenceEndEvent):
         span.items.append(_span(event, events, text))
+    span.end = _end(span, event, span.items)
     return span
 
 

@@ -54,6 +54,17 @@ def test_a_new_exhibition_is_sound_and_all_draft(tmp_path: Path, capsys: pytest.
     assert (folder / ".schema" / "events.json").is_file()
 
 
+def test_a_new_exhibition_in_a_language_from_right_to_left_says_so(tmp_path: Path) -> None:
+    folder = tmp_path / "new"
+    assert main(["new", str(folder), "--lang", "ar", "--lang", "en"]) == 0
+    content = load(folder).content
+    assert content is not None
+    assert [(it.tag, it.name, it.direction) for it in content.exhibit.languages] == [
+        ("ar", "العربية", "rtl"),
+        ("en", "English", "ltr"),
+    ]
+
+
 def test_from_a_folder_to_the_hall_and_back(
     signed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -9,6 +9,7 @@ import pytest
 from exhibit.commands import main
 from exhibit.content.dates import plain_date
 from exhibit.content.edtf import parse
+from exhibit.content.exchange import timelinejs
 from exhibit.content.exchange.gather import Cell
 from exhibit.content.exchange.html_text import plain_text
 from exhibit.content.exchange.timeline_dates import moment_of
@@ -145,3 +146,49 @@ def test_html_becomes_text() -> None:
 def test_years_before_our_era_are_those_that_timelinejs_shows(parts: dict[str, Any], said: str) -> None:
     date = moment_of(parts, Cell("events", 1), Maker("en", Path()))
     assert plain_date(parse(date), Formats.read(ASSETS / "language" / "formats").language("en").dates) == said
+
+
+def made(timeline: object, folder: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, str, str]:
+    file = folder.parent / "t.json"
+    file.write_text(json.dumps(timeline), "utf-8")
+    code = main(["import", str(file), "--to", str(folder), "--anyway"])
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+def test_a_picture_that_is_not_there_yet_is_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    event = {"start_date": {"year": 1900}, "text": {"headline": "Lamp"}, "media": {"url": "a/lamp.png"}}
+    _, out, err = made({"events": [event]}, tmp_path / "port", capsys)
+    assert "sheet 'events', row 1: put the picture 'a/lamp.png' into media/" in out
+    assert "media/lamp.png: there is no such file" in err
+
+
+def test_an_exhibition_that_is_there_keeps_its_own_frame(
+    sample: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = (sample / "exhibit.yaml").read_text("utf-8")
+    event = {"start_date": {"year": 1901}, "text": {"headline": "Storm"}}
+    made({"events": [event, event], "eras": 1}, sample, capsys)
+    assert (sample / "exhibit.yaml").read_text("utf-8") == before
+    assert (sample / "events" / "imported-01.yaml").read_text("utf-8").count("id: storm") == 2
+
+
+def test_dates_that_are_none_are_told_and_frame_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    event = {"start_date": {"year": 1900, "month": 13}, "text": {"headline": "Lamp"}}
+    code, _, err = made({"events": [event]}, tmp_path / "port", capsys)
+    assert code == 1
+    assert "'1900-13' is not a date: there is no month 13" in err
+    assert not (tmp_path / "port" / "exhibit.yaml").exists()
+
+
+def test_a_timeline_that_is_too_large_is_not_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(timelinejs, "MAX_FILE_BYTES", 10)
+    code, _, err = made({"events": []}, tmp_path / "port", capsys)
+    assert code == 2
+    assert err == f"shanhai import: '{tmp_path / 't.json'}' is too large.\n"

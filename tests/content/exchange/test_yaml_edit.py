@@ -148,3 +148,28 @@ def test_differences_go_as_deep_as_they_can() -> None:
     assert list(differences({"b": ["1"]}, {"b": ["1", {"x": GONE, "y": "1"}]})) == [
         (("b",), ["1", {"y": "1"}])
     ]
+
+
+def test_an_item_of_a_list_can_become_longer() -> None:
+    document = Document("events:\n  - short\n  - b\n")
+    document.set(("events", 0), {"id": "a", "story": {"en": "One.\n\nTwo."}})
+    assert document.text() == (
+        "events:\n  - id: a\n    story:\n      en: |-\n        One.\n\n        Two.\n  - b\n"
+    )
+
+
+def test_what_has_nowhere_to_go_is_refused() -> None:
+    document = Document("a: 1\n")
+    assert document.at(("b", "c", "d")) is None
+    with pytest.raises(KeyError):
+        document.set(("b", "c"), "x")
+    with pytest.raises(KeyError):
+        document.set(("a", "c"), "x")
+    assert Document("# nothing but a word\n").root is None
+
+
+def test_a_field_that_is_new_and_one_that_is_gone() -> None:
+    assert list(differences({"a": "1", "c": "2"}, {"a": "1", "b": "3", "c": GONE, "d": GONE})) == [
+        (("b",), "3"),
+        (("c",), GONE),
+    ]

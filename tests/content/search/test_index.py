@@ -5,12 +5,13 @@ import sys
 import time
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from exhibit.content.catalogue import Catalogue
 from exhibit.content.load import ASSETS, load
 from exhibit.content.search.index import MOST_CANDIDATES, Column, IndexData, SearchIndex, make_index
-from exhibit.content.search.keeping import open_index
+from exhibit.content.search.keeping import _sum_of, open_index
 
 DATA = ASSETS.parent / "data"
 LIMIT_MS = 16.0
@@ -93,6 +94,18 @@ def test_of_two_events_the_weightier_comes_first() -> None:
     assert SearchIndex(data).search("s") == ("b", "a")
 
 
+def test_words_that_no_event_holds_together_find_nothing(index: SearchIndex) -> None:
+    assert index.search("wahaha")
+    assert index.search("huafon")
+    assert index.search("wahaha huafon") == ()
+
+
+def test_an_exhibition_without_stories_is_found_by_its_titles(sample: Path, bare_assets: Path) -> None:
+    content = load(sample, assets=bare_assets).content
+    assert content is not None
+    assert SearchIndex(make_index(Catalogue(content))).search("first light") == ("first-light",)
+
+
 def test_a_column_tells_which_line_holds_something() -> None:
     column = Column("\nab\nb\nab ab")
     assert list(column.lines_with("ab", 9)) == [0, 2]
@@ -135,6 +148,16 @@ def test_an_index_is_kept_and_made_again_when_damaged(catalogue: Catalogue, tmp_
     file.write_bytes(content[:-1])
     assert open_index(catalogue, tmp_path, "digest").search("fl") == first.search("fl")
     assert file.read_bytes() == content
+
+
+def test_an_index_of_another_version_of_the_program_is_made_again(
+    catalogue: Catalogue, tmp_path: Path
+) -> None:
+    first = open_index(catalogue, tmp_path, "digest")
+    [file] = list(tmp_path.glob("*.find"))
+    foreign = msgspec.msgpack.encode({"other": 1})
+    file.write_bytes(_sum_of(foreign) + foreign)
+    assert open_index(catalogue, tmp_path, "digest").search("fl") == first.search("fl")
 
 
 def test_only_a_few_indices_are_kept_and_a_full_disk_is_survived(
