@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from exhibit.content.days import day_of, last_day_of_year, middle_of
 from exhibit.layout.lanes import Plans, in_order
@@ -14,6 +15,7 @@ _ERA_SHARE = 0.86
 _FULL_SHARE = 0.97
 _FARTHEST = 3.5
 _TRIES = 36
+_CARD_WEIGHT = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,22 +98,62 @@ def view_of_year(year: int, scale: TimeScale, levels: Sequence[Level], bounds: B
 
 
 def view_of_span(first_day: int, last_day: int, length_px: float, plans: Plans, bounds: Bounds) -> Stop:
-    """Give the closest view that shows a stretch of time and all its cards, those in the sea as well.
+    """Give the view of a stretch of time that shows most of its cards, whole; the closest of those.
 
-    Cards that fan out far make the view at most _FARTHEST times as wide as the days alone would need;
-    beyond that the days come first.
+    The days themselves are always all in the window, as far as the widest view allows. The view is at most
+    _FARTHEST times as wide as the days alone would need.
     """
     days = last_day - first_day + 1
     closest = bounds.zoom_within(length_px * _ERA_SHARE / days)
-    zoom, middle = closest, middle_of(first_day, last_day)
+    best, zoom, middle = -1, closest, middle_of(first_day, last_day)
     for step in range(_TRIES):
         tried = bounds.zoom_within(closest * (1 / _FARTHEST) ** (step / (_TRIES - 1)))
-        start, end = _extent(first_day, last_day, plans[_rank_at(plans, tried)], tried)
-        if end - start <= length_px * _FULL_SHARE:
-            zoom, middle = tried, first_day + (start + end) / 2 / tried
-            break
-    shown = TimeScale(middle, zoom, length_px).clamped(bounds)
-    return Stop(shown.centre_day, shown.px_per_day)
+        cards = _cards_of(first_day, last_day, plans[_rank_at(plans, tried)], tried)
+        shown, start = _most_shown(cards, days * tried, length_px * _FULL_SHARE)
+        if shown > best:
+            best, zoom, middle = shown, tried, first_day + (start + length_px * _FULL_SHARE / 2) / tried
+    view = TimeScale(middle, zoom, length_px).clamped(bounds)
+    return Stop(view.centre_day, view.px_per_day)
+
+
+class _Reach(NamedTuple):
+    """A card of a stretch of time: from where to where, in pixels from the first day, and what it counts."""
+
+    start: float
+    end: float
+    weight: int
+
+
+def _cards_of(first_day: int, last_day: int, plan: LevelPlan, zoom: float) -> list[_Reach]:
+    """Give the cards of a stretch of time; one with more fields counts more, so that summaries win."""
+    low = bisect_left(plan.cards, float(first_day), key=_anchor_of)
+    found = []
+    for card in plan.cards[low : bisect_right(plan.cards, last_day + 1.0, key=_anchor_of)]:
+        at = (card.anchor_day - first_day) * zoom + card.offset_px
+        found.append(_Reach(at, at + card.size.along_px, _CARD_WEIGHT + len(card.size.fields)))
+    return found
+
+
+def _most_shown(cards: Sequence[_Reach], days_px: float, room_px: float) -> tuple[int, float]:
+    """Give the weight of the cards that a window with all the days shows whole, and where it starts.
+
+    The days are in the window whatever it costs; of several places the one with the cards in its middle.
+    """
+    if days_px >= room_px:
+        return 0, (days_px - room_px) / 2
+    first, last = days_px - room_px, 0.0
+    ends = [card.end - room_px for card in cards] + [card.start for card in cards]
+    middle = (min([0.0, *(card.start for card in cards)]) + max([days_px, *(card.end for card in cards)])) / 2
+    wanted = middle - room_px / 2
+    places = {min(max(place, first), last) for place in (wanted, *ends)}
+    weights = {
+        place: sum(
+            card.weight for card in cards if card.start >= place - 1 and card.end <= place + room_px + 1
+        )
+        for place in places
+    }
+    best = max(places, key=lambda place: (weights[place], -abs(place - wanted)))
+    return weights[best], best
 
 
 def era_stops(
@@ -120,16 +162,6 @@ def era_stops(
     """Give a stop for each era: (first day, last day, seconds), the whole era in the window."""
     views = [(view_of_span(first, last, length_px, plans, bounds), seconds) for first, last, seconds in eras]
     return tuple(Stop(view.centre_day, view.px_per_day, seconds) for view, seconds in views)
-
-
-def _extent(first_day: int, last_day: int, plan: LevelPlan, zoom: float) -> tuple[float, float]:
-    """Give where a stretch of time and its cards begin and end, in pixels from its first day."""
-    start, end = 0.0, (last_day + 1 - first_day) * zoom
-    low = bisect_left(plan.cards, float(first_day), key=_anchor_of)
-    for card in plan.cards[low : bisect_right(plan.cards, last_day + 1.0, key=_anchor_of)]:
-        at = (card.anchor_day - first_day) * zoom + card.offset_px
-        start, end = min(start, at), max(end, at + card.size.along_px)
-    return start, end
 
 
 def _anchor_of(card: PlacedCard) -> float:

@@ -32,3 +32,20 @@ def test_controls_never_overlap_and_never_leave_the_band(
             assert end <= start + 0.01
     kept = {place.group for place in places}
     assert kept >= {group.name for group in groups if not group.sheds}
+
+
+def test_what_found_no_room_beside_a_larger_group_comes_back_when_that_has_gone() -> None:
+    groups = (Group("first", (80.0,)), Group("large", (150.0, 150.0), 1), Group("small", (60.0,), 2))
+    places, rows = flow(groups, 260.0, 10.0, 1)
+    assert rows == 1
+    assert {place.group for place in places} == {"first", "small"}
+
+
+def test_rows_share_their_margins() -> None:
+    groups = tuple(Group(str(number), (100.0, 100.0)) for number in range(5))
+    places, rows = flow(groups, 760.0, 10.0, 2)
+    assert rows == 2
+    for row in range(rows):
+        inside = [place for place in places if place.row == row]
+        assert min(place.x for place in inside) == 0.0
+        assert abs(max(place.x + place.width for place in inside) - 760.0) < 0.01

@@ -28,14 +28,22 @@ class Place:
 def flow(groups: tuple[Group, ...], width: float, gap: float, max_rows: int) -> tuple[tuple[Place, ...], int]:
     """Place the groups in rows no wider than `width`; returns the places and the number of rows.
 
-    Groups that find no room in `max_rows` rows are left out, the ones that shed first going first.
+    Groups that find no room in `max_rows` rows are left out, the ones that shed first going first; what
+    finds room after all once a larger one has gone comes back.
     """
-    kept = list(groups)
-    while True:
-        rows = _rows(kept, width, gap)
-        if len(rows) <= max_rows or not any(group.sheds for group in kept):
-            return _placed(rows, width, gap), len(rows)
-        kept.remove(max(kept, key=lambda group: group.sheds))
+    kept, shed = set(groups), []
+    while len(_rows(_in_order(groups, kept), width, gap)) > max_rows and any(one.sheds for one in kept):
+        shed.append(max(_in_order(groups, kept), key=lambda one: one.sheds))
+        kept.discard(shed[-1])
+    for one in reversed(shed[:-1]):
+        if len(_rows(_in_order(groups, kept | {one}), width, gap)) <= max_rows:
+            kept.add(one)
+    rows = _rows(_in_order(groups, kept), width, gap)
+    return _placed(rows, width, gap), len(rows)
+
+
+def _in_order(groups: tuple[Group, ...], kept: set[Group]) -> list[Group]:
+    return [group for group in groups if group in kept]
 
 
 def _length(group: Group, gap: float) -> float:
