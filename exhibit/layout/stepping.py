@@ -15,6 +15,11 @@ _ERA_SHARE = 0.86
 _FULL_SHARE = 0.97
 _FARTHEST = 3.5
 _TRIES = 36
+# First with some air around the days, then wider and wider, last with hardly any.
+_FACTORS = (
+    *(_FARTHEST ** (-step / (_TRIES - 1)) for step in range(_TRIES)),
+    *(1 + (_FULL_SHARE / _ERA_SHARE - 1) * step / 4 for step in range(1, 4)),
+)
 _CARD_WEIGHT = 6
 
 
@@ -98,16 +103,16 @@ def view_of_year(year: int, scale: TimeScale, levels: Sequence[Level], bounds: B
 
 
 def view_of_span(first_day: int, last_day: int, length_px: float, plans: Plans, bounds: Bounds) -> Stop:
-    """Give the view of a stretch of time that shows most of its cards, whole; the closest of those.
+    """Give the view of a stretch of time that shows most of its cards, whole.
 
     The days themselves are always all in the window, as far as the widest view allows. The view is at most
     _FARTHEST times as wide as the days alone would need.
     """
     days = last_day - first_day + 1
-    closest = bounds.zoom_within(length_px * _ERA_SHARE / days)
-    best, zoom, middle = -1, closest, middle_of(first_day, last_day)
-    for step in range(_TRIES):
-        tried = bounds.zoom_within(closest * (1 / _FARTHEST) ** (step / (_TRIES - 1)))
+    airy = length_px * _ERA_SHARE / days
+    best, zoom, middle = -1, bounds.zoom_within(airy), middle_of(first_day, last_day)
+    for factor in _FACTORS:
+        tried = bounds.zoom_within(airy * factor)
         cards = _cards_of(first_day, last_day, plans[_rank_at(plans, tried)], tried)
         shown, start = _most_shown(cards, days * tried, length_px * _FULL_SHARE)
         if shown > best:
