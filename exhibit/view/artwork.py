@@ -4,12 +4,14 @@ from collections import OrderedDict
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
 MAIN = "#111111"
 SECOND = "#777777"
 BUDGET_BYTES = 24 * 1024 * 1024
+
+UNSCALED = (QTransform.TransformationType.TxNone, QTransform.TransformationType.TxTranslate)
 
 
 class Artwork:
@@ -54,8 +56,13 @@ class Artwork:
             self._keep(key, pixmap)
         else:
             self._pixmaps.move_to_end(key)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawPixmap(place, pixmap, QRectF(pixmap.rect()))
+        if painter.worldTransform().type() in UNSCALED:
+            pixmap.setDevicePixelRatio(ratio)
+            # pixel on pixel: to fit it into a rectangle a fraction larger takes twenty times as long
+            painter.drawPixmap(place.topLeft(), pixmap)
+        else:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(place, pixmap, QRectF(pixmap.rect()))
 
     def _keep(self, key: tuple[str, int, int, str, str], pixmap: QPixmap) -> None:
         self._pixmaps[key] = pixmap

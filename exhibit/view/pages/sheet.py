@@ -23,6 +23,7 @@ from typing_extensions import override
 
 from exhibit.session.state import Page
 from exhibit.view.look import Look
+from exhibit.view.pages.veil import veil_around
 from exhibit.view.widgets.button import Button, ButtonFace
 from exhibit.view.widgets.flick_area import FlickArea, Side
 from exhibit.view.widgets.label import Label
@@ -270,9 +271,9 @@ class Sheet(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         veil = QColor(palette.ink if palette.name == "normal" else "#000000")
         veil.setAlpha(92)
-        if not self.half:
-            painter.fillRect(self.rect(), veil)
         paper = self.paper_rect()
+        if not self.half:
+            veil_around(painter, self.rect(), paper, sizes.radius * 1.4, veil)
         path = QPainterPath()
         path.addRoundedRect(paper, sizes.radius * 1.4, sizes.radius * 1.4)
         painter.fillPath(path, QColor(palette.paper))
