@@ -4,13 +4,12 @@ Fingers go through it. With less motion the hand rests beside its words.
 """
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Slot
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from exhibit.layout.motion import ease_in_out, progress
 from exhibit.view.look import Look
-from exhibit.view.mist import mist_behind
 from exhibit.view.text import TextBlock, TextStyle
 from exhibit.view.timeline.canvas import TimelineCanvas
 from exhibit.view.timeline.travel import Phase
@@ -19,10 +18,9 @@ from exhibit.view.widgets.clock import FrameClock
 LONGEST_MS = 12_000
 STROKE_SECONDS = 1.8
 ROUND_SECONDS = 2.6
-MIST_ALPHA = 236
 WAY_EM = 7.0
 HAND_EM = 2.2
-MARGIN_EM = 1.8
+MARGIN_EM = 0.7
 BY_HAND = (Phase.DRAG, Phase.PINCH)
 
 
@@ -35,7 +33,6 @@ class Hint(QWidget):
         self._look = look
         self._canvas = canvas
         self._text: TextBlock | None = None
-        self._mist = QImage()
         self._seconds = 0.0
         self._going = 0.0
         self._clock = FrameClock(self)
@@ -74,8 +71,6 @@ class Hint(QWidget):
         self._text = look.typesetter.block(look.words(key), style, room)
         self.setAccessibleName(look.words(key))
         self.setGeometry(self._place(self._text))
-        inner = self._inside()
-        self._mist = mist_behind(QSizeF(self.size()), [inner], look.palette.silk, MIST_ALPHA)
         if self.still:
             self._clock.stop()
         else:
@@ -91,17 +86,17 @@ class Hint(QWidget):
 
     def _place(self, text: TextBlock) -> QRect:
         body, way = self._look.sizes.body, self._way()
-        wide = max(text.natural_width, way.width()) + 4 * MARGIN_EM * body
-        tall = text.height + way.height() + 4 * MARGIN_EM * body
+        wide = max(text.natural_width, way.width()) + 2 * MARGIN_EM * body
+        tall = text.height + way.height() + 2 * MARGIN_EM * body
         frame = self._canvas.frame_geometry
         if frame.vertical:
-            middle = QPointF(self._canvas.width() / 2, self._canvas.height() * 0.62)
+            middle = QPointF(self._canvas.width() / 2, self._canvas.height() * 0.74)
         else:
-            middle = QPointF(self._canvas.width() / 2, frame.axis - tall * 0.42)
+            middle = QPointF(self._canvas.width() / 2, frame.axis - tall * 0.32)
         return QRectF(middle.x() - wide / 2, middle.y() - tall / 2, wide, tall).toAlignedRect()
 
     def _inside(self) -> QRectF:
-        margin = 2 * MARGIN_EM * self._look.sizes.body
+        margin = MARGIN_EM * self._look.sizes.body
         return QRectF(self.rect()).adjusted(margin, margin, -margin, -margin)
 
     @Slot()
@@ -141,9 +136,9 @@ class Hint(QWidget):
             return
         look = self._look
         painter = QPainter(self)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setOpacity(1.0 - self._going)
-        painter.drawImage(QRectF(self.rect()), self._mist, QRectF(self._mist.rect()))
+        self._paint_plate(painter)
         inner = self._inside()
         x = inner.center().x() - self._text.natural_width / 2
         self._text.draw(painter, x, inner.bottom() - self._text.height, look.palette.ink)
@@ -152,6 +147,14 @@ class Hint(QWidget):
             painter, QRectF(inner.center().x() - way.width() / 2, inner.top(), way.width(), way.height())
         )
         painter.end()
+
+    def _paint_plate(self, painter: QPainter) -> None:
+        """A slip of paper that lies on the scroll, cards included."""
+        palette, sizes = self._look.palette, self._look.sizes
+        rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setBrush(QColor(palette.paper))
+        painter.setPen(QPen(QColor(palette.hue("cinnabar").fill), sizes.rule))
+        painter.drawRoundedRect(rect, sizes.radius, sizes.radius)
 
     def _paint_hand(self, painter: QPainter, way: QRectF) -> None:
         """The hand draws a line towards the beginning, as a finger that unrolls the scroll does."""
