@@ -20,7 +20,7 @@ INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-warn-sc
 # An environment that was not finished is not one.
 .DELETE_ON_ERROR:
 
-.PHONY: help run test lint format bench shots package smoke long coverage fonts lock compile libraries clean
+.PHONY: help run test lint format bench shots package smoke measure long coverage fonts lock compile libraries clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -64,6 +64,9 @@ package: $(VENV)/dev.stamp ## the program without Python, its archive and .deb, 
 
 smoke: $(VENV)/dev.stamp ## prove what `make package` made: started, touched and measured as in a hall
 	$(PY) packaging/smoke.py $(ARGS)
+
+measure: $(VENV)/dev.stamp ## how large it is and how fast it starts, median of five, beside the targets
+	$(PY) packaging/frozen/measure_startup.py $(wildcard dist/shanhai-*-linux-*/shanhai) $(ARGS)
 
 long: $(VENV)/dev.stamp compile ## the soak, monkey, power-cut and fuzz runs in full: hours
 	$(PYTEST) -m long $(ARGS)

@@ -10,6 +10,9 @@ import zipfile
 from pathlib import Path
 
 BLOCK = 1024 * 1024
+MB = 1_000_000
+MOST_MB, MOST_PACKED_MB = 160, 60
+"""The targets: the folder on disk, the archive and the package."""
 
 
 def members(folder: Path) -> list[Path]:
@@ -52,6 +55,12 @@ def write_zip(folder: Path, path: Path, seconds: int) -> None:
                 about.compress_type = zipfile.ZIP_DEFLATED
                 about.external_attr = 0o644 << 16
                 archive.writestr(about, member.read_bytes())
+
+
+def told_size(path: Path) -> tuple[str, bool]:
+    """A line with the size of a folder or an archive beside its target, and whether it misses it."""
+    size, most = (size_on_disk(path), MOST_MB) if path.is_dir() else (path.stat().st_size, MOST_PACKED_MB)
+    return f"{path.name}: {size / MB:.1f} MB (target {most} MB)", size > most * MB
 
 
 def compressed(data: bytes) -> bytes:

@@ -1,4 +1,4 @@
-"""Measures how long the program takes until its first complete frame: medians, beside their targets.
+"""Measures how long the program takes to its first complete frame and how large it is, beside the targets.
 
   python packaging/frozen/measure_startup.py                         from source
   python packaging/frozen/measure_startup.py dist/shanhai-*/shanhai   the frozen program
@@ -17,6 +17,8 @@ import tempfile
 import time
 from pathlib import Path
 from typing import Self
+
+import archives
 
 ROOT = Path(__file__).resolve().parents[2]
 FROM_SOURCE, FROZEN = 0.7, 0.8
@@ -130,7 +132,20 @@ def main() -> int:
     sys.stdout.write(
         f"ready {what}: {seconds:.3f} s, median of {chosen.runs} (target {target} s; load {load:.1f})\n"
     )
-    return int(seconds > target)
+    return int(seconds > target) | (_tell_sizes(chosen.program.resolve().parent) if frozen else 0)
+
+
+def _tell_sizes(folder: Path) -> int:
+    """The sizes of the frozen folder and of what was made from it; 1 where one is too large."""
+    version = folder.name.split("-")[1] if "-" in folder.name else ""
+    packed = [
+        path
+        for path in sorted(folder.parent.glob(f"shanhai*{version}*"))
+        if path.name.endswith((".tar.xz", ".deb"))
+    ]
+    told = [archives.told_size(path) for path in (folder, *packed)]
+    sys.stdout.writelines(f"{line}\n" for line, _ in told)
+    return int(any(over for _, over in told))
 
 
 if __name__ == "__main__":

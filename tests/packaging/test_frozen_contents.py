@@ -133,6 +133,16 @@ def test_every_package_brings_its_licence_text(tmp_path: Path) -> None:
     assert {"LGPL-3.0.txt", "GPL-3.0.txt", "OFL-fonts.txt", "LICENSE-shanhai.txt"} <= texts
 
 
+def test_sizes_are_told_beside_their_targets(tmp_path: Path) -> None:
+    (tmp_path / "program").mkdir()
+    (tmp_path / "program" / "shanhai").write_bytes(b"x" * 2_000_000)
+    archive = tmp_path / "program.tar.xz"
+    with archive.open("wb") as file:
+        file.truncate(60 * MB + 1)
+    assert archives.told_size(tmp_path / "program") == ("program: 2.0 MB (target 160 MB)", False)
+    assert archives.told_size(archive) == ("program.tar.xz: 60.0 MB (target 60 MB)", True)
+
+
 def test_an_archive_depends_on_its_contents_alone(tmp_path: Path) -> None:
     for number, place in enumerate(("first", "second")):
         folder = tmp_path / place / "program"
