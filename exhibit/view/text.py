@@ -178,7 +178,9 @@ class Typesetter:
 
     def line_width(self, text: str, style: TextStyle, tag: str | None = None) -> float:
         """The width in px that the text takes on a single line."""
-        return TextBlock(self, text, style, 1e6, 0, "start", tag or self.tag).natural_width
+        if "\n" in text:
+            return TextBlock(self, text, style, 1e6, 0, "start", tag or self.tag).natural_width
+        return self.block(text, style, 1e6, tag=tag).natural_width
 
     def _parted(self, block: "TextBlock", style: TextStyle, align: Align, tag: str) -> "TextBlock | None":
         """Two lines that part at a pause of the sentence, if both halves fit; the evenest of them."""

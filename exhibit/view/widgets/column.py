@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from typing_extensions import override
@@ -23,6 +23,12 @@ class Flowing(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def adopt(self, widget: QWidget) -> None:
+        """Take a child in; it counts as placed, or Qt would ask each for its best size before we place it."""
+        widget.setParent(self)
+        widget.setAttribute(Qt.WidgetAttribute.WA_Resized)
+        widget.show()
 
     def place_children(self) -> None:
         """Put every child in its place for the present width."""
@@ -64,9 +70,8 @@ class Column(Flowing):
 
     def add(self, widget: QWidget, before_px: float | None = None, *, full: bool = True) -> None:
         """Add a widget below; `before_px` is the space above it, `full` stretches it to the column."""
-        widget.setParent(self)
         self._entries.append(_Entry(widget, self._gap if before_px is None else before_px, full))
-        widget.show()
+        self.adopt(widget)
 
     def _places(self, width: int) -> list[tuple[QWidget, int, int, int]]:
         """Widget, top, width, height of each."""
@@ -111,9 +116,8 @@ class Beside(Flowing):
 
     def add(self, widget: QWidget) -> None:
         """Add the next column."""
-        widget.setParent(self)
         self._widgets.append(widget)
-        widget.show()
+        self.adopt(widget)
 
     def _places(self, width: int) -> tuple[list[tuple[QWidget, int, int, int, int]], int]:
         """Widget, left, top, width, height of each, and the whole height."""
@@ -160,9 +164,8 @@ class Wrap(Flowing):
 
     def add(self, widget: QWidget) -> None:
         """Add the next widget."""
-        widget.setParent(self)
         self._widgets.append(widget)
-        widget.show()
+        self.adopt(widget)
 
     def _places(self, width: int) -> tuple[list[tuple[QWidget, int, int, int, int]], int]:
         places: list[tuple[QWidget, int, int, int, int]] = []
