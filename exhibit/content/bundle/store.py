@@ -138,11 +138,11 @@ class Store:
         flush_tree(staging)
 
     def commit(self, staging: Path, manifest: Manifest) -> None:
-        """Let a staged version be the current one, and the current one the previous."""
-        target = self.root / manifest.name
-        if target.exists():  # left by a cut between renaming and pointing; nothing points to it
-            shutil.rmtree(target)
-        staging.rename(target)
+        """Let a staged version be the current one, and the current one the previous.
+
+        What a cut between renaming and pointing left under its name was swept away when it was staged.
+        """
+        staging.rename(self.root / manifest.name)
         flush_folder(self.root)
         pointer = self.pointer
         before = pointer.current if pointer.current and self.is_whole(pointer.current) else pointer.previous

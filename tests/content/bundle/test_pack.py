@@ -35,6 +35,12 @@ def test_too_many_files_are_refused(exhibition: Path, monkeypatch: pytest.Monkey
         files_of(exhibition)
 
 
+def test_notes_beside_the_pictures_stay_behind(exhibition: Path) -> None:
+    before = files_of(exhibition)
+    (exhibition / "media" / "notes.txt").write_text("Ask the archive.", "utf-8")
+    assert files_of(exhibition) == before
+
+
 def test_an_exhibition_without_a_room_has_no_file_of_it(exhibition: Path) -> None:
     before = {file.path for file in files_of(exhibition)}
     (exhibition / "map.yaml").unlink()

@@ -140,6 +140,15 @@ def test_a_file_with_one_entry_takes_no_second(folder: Path, capsys: pytest.Capt
     assert "'events/one.yaml' holds one entry only, so 'new' cannot be added (name another file)" in told
 
 
+def test_a_file_that_was_broken_before_is_named_as_a_file(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "eras.yaml").write_text("- {id: fire\n- {id: [\n", "utf-8")
+    row = "new,1950,tower,2,Storm,A storm comes.,SRC1: p. 1"
+    assert imported(f"{HEAD}\n{row}\n", folder) == 1
+    assert f"{folder}/eras.yaml:2:3: a list or mapping in brackets does not end" in capsys.readouterr().err
+
+
 def test_what_a_cell_cannot_hold_is_named(folder: Path) -> None:
     path = folder / "events" / "all.yaml"
     path.write_text(path.read_text("utf-8").replace("places: [cape]", "places: [[cape]]"), "utf-8")
