@@ -11,6 +11,7 @@ from exhibit.session.state import PageKind
 from exhibit.view.stage import Stage
 
 _FILL, _INK = "#A6321F", "#FFFDF6"
+_DOT_PX, _INSET_PX = 5, 6
 
 
 class DraftMarks(QWidget):
@@ -36,17 +37,17 @@ class DraftMarks(QWidget):
         self._events = [event_id for event_id in self._all_events if f"event '{event_id}'" in drafts]
         self.update()
 
-    def marks(self) -> list[QPointF]:
-        """Where marks stand at this moment: the top left corner of each draft, in pixels of the stage."""
+    def marks(self) -> list[QRectF]:
+        """The places of the drafts that show at this moment, in pixels of the stage."""
         page = self._stage.state.page
         if page.kind is PageKind.SCROLL:
             places = (self._stage.canvas.place_of(event_id) for event_id in self._events)
             inside = QRectF(self._stage.canvas.rect())
-            return [place.topLeft() for place in places if inside.intersects(place)]
+            return [place for place in places if inside.intersects(place)]
         kind = {PageKind.LEAF: "event", PageKind.THEME: "theme"}.get(page.kind)
         if kind and f"{kind} '{page.subject}'" in self._drafts and self._stage.page is not None:
             paper = self._stage.page.paper_rect().translated(QPointF(self._stage.page.pos()))
-            return [paper.topLeft()]
+            return [QRectF(paper)]
         return []
 
     def follow(self) -> None:
@@ -72,11 +73,15 @@ class DraftMarks(QWidget):
         metrics = QFontMetricsF(font)
         wide, tall = metrics.horizontalAdvance(self._word) + 12, metrics.height() + 4
         painter.setFont(font)
-        for corner in self.marks():
-            place = QRectF(corner.x(), max(0.0, corner.y() - tall / 2), wide, tall)
+        for place in self.marks():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(_FILL))
-            painter.drawRoundedRect(place, 4, 4)
+            if place.width() < wide:  # a dot, or a circle with a count that must stay readable
+                beside = place.topRight() + QPointF(-_INSET_PX, _INSET_PX)
+                painter.drawEllipse(beside, _DOT_PX, _DOT_PX)
+                continue
+            label = QRectF(place.x(), max(0.0, place.y() - tall / 2), wide, tall)
+            painter.drawRoundedRect(label, 4, 4)
             painter.setPen(QColor(_INK))
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._word)
+            painter.drawText(label, Qt.AlignmentFlag.AlignCenter, self._word)
         painter.end()

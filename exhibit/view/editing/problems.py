@@ -1,6 +1,7 @@
 """The list of problems beside the exhibition: each with its file and line, copied by a click."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication
@@ -12,20 +13,22 @@ from exhibit.view.words import Words
 
 MOST_SHOWN = 500
 WIDTH_PX = 380
+_SPACING_PX = 3
 
 
 class ProblemPanel(QWidget):
-    """Shows problems, errors first.
+    """Shows problems, errors first, each by its file in the exhibition's folder and its line.
 
     Signals:
-        copied(place): a problem was clicked, and its file:line went to the clipboard.
+        copied(place): a problem was clicked, and its file:line, the file in full, went to the clipboard.
     """
 
     copied = Signal(str)
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(self, words: Words, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
+        self._folder = f"{folder.as_posix()}/"
         self._places: list[str] = []
         self._counts = {"errors": 0, "warnings": 0}
         self._is_old = False
@@ -33,6 +36,8 @@ class ProblemPanel(QWidget):
         self._foot = QLabel(words("editing.keys"), self)
         self._list = QListWidget(self)
         self._list.setWordWrap(True)
+        self._list.setSpacing(_SPACING_PX)
+        self._list.setAlternatingRowColors(True)
         self._list.setAccessibleName(words("editing.problems"))
         self._list.itemClicked.connect(self._clicked)
         for label in (self._head, self._foot):
@@ -66,7 +71,9 @@ class ProblemPanel(QWidget):
             place = f"{problem.file}:{problem.line}"
             self._places.append(place)
             advice = f"\n→ {problem.advice}" if problem.advice else ""
-            item = QListWidgetItem(f"{place}\n{problem.message}{advice}", self._list)
+            item = QListWidgetItem(
+                f"{place.removeprefix(self._folder)}\n{problem.message}{advice}", self._list
+            )
             item.setForeground(QColor(NORMAL.hue("cinnabar").text if problem.is_error else NORMAL.ink))
 
     def show_drafts(self, drafts: int) -> None:

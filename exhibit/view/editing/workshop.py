@@ -57,10 +57,11 @@ class Workshop(QWidget):
         self._stage: Stage | None = None
         self._marks: DraftMarks | None = None
         self._drafts: frozenset[str] = frozenset()
+        self._keeps = False
         self._noticed = time.perf_counter()
         self.frame = PreviewFrame(self)
         self.frame.fitted.connect(self._fitted)
-        self.panel = ProblemPanel(words, self)
+        self.panel = ProblemPanel(words, folder, self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -110,7 +111,7 @@ class Workshop(QWidget):
     @Slot(object)
     def _compiled(self, loaded: Loaded) -> None:
         errors = any(problem.is_error for problem in loaded.problems)
-        keeps = loaded.content is None or (errors and self._stage is not None)
+        keeps = self._keeps = loaded.content is None or (errors and self._stage is not None)
         if loaded.content is not None and not keeps:
             self._swap(loaded, loaded.content)
         self.panel.show_problems(loaded.problems, len(self._drafts), is_old=keeps and self._stage is not None)
@@ -119,6 +120,8 @@ class Workshop(QWidget):
 
     @Slot(object)
     def _examined(self, drafts: frozenset[str]) -> None:
+        if self._keeps:  # the screen shows what was good, and its drafts with it
+            return
         self._drafts = drafts
         self.panel.show_drafts(len(drafts))
         if self._marks is not None:

