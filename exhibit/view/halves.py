@@ -85,6 +85,8 @@ class Halves(QObject):
             sheet.build()
             sheet.show()
             sheet.raise_()
+        sheet.unveil(look.motion.draw_in if look.typesetter.log is None else 0)
+        sheet.unveiling.look()
         sheet.setFocus()
         self.shown.emit(page)
 

@@ -5,18 +5,21 @@ One page lies over all of it; on a large screen leaves take the half that was to
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QRect, QRectF, Signal, Slot
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Signal, Slot
+from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from exhibit.session.state import Page, PageKind
 from exhibit.view.halves import Halves, offers_halves
 from exhibit.view.look import Look
-from exhibit.view.opening import Opening
+from exhibit.view.pages.paper import veil_of
 from exhibit.view.pages.sheet import Sheet
 from exhibit.view.timeline.canvas import TimelineCanvas
+from exhibit.view.turning import Kind, Turn, Turning
 from exhibit.view.visit import Visit
 
 PageMaker = Callable[[Look, Page, QWidget], Sheet]
+SLIDE_GAPS = 2.5
 
 
 class PageHost(QObject):
@@ -51,8 +54,9 @@ class PageHost(QObject):
         self.halves.action_taken.connect(self.action_taken)
         self.halves.shown.connect(self.shown)
         self._from_place = QRectF()
-        self._opening = Opening(parent)
-        self._opening.finished.connect(self._opened)
+        self._before: QPixmap | None = None
+        self._turning = Turning(parent)
+        self._turning.finished.connect(self._turned)
 
     @property
     def covers_all(self) -> bool:
@@ -86,15 +90,33 @@ class PageHost(QObject):
 
     # what the stage shows
 
+    def remember(self) -> None:
+        """The page is about to change: keep a picture of what is shown, to turn from."""
+        self._turning.stop()
+        self._before = self._stage.grab() if self._moves() else None
+
+    def _moves(self) -> bool:
+        """Whether pages turn by moving: where they are seen, and no test reads what is drawn."""
+        return self._stage.isVisible() and self._look.typesetter.log is None
+
     def show(self, page: Page, room: QRect) -> None:
         """Show a page in a room of the stage; one of the same kind turns, any other is made anew."""
         if page.kind not in self._makers:
             return
+        slide = QPointF(0.0, self._look.sizes.gap * SLIDE_GAPS)
+        place, self._from_place = self._from_place, QRectF()
         if self.page is not None and self.page.page.kind is page.kind:
+            side = self.page.side_of(page)
+            slide = QPointF(self._look.sizes.gap * SLIDE_GAPS * side.value, 0.0)
             self.page.show_page(page)
-            self.shown.emit(page)
-            return
-        self.put_away()
+        else:
+            self._make(page, room)
+        if self.page is not None:
+            self._turn(self.page, place, slide)
+        self.shown.emit(page)
+
+    def _make(self, page: Page, room: QRect) -> None:
+        self._drop()
         self.page = self._makers[page.kind](self._look, page, self._stage)
         self.page.page_wanted.connect(self.open)
         self.page.close_wanted.connect(self.close_wanted)
@@ -104,14 +126,31 @@ class PageHost(QObject):
         self.page.show()
         self.page.raise_()
         self.page.setFocus()
-        self._grow(self.page)
-        self.shown.emit(page)
 
-    def _grow(self, page: Sheet) -> None:
-        place, self._from_place = self._from_place, QRectF()
+    def _turn(self, page: Sheet, place: QRectF, slide: QPointF) -> None:
+        """Let the page that stands in its place grow out of its card, or slide in across a fade."""
         motion = self._look.motion
-        if self._stage.isVisible() and not place.isEmpty() and motion.appear > motion.fade:
-            self._opening.grow(page, place, motion.appear)
+        page.unveil(motion.draw_in if self._moves() else 0)
+        before, self._before = self._before, None
+        if before is None:
+            page.unveiling.release()
+            return
+        page.unveiling.hold()
+        grows = motion.draw_in > 0 and not place.isEmpty()
+        room = self._stage.rect() if page.covers_all else page.geometry()
+        turn = Turn(
+            kind=Kind.GROW if grows else Kind.SLIDE,
+            room=room,
+            before=before,
+            after=self._stage.grab(),
+            milliseconds=motion.appear if grows else motion.page,
+            slide=slide if motion.draw_in else QPointF(),
+            start=place,
+            goal=QRectF(page.paper_rect().toAlignedRect().translated(page.pos())),
+            veil=veil_of(self._look.palette),
+        )
+        self._turning.begin(turn)
+        page.stand()
 
     def place(self, room: QRect) -> None:
         """Put the page where it belongs: the room above the band, all of it where it covers the band."""
@@ -120,8 +159,21 @@ class PageHost(QObject):
             self.page.setGeometry(self._stage.rect() if self.page.covers_all else room)
 
     def put_away(self) -> None:
-        """Let the page go."""
-        self._opening.stop()
+        """Let the page go; it fades over the scroll, which is live beneath it."""
+        room = self.page.geometry() if self.page is not None else QRect()
+        self._drop()
+        before, self._before = self._before, None
+        if before is None or room.isEmpty():
+            return
+        motion = self._look.motion
+        still = QPointF(0.0, self._look.sizes.gap * SLIDE_GAPS) if motion.draw_in else QPointF()
+        blank = QPixmap()
+        self._turning.begin(
+            Turn(Kind.LEAVE, room, before, blank, motion.vanish, still, QRectF(), QRectF(), QColor())
+        )
+
+    def _drop(self) -> None:
+        self._turning.stop()
         if self.page is not None:
             self.page.retire()
             self.page = None
@@ -135,11 +187,12 @@ class PageHost(QObject):
 
     def finish(self) -> None:
         """Bring whatever moves to its end."""
-        self._opening.stop()
+        self._turning.stop()
         if self.page is not None:
             self.page.finish()
 
     @Slot()
-    def _opened(self) -> None:
+    def _turned(self) -> None:
         if self.page is not None:
+            self.page.unveiling.release()
             self.page.update()

@@ -44,19 +44,26 @@ class Say:
 
     def source(self, source: Source) -> str:
         """A source as it is cited: publisher, title, date; never an address."""
+        parts = (self.publisher(source), self.work(source))
+        return self._words("list.comma").join(part for part in parts if part)
+
+    def publisher(self, source: Source) -> str:
+        """Who published a source."""
+        return self._catalogue.text(source.publisher, self.language.tag)
+
+    def work(self, source: Source) -> str:
+        """What a source is: its title, or what it is about, and its date."""
         words = self._words
-        publisher = self._catalogue.text(source.publisher, self.language.tag)
         about = self._catalogue.text(source.about, self.language.tag) if source.about else ""
         title = words("source.title", title=source.title) if source.title else about
         if source.date:
             when = self.date(source.date)
         else:
             when = self._catalogue.text(source.date_note, self.language.tag) if source.date_note else ""
-        return words("list.comma").join(part for part in (publisher, title, when) if part)
+        return words("list.comma").join(part for part in (title, when) if part)
 
     def citation(self, citation: Citation) -> str:
         """A citation in short: publisher and date."""
         source = self._catalogue.source(citation.id)
-        publisher = self._catalogue.text(source.publisher, self.language.tag)
         when = self.date(source.date) if source.date else ""
-        return self._words("list.comma").join(part for part in (publisher, when) if part)
+        return self._words("list.comma").join(part for part in (self.publisher(source), when) if part)

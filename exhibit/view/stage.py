@@ -131,6 +131,8 @@ class Stage(QWidget):
 
     @Slot(object, object)
     def _show_change(self, before: State, state: State) -> None:
+        if state.page != before.page:
+            self.pages.remember()
         looks_other = replace(
             before, page=state.page, back=state.back, theme_filter=None, touring=False
         ) != replace(state, theme_filter=None, touring=False)
@@ -150,7 +152,6 @@ class Stage(QWidget):
 
     def _show_state(self, state: State) -> None:
         self.band.set_state(state)
-        self._place_band()
         self.canvas.set_filter(state.theme_filter)
         self._show_page(state.page)
 
@@ -196,9 +197,6 @@ class Stage(QWidget):
 
     def _fold_band(self, page: Page) -> None:
         self.band.fold(page.kind)
-        self._place_band()
-
-    def _place_band(self) -> None:
         height = self._band_height()
         self.band.setGeometry(0, self.height() - height, self.width(), height)
 

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractAnimation, QPoint
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -13,7 +13,6 @@ import exhibit
 from exhibit.session import state as act
 from exhibit.session.state import ATTRACT, SCROLL, Page, PageKind
 from exhibit.view import hint as hint_module
-from exhibit.view.opening import Opening
 from exhibit.view.stage import Stage
 from exhibit.view.style import FULL_MOTION, LESS_MOTION
 from exhibit.view.timeline import moving
@@ -57,32 +56,6 @@ def test_no_animation_has_a_duration_of_its_own() -> None:
         if re.search(r"setDuration\(\s*\d", line)
     ]
     assert not written
-
-
-def test_with_less_motion_a_leaf_stands_at_once(stage: Stage) -> None:
-    calm(stage)
-    stage.pages.open_event("notice-1992", stage.canvas.place_of("notice-1992"))
-    assert stage.page is not None
-    assert stage.page.isVisible()
-    animations = [
-        each
-        for opening in stage.findChildren(Opening)
-        for each in opening.findChildren(QAbstractAnimation)
-        if each.state() is QAbstractAnimation.State.Running
-    ]
-    assert not animations
-
-
-def test_without_it_the_leaf_grows_in_240_ms(stage: Stage) -> None:
-    stage.change(act.home(stage.state))
-    stage.pages.open_event("notice-1992", stage.canvas.place_of("notice-1992"))
-    running = [
-        each
-        for opening in stage.findChildren(Opening)
-        for each in opening.findChildren(QAbstractAnimation)
-        if each.state() is QAbstractAnimation.State.Running
-    ]
-    assert [each.duration() for each in running] == [FULL_MOTION.appear]
 
 
 def test_with_less_motion_nothing_flies_or_travels(stage: Stage) -> None:

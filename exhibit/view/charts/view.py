@@ -1,7 +1,7 @@
 """A chart as visitors meet it: plot, events, the pinned value, sources, and the same values as a table."""
 
-from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QRectF, QSize, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -51,7 +51,6 @@ class ChartView(QWidget):
         self._pinned: int | None = None
         self._cursor: float | None = None
         self._table_shown = False
-        self._played = False
         self._arrangement: Arrangement | None = None
         self._timed = TimePlot(chart, self._marks, self) if chart.kind in TIMED else None
         self._drawn = DrawnPlot(chart, self._marks, lay_out_drawn, self)
@@ -61,7 +60,6 @@ class ChartView(QWidget):
         self._pin_sources = LinkFlow(self)
         self._sources = LinkFlow(self)
         self._toggle = WordLink(self)
-        self._animation = QVariantAnimation(self)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -78,7 +76,6 @@ class ChartView(QWidget):
         self._sources.chosen.connect(self.source_opened)
         self._pin_sources.chosen.connect(self.source_opened)
         self._toggle.chosen.connect(self._toggle_table)
-        self._animation.valueChanged.connect(self._draw_in)
 
     @property
     def chart(self) -> Chart:
@@ -110,18 +107,10 @@ class ChartView(QWidget):
         self._sources.set_links(context, self._sizing.source_links())
         self._refresh()
 
-    def play(self) -> None:
-        """Draw the chart in, the first time only; at once where motion is reduced."""
-        if self._played:
-            return
-        self._played = True
-        if self._context.motion.draw_in <= 0:
-            return
-        self._animation.setStartValue(0.0)
-        self._animation.setEndValue(1.0)
-        self._animation.setDuration(self._context.motion.draw_in)
-        self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._animation.start()
+    def set_share(self, share: float) -> None:
+        """Show the chart drawn in so far, 0 to 1."""
+        for plot in self._plots():
+            plot.set_progress(share)
 
     def show_table(self, shown: bool) -> None:
         """Show the values as a table, or as the plot again."""
@@ -263,10 +252,6 @@ class ChartView(QWidget):
     def _toggle_table(self) -> None:
         self.show_table(not self._table_shown)
 
-    def _draw_in(self, value: float) -> None:
-        for plot in self._plots():
-            plot.set_progress(float(value))
-
     @override
     def hasHeightForWidth(self) -> bool:
         return True
@@ -288,13 +273,6 @@ class ChartView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()
         super().resizeEvent(event)
-
-    @override
-    def hideEvent(self, event: QHideEvent) -> None:
-        if self._animation.state() == QAbstractAnimation.State.Running:
-            self._animation.stop()
-            self._draw_in(1.0)
-        super().hideEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

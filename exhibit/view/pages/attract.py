@@ -1,9 +1,8 @@
 """The attract screen: the painting, the title, one figure at a time, and a way in for every language."""
 
-from dataclasses import replace
 from typing import cast
 
-from PySide6.QtCore import QEvent, QRectF, QSizeF, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
@@ -19,14 +18,12 @@ from exhibit.content.model import Figure
 from exhibit.session.gestures import Contact
 from exhibit.session.state import Page
 from exhibit.view.look import Look
-from exhibit.view.mist import mist_behind
-from exhibit.view.pages.attract_words import Words, compose
+from exhibit.view.pages.attract_picture import Place, paint_words
 from exhibit.view.pages.sheet import FootButton, Sheet
-from exhibit.view.text import TextBlock, TextStyle
+from exhibit.view.timeline.frame import Frame
 from exhibit.view.timeline.ground import Ground
 from exhibit.view.widgets.button import Button, ButtonFace
 from exhibit.view.widgets.clock import FrameClock
-from exhibit.view.widgets.figure import QuantityLine
 from exhibit.view.widgets.fingers import TOUCH_EVENTS, contact_of
 from exhibit.view.widgets.tappable import DragHost
 
@@ -37,9 +34,9 @@ LARGE_PIXELS = 4_000_000
 LARGE_DRIFT_HZ = 20.0
 """Four times the pixels cost four times as much; a drift this slow still looks even at this rate."""
 FIRST_FRACTION = 0.1
-MIST_ALPHA = 228
-BUTTON_SHARE = 1.3
-LINE_PER_NUMBER = 1.25
+BUTTON_SHARE = 1.5
+NEARER = 1.3
+WATER_SHARE, UPRIGHT_AXIS_SHARE = 0.75, 0.16
 
 
 class Attract(Sheet):
@@ -49,7 +46,7 @@ class Attract(Sheet):
 
     def __init__(self, look: Look, page: Page, parent: QWidget, ground: Ground, host: DragHost) -> None:
         super().__init__(look, page, parent)
-        self._ground = ground
+        self._ground = ground.nearer(NEARER)
         self._host = host
         self._fraction = FIRST_FRACTION
         self._number = 0
@@ -83,6 +80,7 @@ class Attract(Sheet):
             button.show()
             self._languages.append(button)
         self._place()
+        self._lay_ground()
         if len(self.look.catalogue.content.exhibit.attract) > 1:
             self._turning.start()
         if self._ground.painted and self.look.motion.draw_in and self.look.typesetter.log is None:
@@ -113,6 +111,7 @@ class Attract(Sheet):
             super().retire()
             return
         self._gone = True
+        self._ground.release()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
         for button in self._languages:
             button.hide()
@@ -210,7 +209,18 @@ class Attract(Sheet):
         large = self.width() * self.height() * self.devicePixelRatioF() ** 2 > LARGE_PIXELS
         self._clock.set_rate(LARGE_DRIFT_HZ if large else DRIFT_HZ)
         self._place()
+        self._lay_ground()
         self._still = None
+
+    def _lay_ground(self) -> None:
+        """The painting fills the whole screen, its waterline where a third of it lies below."""
+        look = self.look
+        size = (float(self.width()), float(self.height()))
+        vertical = look.screen.vertical
+        axis = size[0] * UPRIGHT_AXIS_SHARE if vertical else size[1] * WATER_SHARE
+        frame = Frame(*size, vertical=vertical, axis=axis, zone=0.0, room=0.0)
+        self._ground.set_lettering(look.catalogue.content.exhibit.seal, look.typesetter)
+        self._ground.arrange(frame, size, look.palette, self.devicePixelRatioF())
 
     # paint
 
@@ -247,69 +257,16 @@ class Attract(Sheet):
         return pixmap
 
     def _paint_still(self, painter: QPainter) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        touch = self.look.typesetter.block(
-            self.look.words("attract.touch"), self.look.strong, self.width() * 0.9
-        )
-        low = self._buttons_top() - touch.height - self.look.sizes.gap
-        side = (
-            max((button.geometry().right() for button in self._languages), default=0)
-            + self.look.sizes.gap * 2
-        )
-        words = compose(self.look, self.width(), self.height(), low - self.look.sizes.gap, side)
-        place = QRectF(self._left(), low, touch.natural_width, touch.height)
-        self._paint_mist(painter, replace(words, figure=self._figure_place(words.figure)), place)
-        words.paint(painter, self.look)
-        touch.draw(painter, self._left(), low, self.look.palette.ink)
-        self._paint_figure(painter, words.figure)
-
-    def _call(self) -> TextBlock:
-        style = TextStyle("bold", self.look.sizes.card_heading, heading=True)
-        return self.look.typesetter.block(self.look.words("attract.touch"), style, self.width() * 0.9)
-
-    def _buttons_top(self) -> float:
-        return float(min((button.geometry().top() for button in self._languages), default=self.height()))
-
-    def _paint_mist(self, painter: QPainter, words: Words, touch: QRectF) -> None:
-        """Mist where words stand; the painting is free everywhere else."""
-        places = [touch, words.figure]
-        places += [
-            QRectF(one.at.x(), one.at.y(), one.block.natural_width, one.block.height) for one in words.placed
-        ]
-        size = QSizeF(self.size())
-        mist = mist_behind(size, places, self.look.palette.silk, MIST_ALPHA)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(QRectF(0, 0, size.width(), size.height()), mist, QRectF(mist.rect()))
+        buttons = [button.geometry() for button in self._languages]
+        low = min((button.top() for button in buttons), default=self.height())
+        side = max((button.right() for button in buttons), default=0) + self.look.sizes.gap * 2
+        place = Place(float(self.width()), float(self.height()), self._left(), float(low), side)
+        paint_words(painter, self.look, place, self._figure())
 
     def _figure(self) -> Figure | None:
         look = self.look
         ids = look.catalogue.content.exhibit.attract
         return look.catalogue.figure(ids[self._number % len(ids)]) if ids else None
-
-    def _set_figure(self, figure: Figure, room: QRectF) -> tuple[QuantityLine, TextBlock]:
-        label = self.look.typesetter.block(self.look.text(figure.label), self.look.body, room.width())
-        line = QuantityLine(self.look, figure, room.width(), (room.height() - label.height) / LINE_PER_NUMBER)
-        return line, label
-
-    def _figure_place(self, room: QRectF) -> QRectF:
-        """Where the figure of the moment stands within the room for figures."""
-        figure = self._figure()
-        if figure is None:
-            return QRectF()
-        line, label = self._set_figure(figure, room)
-        wide, tall = max(line.width, label.natural_width), line.height + label.height
-        if self.width() > self.height():
-            return QRectF(room.right() - wide, room.bottom() - tall, wide, tall)
-        return QRectF(room.left(), room.top(), wide, tall)
-
-    def _paint_figure(self, painter: QPainter, room: QRectF) -> None:
-        figure = self._figure()
-        if figure is None:
-            return
-        line, label = self._set_figure(figure, room)
-        place = self._figure_place(room)
-        line.draw(painter, place.left(), place.top(), self.look.palette.hue("cinnabar").text)
-        label.draw(painter, place.left(), place.top() + line.height, self.look.palette.ink)
 
 
 class AttractMaker:

@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from exhibit.content.model import Figure
 from exhibit.view.look import Look
 from exhibit.view.seal import paint_seal, seal_size
 from exhibit.view.text import TextBlock, TextStyle
 from exhibit.view.widgets.figure import QuantityLine
 
-TITLE_SHARE = 3.0
+TITLE_SHARE, LATIN_TITLE_SHARE = 3.0, 2.1
 UPRIGHT_TITLE_SHARE = 2.6
-FIGURE_SHARE = 3.2
+FIGURE_SHARE = 4.6
+LABEL_SHARE = 0.92
+SEAL_SHARE = 0.62
 STEPS = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.42, 0.36, 0.3)
 LONGEST_UPRIGHT = 6
 MEASURE_EM = 26
@@ -62,8 +65,13 @@ def figure_height(look: Look, figure_id: str, room: float, share: float) -> floa
     """How tall a figure with its label stands, in px."""
     figure = look.catalogue.figure(figure_id)
     line = QuantityLine(look, figure, room, look.sizes.body * FIGURE_SHARE * share)
-    label = look.typesetter.block(look.text(figure.label), look.body, room)
-    return line.height + label.height
+    return line.height + figure_label(look, figure, room).height
+
+
+def figure_label(look: Look, figure: Figure, room: float) -> TextBlock:
+    """What a figure counts, as large as it is read from afar."""
+    style = TextStyle("sans", max(look.sizes.body, look.sizes.card_heading * LABEL_SHARE), heading=True)
+    return look.typesetter.block(look.text(figure.label), style, room)
 
 
 def _lines(look: Look, left: float, top: float, room: float, share: float) -> tuple[list[Placed], float]:
@@ -94,7 +102,8 @@ def _compose_lines(look: Look, width: float, height: float, side: float, share: 
     wide = width > height
     left = max(look.sizes.edge, width * 0.07)
     room = width - 2 * left
-    style = TextStyle("serif", look.sizes.title * TITLE_SHARE * share, heading=True)
+    large = TITLE_SHARE if look.typesetter.chinese else LATIN_TITLE_SHARE
+    style = TextStyle("serif", look.sizes.title * large * share, heading=True)
     title = look.typesetter.block(look.text(exhibit.title), style, room * 0.84)
     y = max(look.sizes.gap * 2, height * 0.09 * share)
     placed = [Placed(title, QPointF(left, y), look.palette.ink)]
@@ -113,12 +122,13 @@ def _compose_lines(look: Look, width: float, height: float, side: float, share: 
 
 
 def _seal_beside(look: Look, title: TextBlock, left: float, top: float, width: float) -> QRectF:
-    side = title.style.size_px * 1.02
+    side = title.style.size_px * SEAL_SHARE
     wide, _ = seal_size(look.catalogue.content.exhibit.seal, side)
     x = left + title.natural_width + title.style.size_px * 0.45
     if x + wide > width - look.sizes.gap:
         return QRectF()
-    return QRectF(x, top + (title.line_height - side) / 2, wide, side)
+    foot = (title.line_height + title.style.size_px) / 2
+    return QRectF(x, top + foot - side, wide, side)
 
 
 def _compose_upright(look: Look, width: float, height: float, _side: float, share: float) -> Words:

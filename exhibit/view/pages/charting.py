@@ -58,9 +58,9 @@ class ChartBlock(Column):
     def _tell(self, sentence: str) -> None:
         self._saved.set_text(sentence)
 
-    def play(self) -> None:
-        """Draw the chart in, once."""
-        self.view.play()
+    def set_share(self, share: float) -> None:
+        """How far the chart is drawn in, 0 to 1."""
+        self.view.set_share(share)
 
     @Slot(str)
     def _event_opened(self, event_id: str) -> None:

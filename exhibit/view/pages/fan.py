@@ -6,7 +6,7 @@ from typing_extensions import override
 from exhibit.content.edtf import year_text
 from exhibit.session.state import Page
 from exhibit.view.look import Look
-from exhibit.view.pages.parts import EventList
+from exhibit.view.pages.event_cards import EventCards
 from exhibit.view.pages.sheet import Sheet
 from exhibit.view.widgets.column import Column
 from exhibit.view.widgets.label import Label
@@ -22,10 +22,9 @@ class Fan(Sheet):
         dates = {look.catalogue.event(event_id).date for event_id in ids}
         if len(dates) == 1:
             return look.say.date(dates.pop())
-        first, last = (
-            look.catalogue.interval(ids[0]).parts[0].year,
-            look.catalogue.interval(ids[-1]).parts[-1].year,
-        )
+        intervals = [look.catalogue.interval(event_id) for event_id in ids]
+        first = min(interval.parts[0].year for interval in intervals)
+        last = max(interval.parts[-1].year for interval in intervals)
         return look.say.date(year_text(first) if first == last else f"{year_text(first)}/{year_text(last)}")
 
     @override
@@ -35,9 +34,9 @@ class Fan(Sheet):
         body = Column(gap_px=look.sizes.body)
         title = look.words("fan.title", date=self._when(), n=len(events))
         body.add(Label(look.typesetter, title, look.leaf_heading, look.palette.ink))
-        links = EventList(look, [(event, "") for event in events])
-        links.page_wanted.connect(self.page_wanted)
-        body.add(links)
+        cards = EventCards(look, [(event, "") for event in events])
+        cards.page_wanted.connect(self.page_wanted)
+        body.add(cards)
         return body
 
 

@@ -4,11 +4,13 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from exhibit.content.edtf import parse
 from exhibit.content.model import Event
 from exhibit.session.state import Page, PageKind
 from exhibit.view.look import Look
 from exhibit.view.pages.charting import ChartBlock
-from exhibit.view.pages.parts import EventList, Rule, SourceNotes, caption, heading, notes_of, paragraphs
+from exhibit.view.pages.event_cards import EventCards
+from exhibit.view.pages.parts import Rule, SourceNotes, caption, heading, notes_of, paragraphs
 from exhibit.view.pages.sheet import FootButton, Sheet
 from exhibit.view.takehome.row import TakeHome
 from exhibit.view.text import TextStyle
@@ -20,6 +22,8 @@ from exhibit.view.widgets.label import Label
 from exhibit.view.widgets.picture import MotifView, PhotographView
 
 LEAST_COLUMN_EM = 13.0
+SMALL_MOTIF, LARGE_MOTIF = 0.56, 0.86
+LEAD_SCALE = 1.25
 
 
 class Leaf(Sheet):
@@ -64,21 +68,23 @@ class Leaf(Sheet):
         body = Column(gap_px=sizes.body * 0.9)
         body.add(self._head())
         beside = Beside((0.56, 0.44), sizes.body * 1.4, sizes.body * LEAST_COLUMN_EM)
-        beside.add(self._words())
-        beside.add(self._shown())
+        words = self._words()
+        shown, spare = self._shown()
+        ties = self._related()
+        if ties is not None and spare:
+            # the figures beside run on below the story: what is related fills the room under it
+            words.add(ties, sizes.body * 1.2)
+        beside.add(words)
+        beside.add(shown)
         body.add(beside, sizes.body * 0.5)
         if event.chart is not None:
             body.add(Rule(look))
             chart = ChartBlock(look, look.catalogue.chart(event.chart))
             chart.page_wanted.connect(self.page_wanted)
             body.add(chart)
-        ties = self._ties()
-        if ties:
+        if ties is not None and not spare:
             body.add(Rule(look))
-            body.add(heading(look, look.words("leaf.related")))
-            related = EventList(look, ties)
-            related.page_wanted.connect(self.page_wanted)
-            body.add(related, sizes.gap)
+            body.add(ties)
         body.add(Rule(look))
         notes = SourceNotes(look, event.sources)
         notes.page_wanted.connect(self.page_wanted)
@@ -86,6 +92,18 @@ class Leaf(Sheet):
         body.add(TakeHome(look, event), sizes.gap)
         body.add(caption(look, ""), sizes.gap)
         return body
+
+    def _related(self) -> QWidget | None:
+        """The events that this one is tied to, as small cards; None where there are none."""
+        look, ties = self.look, self._ties()
+        if not ties:
+            return None
+        column = Column(gap_px=look.sizes.gap)
+        column.add(heading(look, look.words("leaf.related")))
+        cards = EventCards(look, ties)
+        cards.page_wanted.connect(self.page_wanted)
+        column.add(cards)
+        return column
 
     def _head(self) -> QWidget:
         look, event = self.look, self.subject
@@ -97,7 +115,7 @@ class Leaf(Sheet):
         head.add(Label(look.typesetter, look.text(event.title), look.leaf_heading, look.palette.ink))
         return head
 
-    def _words(self) -> QWidget:
+    def _words(self) -> Column:
         look, event = self.look, self.subject
         words = Column(gap_px=look.sizes.body * 0.7)
         words.add(paragraphs(look, look.text(event.summary), strong=True))
@@ -107,7 +125,8 @@ class Leaf(Sheet):
             words.add(caption(look, note))
         return words
 
-    def _shown(self) -> QWidget:
+    def _shown(self) -> tuple[QWidget, bool]:
+        """What stands beside the story, and whether it runs on below it."""
         look, event = self.look, self.subject
         shown = Column(gap_px=look.sizes.gap)
         for number, picture in enumerate(event.pictures):
@@ -118,13 +137,14 @@ class Leaf(Sheet):
             shown.add(view)
             shown.add(caption(look, look.text(picture.credit)), look.sizes.gap * 0.3)
         if not event.pictures and event.motif:
-            share = 0.5 if event.figures else 0.8
+            share = SMALL_MOTIF if event.figures else LARGE_MOTIF
             shown.add(MotifView(look, event.motif, self.hue(), share))
-        for figure_id in event.figures:
-            figure = FigureView(look, look.catalogue.figure(figure_id), hue=self.hue())
+        for number, figure_id in enumerate(event.figures):
+            scale = LEAD_SCALE if number == 0 else 1.0
+            figure = FigureView(look, look.catalogue.figure(figure_id), hue=self.hue(), scale=scale)
             figure.clicked.connect(self._figure_tapped)
             shown.add(figure)
-        return shown
+        return shown, bool(event.figures or event.pictures)
 
     def _ties(self) -> list[tuple[Event, str]]:
         look = self.look
@@ -159,6 +179,11 @@ class Leaf(Sheet):
         goal = near.after if side is Side.LATER else near.before
         if goal is not None:
             self.page_wanted.emit(Page(PageKind.LEAF, goal.id))
+
+    @override
+    def side_of(self, _page: Page) -> Side:
+        here, there = self.subject.date, self.look.catalogue.event(_page.subject).date
+        return Side.EARLIER if parse(there).first_day < parse(here).first_day else Side.LATER
 
 
 def make_leaf(look: Look, page: Page, parent: QWidget) -> Sheet:

@@ -16,7 +16,7 @@ from exhibit.view.pages.help import make_help
 from exhibit.view.pages.leaf import make_leaf
 from exhibit.view.pages.mapping import make_map
 from exhibit.view.pages.more import make_more
-from exhibit.view.pages.numbers import make_numbers
+from exhibit.view.pages.numbers import NumbersMaker
 from exhibit.view.pages.panel import make_panel
 from exhibit.view.pages.photograph import make_photograph
 from exhibit.view.pages.sheet import Sheet
@@ -38,7 +38,7 @@ def page_makers(ground: Ground, find: FindMaker, recent: tuple[Path, ...] = ()) 
         PageKind.LEAF: make_leaf,
         PageKind.MAP: make_map,
         PageKind.MORE: make_more,
-        PageKind.NUMBERS: make_numbers,
+        PageKind.NUMBERS: NumbersMaker(ground).make,
         PageKind.PICTURE: make_photograph,
         PageKind.SOURCES: make_sources,
         PageKind.THEME: make_panel,

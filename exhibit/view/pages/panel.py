@@ -8,9 +8,12 @@ from typing_extensions import override
 from exhibit.content.model import Note, Theme, Voice
 from exhibit.session.state import Page, PageKind
 from exhibit.view.look import Look
+from exhibit.view.pages.banner import Banner
 from exhibit.view.pages.chart_rows import ChartRows
 from exhibit.view.pages.charting import ChartBlock
-from exhibit.view.pages.parts import EventList, Rule, SourceNotes, caption, heading, paragraphs
+from exhibit.view.pages.event_cards import EventCards
+from exhibit.view.pages.figure_grid import FigureGrid, GroupHead
+from exhibit.view.pages.parts import Rule, SourceNotes, caption, paragraphs
 from exhibit.view.pages.sheet import FootButton, Sheet
 from exhibit.view.text import TextStyle
 from exhibit.view.widgets.button import ButtonFace
@@ -22,23 +25,23 @@ from exhibit.view.widgets.picture import MotifView
 
 LEAST_COLUMN_EM = 13.0
 FIRST_FIGURES = 3
-FIGURE_COLUMNS = 3
-LEAST_FIGURE_EM = 10.0
-LEAST_LATIN_FIGURE_EM = 13.0
+LEAD_SCALE = 1.3
+VOICE_SHARE = 1.08
 
 
 class VoiceMark(Column):
-    """What somebody said, behind an upright stroke."""
+    """What somebody said, in reported speech, behind an upright stroke, with name and office."""
 
     def __init__(self, look: Look, voice: Voice, hue: str) -> None:
-        super().__init__(gap_px=look.sizes.gap * 0.3)
+        super().__init__(gap_px=look.sizes.gap * 0.5)
         self._colour = look.palette.hue(hue).fill
-        self._indent = round(look.sizes.gap * 1.2)
+        self._indent = round(look.sizes.gap * 1.6)
         person = look.catalogue.person(voice.person)
-        style = TextStyle("sans", look.sizes.body)
-        self.add(Label(look.typesetter, look.text(voice.text), style, look.palette.ink))
-        who = look.words("voice.line", name=look.text(person.name), office=look.text(person.office))
-        self.add(caption(look, who))
+        style = TextStyle("serif", look.sizes.body * VOICE_SHARE)
+        self.add(Label(look.typesetter, look.text(voice.text), style, look.palette.hue(hue).text))
+        who = TextStyle("bold", look.sizes.caption)
+        self.add(Label(look.typesetter, look.text(person.name), who, look.palette.ink))
+        self.add(caption(look, look.text(person.office)), 0.0)
 
     @override
     def heightForWidth(self, width: int) -> int:
@@ -75,12 +78,16 @@ class ThemePanel(Sheet):
         return (FootButton("show_theme:" + self.subject.id, show),)
 
     @override
+    def title(self) -> str:
+        return self.look.text(self.subject.name)
+
+    @override
     def make_body(self) -> QWidget:
         look, theme = self.look, self.subject
         body = Column(gap_px=look.sizes.body * 1.1)
-        body.add(self._head())
+        body.add(Banner(look, theme, self._motif()))
         beside = Beside((0.5, 0.5), look.sizes.body * 2.0, look.sizes.body * LEAST_COLUMN_EM)
-        words = Column(gap_px=look.sizes.body * 0.8)
+        words = Column(gap_px=look.sizes.body)
         if theme.story:
             words.add(paragraphs(look, look.text(theme.story)))
         for voice in theme.voices:
@@ -92,20 +99,15 @@ class ThemePanel(Sheet):
         self._add_charts(body)
         self._add_notes(body)
         self._add_events(body)
+        self._add_sources(body)
         return body
 
-    def _head(self) -> QWidget:
-        look, theme = self.look, self.subject
-        hue = look.palette.hue(theme.colour)
-        head = Column(gap_px=look.sizes.gap * 0.5)
-        head.add(Label(look.typesetter, look.text(theme.name), look.leaf_heading, look.palette.ink))
-        if theme.change is not None:
-            change = look.words(
-                "theme.change", before=look.text(theme.change.before), after=look.text(theme.change.after)
-            )
-            head.add(Label(look.typesetter, change, look.card_heading, hue.text))
-        head.add(Label(look.typesetter, look.text(theme.line), look.body, look.palette.ink_80))
-        return head
+    def _motif(self) -> str:
+        """The paper-cut of the theme: that of its first undated fact, else of its weightiest event."""
+        notes = [note.motif for note in self.subject.notes if note.motif]
+        events = [each for each in self.look.catalogue.events_of_theme(self.subject.id) if each.motif]
+        weighty = [each.motif for each in sorted(events, key=lambda each: each.importance)]
+        return next((motif for motif in (*notes, *weighty) if motif), "")
 
     def _lead(self) -> QWidget:
         """What stands beside the story: the first chart, or the first figures where there is none."""
@@ -125,16 +127,20 @@ class ThemePanel(Sheet):
         return figure
 
     def _add_figures(self, body: Column, figures: tuple[str, ...]) -> None:
-        """The further figures, three beside each other."""
+        """The further figures in rows, the first of them larger."""
+        if not figures:
+            return
+        body.add(Rule(self.look))
+        body.add(self._section("theme.figures"), self.look.sizes.gap)
+        grid = FigureGrid(self.look)
+        for number, figure_id in enumerate(figures):
+            grid.add(self._figure(figure_id, LEAD_SCALE if number == 0 else 1.0))
+        body.add(grid, self.look.sizes.gap)
+
+    def _section(self, key: str, **values: object) -> QWidget:
+        """The heading of a section, in the theme's colour behind its icon."""
         look = self.look
-        if figures:
-            body.add(Rule(look))
-        for first in range(0, len(figures), FIGURE_COLUMNS):
-            least = look.sizes.body * (LEAST_FIGURE_EM if look.typesetter.chinese else LEAST_LATIN_FIGURE_EM)
-            row = Beside((1.0,) * FIGURE_COLUMNS, look.sizes.body * 1.2, least)
-            for figure_id in figures[first : first + FIGURE_COLUMNS]:
-                row.add(self._figure(figure_id))
-            body.add(row, look.sizes.gap)
+        return GroupHead(look, look.words(key, **values), self.subject.icon, self.hue(), upright=False)
 
     def _add_charts(self, body: Column) -> None:
         """The further charts; the first stands beside the story."""
@@ -153,7 +159,7 @@ class ThemePanel(Sheet):
         if not notes:
             return
         body.add(Rule(look))
-        body.add(heading(look, look.words("theme.undated")))
+        body.add(self._section("theme.undated"), look.sizes.gap)
         for first in range(0, len(notes), 2):
             row = Beside((0.5, 0.5), look.sizes.body * 1.6, look.sizes.body * LEAST_COLUMN_EM)
             for note in notes[first : first + 2]:
@@ -176,17 +182,18 @@ class ThemePanel(Sheet):
         return column
 
     def _add_events(self, body: Column) -> None:
-        look, theme = self.look, self.subject
-        events = look.catalogue.events_of_theme(theme.id)
+        look = self.look
+        events = look.catalogue.events_of_theme(self.subject.id)
+        if not events:
+            return
         body.add(Rule(look))
-        body.add(heading(look, look.words("theme.events", n=len(events))))
-        half = (len(events) + 1) // 2
-        row = Beside((0.5, 0.5), look.sizes.body, look.sizes.body * LEAST_COLUMN_EM)
-        for part in (events[:half], events[half:]):
-            links = EventList(look, [(event, "") for event in part])
-            links.page_wanted.connect(self.page_wanted)
-            row.add(links)
-        body.add(row, look.sizes.gap)
+        body.add(self._section("theme.events", n=len(events)), look.sizes.gap)
+        cards = EventCards(look, [(event, "") for event in events])
+        cards.page_wanted.connect(self.page_wanted)
+        body.add(cards, look.sizes.gap)
+
+    def _add_sources(self, body: Column) -> None:
+        look, theme = self.look, self.subject
         citations = [*theme.sources]
         for note in theme.notes:
             citations += note.sources
@@ -210,6 +217,11 @@ class ThemePanel(Sheet):
         at = order.index(self.page.subject) + side.value
         if 0 <= at < len(order):
             self.page_wanted.emit(Page(PageKind.THEME, order[at]))
+
+    @override
+    def side_of(self, _page: Page) -> Side:
+        order = [theme.id for theme in self.look.catalogue.themes_in_order]
+        return Side.EARLIER if order.index(_page.subject) < order.index(self.page.subject) else Side.LATER
 
 
 def make_panel(look: Look, page: Page, parent: QWidget) -> Sheet:

@@ -8,13 +8,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QElapsedTimer, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
-    QColor,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QShowEvent,
 )
@@ -23,6 +20,8 @@ from typing_extensions import override
 
 from exhibit.session.state import Page
 from exhibit.view.look import Look
+from exhibit.view.pages.paper import Paper, corner_px, edge_px, paint_paper, veil_of
+from exhibit.view.pages.unveiling import Unveiling
 from exhibit.view.pages.veil import veil_around
 from exhibit.view.widgets.button import Button, ButtonFace
 from exhibit.view.widgets.flick_area import FlickArea, Side
@@ -32,6 +31,7 @@ from exhibit.view.widgets.tappable import Tappable
 HASTY_MS = 400
 SIDE_SHARE = 0.042
 HALF_SIDE_SHARE = 0.03
+WIDEST_EM = 62.0
 
 
 @dataclass(frozen=True)
@@ -64,9 +64,10 @@ class Sheet(QWidget):
         self._buttons: list[Button] = []
         self._opened = QElapsedTimer()
         self._opened.start()
-        self._quiet = False
         self.area = FlickArea(self, slop_px=look.slop_px, sideways=True)
         self.area.swiped.connect(self._swiped)
+        self.unveiling = Unveiling(self)
+        self.area.scrolled.connect(self.unveiling.look)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -87,6 +88,14 @@ class Sheet(QWidget):
         """The buttons beside Close."""
         return ()
 
+    def ground(self) -> str:
+        """The colour of the paper itself."""
+        return self.look.palette.paper
+
+    def widest_px(self) -> float:
+        """How wide the paper may be."""
+        return self.look.sizes.body * WIDEST_EM
+
     def title(self) -> str:
         """What the page is called: its first heading."""
         labels = self.findChildren(Label)
@@ -95,6 +104,10 @@ class Sheet(QWidget):
 
     def turn(self, side: Side) -> None:
         """The visitor swiped sideways."""
+
+    def side_of(self, _page: Page) -> Side:
+        """On which side of this page another of its kind lies."""
+        return Side.LATER
 
     # What all pages do.
 
@@ -105,30 +118,28 @@ class Sheet(QWidget):
         place = self.area.offset_px / longest if longest > 0 else 0.0
         self._edge_colour = self.look.palette.hue(self.hue()).fill
         self.area.set_slop(self.look.slop_px)
-        self.area.set_paper(self.look.palette.paper)
+        self.area.set_paper(self.ground())
         self._make_foot()
         self._arrange()
+        self.unveiling.finish()
         self.area.set_child(self.make_body())
         self.area.scroll_to(place * self.area.longest_px())
         self._refocus(kept)
         self.setAccessibleName(self.title())
         self.update()
 
-    def _tappables(self) -> list[Tappable]:
-        return self.findChildren(Tappable)
-
     def _focused(self) -> int | None:
         """Where among the sheet's controls the keyboard is; None if it is elsewhere."""
         focused = QApplication.focusWidget()
         if not isinstance(focused, Tappable) or not self.isAncestorOf(focused):
             return None
-        return self._tappables().index(focused)
+        return self.findChildren(Tappable).index(focused)
 
     def _refocus(self, kept: int | None) -> None:
         """After a rebuilding the keyboard is where it was, else at the sheet."""
         if kept is None:
             return
-        found = self._tappables()
+        found = self.findChildren(Tappable)
         if kept < len(found):
             found[kept].setFocus()
         else:
@@ -146,11 +157,22 @@ class Sheet(QWidget):
         self.build()
         self.area.scroll_to(0.0)
 
+    def unveil(self, milliseconds: int) -> None:
+        """Let what comes into view grow to its value in so much time; at none it is whole from the start."""
+        if self.area.child is not None:
+            self.unveiling.watch(self.area.child, milliseconds)
+
+    def stand(self) -> None:
+        """The page is seen from now on: a second tap of a double tap may still come."""
+        self._opened.restart()
+
     def finish(self) -> None:
         """Bring whatever still moves to its end, for a picture."""
+        self.unveiling.finish()
 
     def retire(self) -> None:
         """Go: the exhibition shows something else."""
+        self.unveiling.finish()
         self.hide()
         self.setParent(None)
         self.deleteLater()
@@ -197,7 +219,7 @@ class Sheet(QWidget):
         margin = sizes.gap * (0.4 if self.half else 1.0)
         # Close keeps away from the screen's edge; an upright screen has no width to spare and moves it alone
         side = margin if self.look.screen.vertical else max(margin, sizes.edge - sizes.pad)
-        width = min(self.width() - 2 * side, sizes.body * 62)
+        width = min(self.width() - 2 * side, self.widest_px())
         return QRectF((self.width() - width) / 2, margin, width, self.height() - 2 * margin)
 
     def _side_px(self) -> float:
@@ -212,7 +234,7 @@ class Sheet(QWidget):
         foot = max((button.sizeHint().height() for button in self._buttons), default=0)
         pad = self._side_px()
         rise = sizes.gap * 1.4
-        bar = max(6.0, 8.0 * sizes.scale)
+        bar = edge_px(sizes)
         body = QRectF(
             paper.left() + pad,
             paper.top() + bar,
@@ -233,7 +255,7 @@ class Sheet(QWidget):
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
-        self._opened.restart()
+        self.stand()
         super().showEvent(event)
 
     @override
@@ -266,23 +288,10 @@ class Sheet(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        palette, sizes = self.look.palette, self.look.sizes
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        veil = QColor(palette.ink if palette.name == "normal" else "#000000")
-        veil.setAlpha(92)
-        paper = self.paper_rect()
+        place, look = self.paper_rect(), self.look
         if not self.half:
-            veil_around(painter, self.rect(), paper, sizes.radius * 1.4, veil)
-        path = QPainterPath()
-        path.addRoundedRect(paper, sizes.radius * 1.4, sizes.radius * 1.4)
-        painter.fillPath(path, QColor(palette.paper))
-        painter.setClipPath(path)
-        bar = max(6.0, 8.0 * sizes.scale)
-        painter.fillRect(QRectF(paper.left(), paper.top(), paper.width(), bar), QColor(self._edge_colour))
-        painter.setClipping(False)
-        line = self.area.geometry().bottom() + sizes.gap * 0.6
-        side = int(self._side_px())
-        painter.setPen(QPen(QColor(palette.line), 1))
-        painter.drawLine(int(paper.left()) + side, int(line), int(paper.right()) - side, int(line))
+            veil_around(painter, self.rect(), place, corner_px(look.sizes), veil_of(look.palette))
+        line = self.area.geometry().bottom() + look.sizes.gap * 0.6
+        paint_paper(painter, look, Paper(place, self.ground(), self._edge_colour, line, self._side_px()))
         painter.end()

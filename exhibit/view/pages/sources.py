@@ -6,10 +6,15 @@ from typing_extensions import override
 from exhibit.content.model import Source
 from exhibit.session.state import Page
 from exhibit.view.look import Look
-from exhibit.view.pages.parts import EventList, Rule, caption, paragraphs
+from exhibit.view.pages.event_cards import EventCards
+from exhibit.view.pages.parts import caption, heading, paragraphs
 from exhibit.view.pages.sheet import Sheet
-from exhibit.view.widgets.column import Column
+from exhibit.view.pages.source_rows import SourceRows
+from exhibit.view.widgets.column import Beside, Column
 from exhibit.view.widgets.label import Label
+
+HEAD_SHARES = (0.34, 0.66)
+LEAST_HEAD_EM = 9.5
 
 
 class Sources(Sheet):
@@ -22,38 +27,60 @@ class Sources(Sheet):
     @override
     def make_body(self) -> QWidget:
         look = self.look
-        content = look.catalogue.content
-        body = Column(gap_px=look.sizes.gap)
-        body.add(Label(look.typesetter, look.words("sources.title"), look.leaf_heading, look.palette.ink))
-        if content.exhibit.about:
-            body.add(paragraphs(look, look.text(content.exhibit.about), colour=look.palette.ink_80))
-        chosen = self.page.subject
-        shown = sorted(content.sources, key=self._weight)
-        if chosen:
-            shown = [source for source in shown if source.id == chosen] + [
-                source for source in shown if source.id != chosen
-            ]
-        for source in shown:
-            if source.citable:
-                body.add(Rule(look))
-                body.add(self._entry(source, with_events=source.id == chosen))
+        body = Column(gap_px=look.sizes.body)
+        body.add(self._head())
+        citable = [source for source in look.catalogue.content.sources if source.citable]
+        chosen = next((source for source in citable if source.id == self.page.subject), None)
+        if chosen is not None:
+            body.add(self._chosen(chosen))
+        counted = [(source, len(look.catalogue.events_citing(source.id))) for source in citable]
+        rest = [entry for entry in counted if entry[0] is not chosen]
+        with_events = sorted((entry for entry in rest if entry[1]), key=self._weight)
+        without = sorted((entry for entry in rest if not entry[1]), key=self._weight)
+        for key, entries in (("sources.lead", with_events), ("sources.events_none", without)):
+            if entries:
+                body.add(heading(look, look.words(key)), look.sizes.body * 1.4)
+                if entries is with_events:
+                    body.add(caption(look, look.words("sources.key")), 0.0)
+                rows = SourceRows(look, entries)
+                rows.page_wanted.connect(self.page_wanted)
+                body.add(rows, look.sizes.gap)
         return body
 
-    def _weight(self, source: Source) -> tuple[int, str]:
-        return (-len(self.look.catalogue.events_citing(source.id)), source.date or "9999")
+    def _head(self) -> QWidget:
+        look, content = self.look, self.look.catalogue.content
+        name = Column(gap_px=look.sizes.gap * 0.3)
+        name.add(Label(look.typesetter, look.words("sources.title"), look.leaf_heading, look.palette.ink))
+        count = sum(source.citable for source in content.sources)
+        name.add(caption(look, look.words("sources.count", n=count)))
+        if not content.exhibit.about:
+            return name
+        head = Beside(HEAD_SHARES, look.sizes.body, look.sizes.body * LEAST_HEAD_EM)
+        head.add(name)
+        head.add(paragraphs(look, look.text(content.exhibit.about), colour=look.palette.ink_80))
+        return head
 
-    def _entry(self, source: Source, *, with_events: bool) -> QWidget:
+    def _weight(self, entry: tuple[Source, int]) -> tuple[int, str, str]:
+        source, count = entry
+        return (-count, self.look.say.publisher(source), source.date or "9999")
+
+    def _chosen(self, source: Source) -> QWidget:
+        """The source that was asked for, with the events that rest on it."""
         look = self.look
-        entry = Column(gap_px=look.sizes.gap * 0.4)
-        style = look.strong if with_events else look.body
-        entry.add(Label(look.typesetter, look.say.source(source), style, look.palette.ink))
+        entry = Column(gap_px=look.sizes.gap * 0.6)
+        entry.add(heading(look, look.say.publisher(source), look.palette.hue("cinnabar").text))
+        work = look.say.work(source)
+        if work:
+            entry.add(Label(look.typesetter, work, look.body, look.palette.ink))
         events = look.catalogue.events_citing(source.id)
-        if events and with_events:
-            links = EventList(look, [(event, "") for event in events])
-            links.page_wanted.connect(self.page_wanted)
-            entry.add(links)
-        elif events:
-            entry.add(caption(look, look.words("sources.events", n=len(events))))
+        key = (
+            "sources.events" if len(events) > 1 else "sources.events_one" if events else "sources.events_none"
+        )
+        entry.add(caption(look, look.words(key, n=len(events))))
+        if events:
+            cards = EventCards(look, [(event, "") for event in events])
+            cards.page_wanted.connect(self.page_wanted)
+            entry.add(cards, look.sizes.gap)
         return entry
 
 

@@ -46,8 +46,12 @@ class Ground:
     scaled so that its river surface lies under the axis.
     """
 
-    def __init__(self, painting: "Decoding | None" = None, finds: Finds | None = None) -> None:
+    def __init__(
+        self, painting: "Decoding | None" = None, finds: Finds | None = None, *, closer: float = 1.0
+    ) -> None:
+        """With `closer` a lying painting is so many times larger than the screen, about its waterline."""
         self.finds = finds
+        self._closer = closer
         self._painting = painting
         self._fit: _Fit | None = None
         self._tiles: OrderedDict[int, QPixmap] = OrderedDict()
@@ -58,7 +62,23 @@ class Ground:
     @property
     def painted(self) -> bool:
         """Whether there is a painting."""
-        return self._painting is not None and self._painting.image is not None
+        return self.painting is not None
+
+    @property
+    def painting(self) -> tuple[QImage, Scroll] | None:
+        """The painting and what is known of it, if there is one."""
+        if self._painting is None or self._painting.image is None:
+            return None
+        return self._painting.image, self._painting.scroll
+
+    def nearer(self, times: float) -> "Ground":
+        """The same painting seen from nearer, with tiles of its own."""
+        return Ground(self._painting, closer=times)
+
+    def release(self) -> None:
+        """Let go of what was drawn ahead."""
+        self._tiles.clear()
+        self._plain = None
 
     def arrange(self, frame: Frame, full: tuple[float, float], palette: Palette, ratio: float) -> None:
         """Fit a canvas: `full` is its whole size in px, controls included."""
@@ -68,7 +88,7 @@ class Ground:
             if frame.vertical:
                 fit = replace(fit, scale=full[0] / scroll.width)
             else:
-                scale = full[1] / scroll.height
+                scale = full[1] / scroll.height * self._closer
                 surface = scroll.axis_y if scroll.axis_y is not None else scroll.height * SURFACE_SHARE
                 fit = replace(fit, scale=scale, shift=frame.axis - surface * scale)
         if fit != self._fit:

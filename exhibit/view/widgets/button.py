@@ -78,7 +78,7 @@ class Button(Tappable):
             ground = palette.hue("cinnabar").fill if self.isDown() else palette.call
             return ground, ground, palette.paper
         if self._face.kind == "chip" and self.isChecked():
-            return hue.tint, hue.fill, hue.text
+            return (palette.silk_deep if self.isDown() else hue.tint), hue.fill, hue.text
         if self._face.kind in ("quiet", "link"):
             return (hue.tint if self.isDown() else "", "", hue.text)
         return (hue.tint if self.isDown() else palette.paper), palette.line, hue.text
@@ -102,7 +102,7 @@ class Button(Tappable):
         body = rect.adjusted(rule, rule, -rule, -rule)
         if ground:
             painter.setBrush(QColor(ground))
-            heavy = rule * (1.6 if self.isChecked() else 1.0)
+            heavy = rule * ((1.6 if self.isChecked() else 1.0) + (0.8 if self.isDown() else 0.0))
             painter.setPen(QPen(QColor(edge), heavy) if edge else Qt.PenStyle.NoPen)
             painter.drawRoundedRect(body, body.height() / 2, body.height() / 2)
         self._paint_inside(painter, rect, text)

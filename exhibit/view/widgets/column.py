@@ -106,12 +106,20 @@ class Beside(Flowing):
     """Columns beside each other where there is width for them, else under each other."""
 
     def __init__(
-        self, shares: tuple[float, ...], gap_px: float, least_px: float, parent: QWidget | None = None
+        self,
+        shares: tuple[float, ...],
+        gap_px: float,
+        least_px: float,
+        parent: QWidget | None = None,
+        *,
+        level: bool = False,
     ) -> None:
+        """With `level` columns beside each other are all as tall as the tallest."""
         super().__init__(parent)
         self._shares = shares
         self._gap = gap_px
         self._least = least_px
+        self._level = level
         self._widgets: list[QWidget] = []
 
     def add(self, widget: QWidget) -> None:
@@ -138,6 +146,8 @@ class Beside(Flowing):
             places.append((widget, round(x), 0, int(wide), tall))
             highest = max(highest, tall)
             x += wide + self._gap
+        if self._level:
+            places = [(widget, left, top, wide, highest) for widget, left, top, wide, _ in places]
         return places, highest
 
     @override

@@ -1,6 +1,7 @@
 """One figure set large: qualifier, number, scale and unit, what it counts, as of when and by whom."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -23,6 +24,7 @@ HAIR_EM = 0.04
 FITTINGS = 4
 LEAST_SHARE = 0.4
 LEAST_WORDS_SHARE = 0.9
+COUNTED = re.compile(r"\d[\d,]*(\.\d+)?")
 
 
 def _runs(parts: tuple[Part, ...]) -> list[tuple[float, str]]:
@@ -42,6 +44,15 @@ class _Piece:
     block: TextBlock
     x: float
     rise: float
+    counts: bool = False
+
+
+def number_at(text: str, share: float) -> str:
+    """A number as it reads while it is counted up to: with as many decimals, parted as its end value is."""
+    whole, point, decimals = text.replace(",", "").partition(".")
+    value = float(f"{whole}{point}{decimals}") * share
+    parted = "," if "," in text else ""
+    return f"{value:{parted}.{len(decimals)}f}"
 
 
 class QuantityLine:
@@ -49,6 +60,7 @@ class QuantityLine:
 
     def __init__(self, look: Look, figure: Figure, width_px: float, number_px: float) -> None:
         said = look.say.quantity(figure.quantity)
+        self._look = look
         self.text = said.plain
         self._pieces: list[_Piece] = []
         size = number_px
@@ -74,15 +86,24 @@ class QuantityLine:
             px = size if large == 1.0 else max(size * large, least)
             block = look.typesetter.block(text.strip(), TextStyle("serif", px, heading=True), 1e6)
             x += size * SPACE_EM if text != text.lstrip() and x else 0.0
-            self._pieces.append(_Piece(block, x, (size - px) * BASELINE_DROP))
+            counts = large == 1.0 and bool(COUNTED.fullmatch(text.strip()))
+            self._pieces.append(_Piece(block, x, (size - px) * BASELINE_DROP, counts))
             x += block.natural_width + size * (SPACE_EM if text != text.rstrip() else HAIR_EM)
         return x
 
-    def draw(self, painter: QPainter, x: float, y: float, colour: str) -> None:
-        """Paint with the top left corner at (x, y)."""
+    def draw(self, painter: QPainter, x: float, y: float, colour: str, share: float = 1.0) -> None:
+        """Paint with the top left corner at (x, y), the number counted up so far.
+
+        What is counted keeps to the right of its final room, so that nothing beside it moves.
+        """
         for piece in self._pieces:
-            top = (self.height - piece.block.height) / 2
-            piece.block.draw(painter, x + piece.x, y + top + piece.rise, colour)
+            block, shift = piece.block, 0.0
+            if piece.counts and share < 1.0:
+                text = number_at(block.text, share)
+                block = self._look.typesetter.block(text, block.style, 1e6)
+                shift = piece.block.natural_width - block.natural_width
+            top = (self.height - block.height) / 2
+            block.draw(painter, x + piece.x + shift, y + top + piece.rise, colour)
 
 
 def source_line(look: Look, figure: Figure) -> str:
@@ -106,10 +127,16 @@ class FigureView(Tappable):
         *,
         hue: str = "",
         scale: float = 1.0,
-        said_above: str = "",
+        said_above: tuple[str, ...] = (),
+        tight: bool = False,
     ) -> None:
+        """`said_above` are lines that the page says once for all; `tight` sets the words close."""
         super().__init__(parent)
         self._said_above = said_above
+        self._tight = tight
+        self._number_room = 0.0
+        self._natural: float | None = None
+        self._share = 1.0
         self._look = look
         self._figure = figure
         theme = look.catalogue.theme(figure.theme) if figure.theme else None
@@ -130,6 +157,16 @@ class FigureView(Tappable):
         """The first source that the figure rests on."""
         return self._figure.sources[0].id if self._figure.sources else ""
 
+    @property
+    def share(self) -> float:
+        """How far the number is counted up."""
+        return self._share
+
+    def set_share(self, share: float) -> None:
+        """How far the number is counted up, 0 to 1; what is said of it never changes."""
+        self._share = share
+        self.update()
+
     def _small(self) -> list[str]:
         look, figure = self._look, self._figure
         lines = []
@@ -141,7 +178,7 @@ class FigureView(Tappable):
             lines.append(look.text(figure.note))
         lines += [self._other(other) for other in figure.other_counts]
         lines.append(source_line(look, figure))
-        return [line for line in lines if line and line != self._said_above]
+        return [line for line in lines if line and line not in self._said_above]
 
     def _other(self, other: OtherCount) -> str:
         look = self._look
@@ -154,10 +191,36 @@ class FigureView(Tappable):
             look = self._look
             inner = max(10.0, float(width))
             line = QuantityLine(look, self._figure, inner, self._number_px)
-            label = look.typesetter.block(look.text(self._figure.label), look.strong, inner)
-            small = [look.typesetter.block(text, look.caption, inner) for text in self._small()]
+            strong, little = self._styles()
+            label = look.typesetter.block(look.text(self._figure.label), strong, inner)
+            small = [look.typesetter.block(text, little, inner) for text in self._small()]
             self._shaped = (width, line, [label, *small])
         return self._shaped[1], self._shaped[2]
+
+    def _styles(self) -> tuple[TextStyle, TextStyle]:
+        """How the label and the small lines are set."""
+        strong, little = self._look.strong, self._look.caption
+        if not self._tight:
+            return strong, little
+        return replace(strong, heading=True), replace(little, heading=True)
+
+    def number_height(self, width: int) -> float:
+        """How tall the number alone stands at a width, in px."""
+        return self._shape(width)[0].height
+
+    def label_top(self) -> float:
+        """Where the label begins under the number, in px from the top."""
+        return self._look.sizes.gap * 0.4 + max(self._shape(self.width())[0].height, self._number_room)
+
+    def set_number_room(self, room_px: float) -> None:
+        """Stand on the foot of so much room, so that figures in a row share a line."""
+        self._number_room = room_px
+
+    def number_px(self) -> float:
+        """The width that the number takes at its full size."""
+        if self._natural is None:
+            self._natural = QuantityLine(self._look, self._figure, 0.0, self._number_px).width
+        return self._natural
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -166,7 +229,8 @@ class FigureView(Tappable):
     @override
     def heightForWidth(self, width: int) -> int:
         line, blocks = self._shape(width)
-        return int(line.height + sum(block.height for block in blocks) + self._look.sizes.gap + 1)
+        number = max(line.height, self._number_room)
+        return int(number + sum(block.height for block in blocks) + self._look.sizes.gap + 1)
 
     @override
     def sizeHint(self) -> QSize:
@@ -186,8 +250,9 @@ class FigureView(Tappable):
             paint_ring(painter, look.palette, look.sizes, QRectF(self.rect()), look.sizes.radius)
         line, blocks = self._shape(self.width())
         x, y = 0.0, look.sizes.gap * 0.4
-        line.draw(painter, x, y, self._colour)
-        y += line.height
+        room = max(line.height, self._number_room)
+        line.draw(painter, x, y + room - line.height, self._colour, self._share)
+        y += room
         for number, block in enumerate(blocks):
             block.draw(painter, x, y, look.palette.ink if number == 0 else look.palette.ink_60)
             y += block.height

@@ -12,6 +12,8 @@ from exhibit.view.media import read_photograph
 from exhibit.view.widgets.ring import paint_ring
 from exhibit.view.widgets.tappable import Tappable
 
+PRESSED_ALPHA = 64
+
 
 class MotifView(QWidget):
     """A paper-cut on a tinted ground."""
@@ -90,7 +92,12 @@ class PhotographView(Tappable):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         pixmap = self._load(self.width())
-        painter.drawPixmap((self.width() - pixmap.width()) // 2, 0, pixmap)
+        place = QRectF((self.width() - pixmap.width()) // 2, 0, pixmap.width(), pixmap.height())
+        painter.drawPixmap(place.topLeft(), pixmap)
+        if self.isDown():
+            shade = QColor(self._look.palette.ink)
+            shade.setAlpha(PRESSED_ALPHA)
+            painter.fillRect(place, shade)
         if self.hasFocus() and self.window().property("keyboard"):
             paint_ring(
                 painter, self._look.palette, self._look.sizes, QRectF(self.rect()), self._look.sizes.radius

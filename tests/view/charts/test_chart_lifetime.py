@@ -19,7 +19,7 @@ def one_life(chart: Chart) -> None:
     view = build_chart(chart, context("zh-Hant"))
     view.resize(700, view.preferred_height(700))
     view.show()
-    view.play()
+    view.set_share(0.5)
     view.pin(0)
     view.grab()
     view.hide()

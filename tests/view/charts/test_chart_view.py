@@ -1,5 +1,4 @@
 from collections.abc import Callable
-from dataclasses import replace
 
 import pyqtgraph as pg
 import pytest
@@ -250,22 +249,16 @@ def test_curves_stand_where_the_labels_think_they_do(show_chart: Shower) -> None
             assert abs(place.y() - hit.center().y()) <= 1.5
 
 
-def test_a_chart_draws_itself_in_once_and_then_stands_still(qtbot: QtBot, show_chart: Shower) -> None:
-    view = show_chart(HUAFON, replace(context("en"), motion=replace(context("en").motion, draw_in=60)))
+def test_a_chart_is_drawn_in_so_far_and_whole_at_the_end(show_chart: Shower) -> None:
+    view = show_chart(HUAFON, context("en"))
     whole = view.grab().toImage()
-    view.play()
-    assert view.grab().toImage() != whole
-    qtbot.waitUntil(lambda: view._animation.state() == view._animation.State.Stopped, timeout=3000)
-    assert view.grab().toImage() == whole
-    view.play()
-    assert view._animation.state() == view._animation.State.Stopped
-
-
-def test_less_motion_shows_the_chart_at_once(show_chart: Shower) -> None:
-    view = show_chart(GDP, context("en", still=True))
-    whole = view.grab().toImage()
-    view.play()
-    assert view._animation.state() == view._animation.State.Stopped
+    seen = []
+    for share in (0.0, 0.5):
+        view.set_share(share)
+        seen.append(view.grab().toImage())
+    assert seen[0] != whole
+    assert seen[1] not in (whole, seen[0])
+    view.set_share(1.0)
     assert view.grab().toImage() == whole
 
 
