@@ -1,7 +1,8 @@
 """What a frame costs the processor: drags in the process itself, without an X server, by the process's clock.
 
 Time on the processor hardly depends on what else the machine does, so this can be compared on a busy one.
-Prints JSON: milliseconds of processor time for every frame, at the whole span and at the level of years.
+Prints JSON: milliseconds of processor time for every frame, at the whole span and at the level of years where
+the window is fullest, so that exhibitions of any size are compared by windows that show what they can.
 """
 
 import json
@@ -13,10 +14,13 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from exhibit.app import Options, make_application, open_exhibition
+from exhibit.layout.scale import TimeScale
 from exhibit.session.gestures import Contact
+from exhibit.view.timeline.canvas import TimelineCanvas
 
 WARM, MEASURED = 60, 150
 STEP_PX = 7.0
+STEPS = 200
 
 
 def main(data: str, cache: str, wide: int, tall: int) -> None:
@@ -32,7 +36,7 @@ def main(data: str, cache: str, wide: int, tall: int) -> None:
     told: dict[str, list[float]] = {}
     zooms = {"whole": bounds.min_px_per_day, "years": canvas.scene.levels[-2].middle_px_per_day}
     for name, zoom in zooms.items():
-        canvas.go_to((bounds.first_day + bounds.last_day) / 2, zoom, 0.0)
+        canvas.go_to(_fullest(canvas, zoom), zoom, 0.0)
         place, vertical = float(max(tall, wide)) / 2, tall > wide
         canvas.adopt(_contact(place, 0.0, vertical=vertical), _contact(place + 60, 0.01, vertical=vertical))
         times = []
@@ -47,6 +51,21 @@ def main(data: str, cache: str, wide: int, tall: int) -> None:
     sys.stdout.write(json.dumps(told) + "\n")
     sys.stdout.flush()
     os._exit(0)
+
+
+def _fullest(canvas: TimelineCanvas, zoom: float) -> float:
+    """The middle of the window that shows most at a zoom."""
+    bounds, scene = canvas.scene.bounds, canvas.scene
+    index = scene.indices[scene.rank_at(zoom)]
+    days = [
+        bounds.first_day + (bounds.last_day - bounds.first_day) * step / STEPS for step in range(STEPS + 1)
+    ]
+
+    def shown(day: float) -> tuple[int, int]:
+        seen = index.visible(TimeScale(day, zoom, canvas.scale.length_px).clamped(bounds))
+        return len(seen.cards), len(seen.clusters) + len(seen.dots)
+
+    return max(days, key=shown)
 
 
 def _contact(along: float, seconds: float, *, vertical: bool) -> Contact:
