@@ -91,14 +91,21 @@ def _show(args: argparse.Namespace) -> int:
 
 def _wrong(args: argparse.Namespace) -> str:
     if args.data is not None and args.data.is_file():
-        if args.kiosk:
-            return f"'{args.data}' is a file; a kiosk shows a bundle after 'shanhai install {args.data}'"
-        if args.edit:
-            return f"'{args.data}' is a file; a bundle is sealed, so edit the folder that it was packed from"
-        if args.data.suffix != ".shanhai":
-            return f"'{args.data}' is neither a folder with exhibit.yaml nor a bundle (.shanhai)"
-    if args.data is not None and not args.data.is_dir():
+        wrong = _wrong_file(args)
+        if wrong:
+            return wrong
+    elif args.data is not None and not args.data.is_dir():
         return f"there is no folder '{args.data}' with an exhibition; give one that holds exhibit.yaml"
     if args.trace is not None and not args.trace.parent.is_dir():
         return f"the folder of '{args.trace}' does not exist, so no measurements can be written there"
+    return ""
+
+
+def _wrong_file(args: argparse.Namespace) -> str:
+    if args.kiosk:
+        return f"'{args.data}' is a file; a kiosk shows a bundle after 'shanhai install {args.data}'"
+    if args.edit:
+        return f"'{args.data}' is a file; a bundle is sealed, so edit the folder that it was packed from"
+    if args.data.suffix != ".shanhai":
+        return f"'{args.data}' is neither a folder with exhibit.yaml nor a bundle (.shanhai)"
     return ""

@@ -4,6 +4,8 @@ The program is in /usr/lib/shanhai; its `data` is a link to /var/lib/shanhai/dat
 scripts fill and keep (see postinst). Units come from packaging/systemd and start nothing until enabled.
 """
 
+import datetime as dt
+import email.utils
 import hashlib
 import os
 import shutil
@@ -31,9 +33,6 @@ DEPENDS = (
     "libx11-xcb1",
     "libxcb1",
     "zlib1g",
-    "coreutils",
-    "diffutils",
-    "findutils",
     "passwd",
 )
 # Touch tables (TUIO) come over Qt's network library, Wayland over its own client library.
@@ -66,7 +65,27 @@ IN_THE_PACKAGE = (
     ("/home/kiosk", "/var/lib/shanhai"),
 )
 ICON_SIDES = (16, 24, 32, 48, 64, 128, 256)
-COPYRIGHT = "The licences of the program and of all its parts are in /usr/lib/shanhai/licences;\n"
+COPYRIGHT = """\
+The licences of the program and of all its parts are in /usr/lib/shanhai/licences. On Debian the text of the
+GNU Lesser General Public License, version 3, is also in /usr/share/common-licenses/LGPL-3.
+"""
+CHANGES = """\
+shanhai ({version}) unstable; urgency=medium
+
+  * What has changed is told in CHANGELOG.md.
+
+ -- Shanhai contributors <shanhai@localhost>  {day}
+"""
+OVERRIDES = """\
+# One folder with its own libraries, as PyInstaller makes it and as the LGPL wants it: replaceable.
+shanhai: custom-library-search-path
+shanhai: embedded-library
+shanhai: library-not-linked-against-libc
+shanhai: shared-library-lacks-prerequisites
+shanhai: hardening-no-pie
+# The units are disabled, and only a running one is restarted: no helper of debhelper's fits.
+shanhai: maintainer-script-calls-systemctl
+"""
 
 
 def make(frozen: Path, dist: Path, version: str, seconds: int, *, quick: bool = False) -> list[Path]:
@@ -77,7 +96,7 @@ def make(frozen: Path, dist: Path, version: str, seconds: int, *, quick: bool = 
     tree = ROOT / "build" / "deb"
     shutil.rmtree(tree, ignore_errors=True)
     _place_program(frozen, tree)
-    _place_desktop(tree, seconds)
+    _place_desktop(tree, version, seconds)
     _place_control(tree, version)
     _even(tree, seconds)
     package = dist / f"shanhai_{version}_amd64.deb"
@@ -103,7 +122,7 @@ def _place_program(frozen: Path, tree: Path) -> None:
     (tree / "usr" / "bin" / "shanhai").symlink_to("../lib/shanhai/shanhai")
 
 
-def _place_desktop(tree: Path, seconds: int) -> None:
+def _place_desktop(tree: Path, version: str, seconds: int) -> None:
     share = tree / "usr" / "share"
     for source, target in (
         (HERE / "shanhai.desktop", share / "applications" / "shanhai.desktop"),
@@ -123,12 +142,23 @@ def _place_desktop(tree: Path, seconds: int) -> None:
     texts = [(ROOT / name).read_text("utf-8") for name in ("LICENSE", "THIRD_PARTY_NOTICES.md")]
     (papers / "copyright").write_text("\n".join([COPYRIGHT, *texts]), "utf-8")
     changes = (ROOT / "CHANGELOG.md").read_bytes()
-    (papers / "changelog.gz").write_bytes(archives.compressed(changes))
+    (papers / "CHANGELOG.md.gz").write_bytes(archives.compressed(changes))
+    _place_debians_own(share, papers, version, seconds)
     for unit in sorted((ROOT / "packaging" / "systemd").glob("*.service")):
         _place_unit(unit, tree / "usr" / "lib" / "systemd")
     for name in ("weston.ini", "start.sh"):
         (share / "shanhai" / name).write_text(packaged(ROOT / "packaging" / "systemd" / name), "utf-8")
     (share / "shanhai" / "start.sh").chmod(0o755)
+
+
+def _place_debians_own(share: Path, papers: Path, version: str, seconds: int) -> None:
+    """The change log in Debian's form, and what its checker need not say of such a folder."""
+    day = email.utils.format_datetime(dt.datetime.fromtimestamp(seconds, dt.UTC))
+    words = CHANGES.format(version=version, day=day).encode()
+    (papers / "changelog.gz").write_bytes(archives.compressed(words))
+    overrides = share / "lintian" / "overrides"
+    overrides.mkdir(parents=True)
+    (overrides / "shanhai").write_text(OVERRIDES, "utf-8")
 
 
 def _place_unit(unit: Path, systemd: Path) -> None:

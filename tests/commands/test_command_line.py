@@ -2,8 +2,10 @@
 
 import os
 import pty
+import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -154,3 +156,41 @@ def test_what_takes_a_moment_says_so_on_a_terminal_only(words: tuple[str, ...], 
     assert "\r\x1b[K" in shown
     quiet = subprocess.run([*PROGRAM, *typed], cwd=ROOT, capture_output=True, check=False, timeout=120)
     assert (quiet.returncode, quiet.stderr) == (0, b"")
+
+
+def test_a_damaged_bundle_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "cut.shanhai").write_bytes(b"PK\x03\x04")
+    done = run(tmp_path, "cut.shanhai", QT_QPA_PLATFORM="offscreen")
+    assert (done.returncode, done.stderr) == (1, "shanhai: This file is not a bundle, or it is damaged.\n")
+    for option, said in (("--kiosk", "a kiosk shows a bundle after"), ("--edit", "a bundle is sealed")):
+        done = run(tmp_path, "cut.shanhai", option, QT_QPA_PLATFORM="offscreen")
+        assert done.returncode == USAGE
+        assert said in done.stderr
+    (tmp_path / "a.txt").write_text("")
+    assert "neither a folder with exhibit.yaml nor a bundle" in run(tmp_path, "a.txt").stderr
+
+
+@pytest.mark.slow
+def test_a_bundle_is_shown_without_being_installed(tmp_path: Path) -> None:
+    trace = tmp_path / "trace.jsonl"
+    assert run(tmp_path, "keygen", "museum").returncode == 0
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    packed = run(tmp_path, "pack", "data", "museum.shanhai", "--key", "museum.key", "--drafts")
+    assert packed.returncode == 0, packed.stderr
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "SHANHAI_CACHE": str(tmp_path / "cache")}
+    environment["SHANHAI_STATE"] = str(tmp_path / "state")
+    shown = subprocess.Popen(
+        [*PROGRAM, str(tmp_path / "museum.shanhai"), "--trace", str(trace)], env=environment
+    )
+    try:
+        until = time.monotonic() + 120
+        while not (trace.is_file() and '"ready"' in trace.read_text("utf-8")):
+            assert shown.poll() is None
+            assert time.monotonic() < until
+            time.sleep(0.1)
+    finally:
+        shown.kill()
+        shown.wait()
+    [unpacked] = (tmp_path / "cache" / "shanhai" / "bundles").iterdir()
+    assert (unpacked / "exhibit.yaml").read_bytes() == (ROOT / "data" / "exhibit.yaml").read_bytes()
+    assert "museum.shanhai" in (tmp_path / "state" / "window.ini").read_text("utf-8")
