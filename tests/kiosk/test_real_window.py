@@ -93,7 +93,10 @@ def test_no_chord_no_function_key_and_no_button_gets_out(hall: Hall) -> None:
     display, child = hall.display, hall.kiosk.child()
     display.tap(*MIDDLE)
     hall.shows("scroll")
-    _still(display)
+    # A drag ends the hint that a visit begins with.
+    display.hand("mousemove", *MIDDLE, "mousedown", 1, "mousemove_relative", 90, 4, "sleep", 0.1, "mouseup", 1)
+    display.hand("mousemove", *MIDDLE)
+    before = _still(display)
     chords = [
         f"{hold}+{key}" for hold in ("ctrl", "alt", "super") for key in (*LETTERS, "space", "Tab", "Escape")
     ]
@@ -111,6 +114,11 @@ def test_no_chord_no_function_key_and_no_button_gets_out(hall: Hall) -> None:
     hall.unharmed(child)
     assert hall.page() == "scroll"
     assert hall.kiosk.count("leaving") == 0
+    # Not a pixel is another: no ring, no selection, no menu.
+    assert _still(display) == before
+    # The comparison sees a ring: this key leads somewhere.
+    display.hand("key", "Tab", "sleep", SETTLE)
+    assert _still(display) != before
 
 
 @pytest.mark.parametrize("hall", [False, True], ids=["bare", "openbox"], indirect=True)

@@ -84,7 +84,7 @@ class Display:
     def picture(self) -> bytes:
         """What is on the screen, pixel by pixel."""
         return subprocess.run(
-            ["import", "-silent", "-window", "root", "rgb:-"],
+            ["import", "-silent", "-window", "root", "-depth", "8", "rgb:-"],
             env=self.environment,
             capture_output=True,
             timeout=20,
