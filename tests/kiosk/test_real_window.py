@@ -94,7 +94,9 @@ def test_no_chord_no_function_key_and_no_button_gets_out(hall: Hall) -> None:
     display.tap(*MIDDLE)
     hall.shows("scroll")
     # A drag ends the hint that a visit begins with.
-    display.hand("mousemove", *MIDDLE, "mousedown", 1, "mousemove_relative", 90, 4, "sleep", 0.1, "mouseup", 1)
+    display.hand(
+        "mousemove", *MIDDLE, "mousedown", 1, "mousemove_relative", 90, 4, "sleep", 0.1, "mouseup", 1
+    )
     display.hand("mousemove", *MIDDLE)
     before = _still(display)
     chords = [
