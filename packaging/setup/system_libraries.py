@@ -42,7 +42,8 @@ LIBRARIES = {
     "libxkbcommon.so.0": "libxkbcommon0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-# Program -> Debian package, for the tests: a real X server with its tools, and a reader of PDF.
+# Program -> Debian package, for the tests: a real X server with its tools, the compositors of the units,
+# systemd's own reader of units, a clock that lies, and a reader of PDF.
 PROGRAMS = {
     "Xvfb": "xvfb",
     "xauth": "xauth",
@@ -50,6 +51,13 @@ PROGRAMS = {
     "openbox": "openbox",
     "import": "imagemagick",
     "xset": "x11-xserver-utils",
+    "xrandr": "x11-xserver-utils",
+    "xwininfo": "x11-utils",
+    "weston": "weston",
+    "cage": "cage",
+    "Xwayland": "xwayland",
+    "systemd-analyze": "systemd",
+    "faketime": "faketime",
     "pdftotext": "poppler-utils",
 }
 NOTHING_MISSING, MISSING = 0, 1

@@ -77,6 +77,37 @@ def test_on_a_full_or_read_only_disk_it_starts_runs_and_comes_back(
             assert kiosk.stop() == 0
 
 
+def test_a_clock_that_jumps_a_year_to_and_fro_stops_nothing(tmp_path: Path, compiled: Path) -> None:
+    clock = tmp_path / "clock"
+    clock.write_text("+0\n", encoding="ascii")
+    preload = subprocess.run(
+        ["faketime", "-f", "+0", "printenv", "LD_PRELOAD"], capture_output=True, text=True, check=True
+    ).stdout.strip()
+    environment = {
+        "LD_PRELOAD": preload,
+        "FAKETIME_TIMESTAMP_FILE": str(clock),
+        "FAKETIME_NO_CACHE": "1",
+        "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+        "DONT_FAKE_MONOTONIC": "1",
+    }
+    with Kiosk(tmp_path / "state", compiled, **environment) as kiosk:
+        kiosk.ready()
+        for number, jump in enumerate(("+365d", "-365d", "+0"), start=1):
+            clock.write_text(f"{jump}\n", encoding="ascii")
+            time.sleep(3.0)
+            kiosk.back_after(signal.SIGKILL, BACK_SECONDS)
+            assert kiosk.count("ended with SIGKILL") == number
+        years = {
+            stamp[:4] for stamp in kiosk.state.joinpath("log/shanhai.log").read_text("utf-8").split("\n")
+        }
+        assert len(years - {""}) == 3, years
+        assert kiosk.count("hangs") == 0
+        assert kiosk.count("started the trouble page") == 0
+        kiosk.listen(3.0)
+        assert "WATCHDOG=1" in kiosk.notified[-1][1]
+        assert kiosk.stop() == 0
+
+
 def run(state: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """A command of the program with a state folder of its own."""
     environment = {

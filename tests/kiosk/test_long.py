@@ -170,7 +170,7 @@ class Stalls:
 
 
 def slope_of(levels: list[Level]) -> tuple[float, float]:
-    """The slope of the memory over the last half of the visits, by least squares, and its error: KB a visit."""
+    """The slope of the memory over the last half of the visits, and its error, both in KB a visit."""
     values = [level.resident_kb - level.pictures_kb for level in levels[len(levels) // 2 :]]
     middle_x, middle_y = (len(values) - 1) / 2, sum(values) / len(values)
     over = sum((x - middle_x) ** 2 for x in range(len(values)))

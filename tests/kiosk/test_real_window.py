@@ -197,6 +197,38 @@ def test_the_corner_gesture_and_the_pin_lead_to_the_panel_and_out(hall: Hall) ->
     assert hall.kiosk.log()[-1] == "supervisor: left by staff"
 
 
+def _covers(hall: Hall, place: tuple[int, int, int, int]) -> None:
+    """Wait until the one window covers this rectangle."""
+    until = time.monotonic() + 10
+    while hall.display.geometry(hall.only_window()) != place:
+        assert time.monotonic() < until, (hall.display.geometry(hall.only_window()), hall.kiosk.log())
+        time.sleep(0.1)
+
+
+def test_screens_plugged_unplugged_and_resized_never_leave_the_glass_bare(hall: Hall) -> None:
+    """E20: a second screen comes and goes, the first one shrinks and grows, as RandR tells it."""
+    display, child = hall.display, hall.kiosk.child()
+    half = WIDTH // 2
+    display.run("xrandr", "--setmonitor", "LEFT", f"{half}/300x{HEIGHT}/400+0+0", "screen")
+    _covers(hall, (0, 0, half, HEIGHT))
+    display.run("xrandr", "--setmonitor", "RIGHT", f"{half}/300x{HEIGHT}/400+{half}+0", "none")
+    time.sleep(1.0)
+    _covers(hall, (0, 0, half, HEIGHT))
+    display.run("xrandr", "--delmonitor", "RIGHT")
+    display.run("xrandr", "--delmonitor", "LEFT")
+    _covers(hall, (0, 0, WIDTH, HEIGHT))
+    display.run("xrandr", "--newmode", "small", 0, *(1024,) * 4, *(700,) * 4)
+    display.run("xrandr", "--addmode", "screen", "small")
+    display.run("xrandr", "--output", "screen", "--mode", "small")
+    _covers(hall, (0, 0, 1024, 700))
+    display.run("xrandr", "--output", "screen", "--mode", f"{WIDTH}x{HEIGHT}")
+    _covers(hall, (0, 0, WIDTH, HEIGHT))
+    display.tap(*MIDDLE)
+    hall.shows("scroll")
+    hall.unharmed(child)
+    assert hall.kiosk.count("screens: ") >= 3
+
+
 def _key(hall: Hall, name: str) -> tuple[int, int]:
     """Where a key of the panel is: laid out in this process exactly as over there."""
     script = Path(__file__).with_name("panel_places.py")

@@ -58,8 +58,14 @@ def test_systemd_understands_every_line(unit: Path, tmp_path: Path) -> None:
         timeout=60,
         check=False,
     )
-    complaints = [line for line in done.stderr.splitlines() if unit.name in line]
-    assert not complaints
+    assert done.returncode == 0, done.stderr
+    assert unit.name not in done.stderr, done.stderr
+
+
+def test_cage_is_started_as_the_one_of_debian_can_bear() -> None:
+    unit = read(PACKAGING / "systemd" / "shanhai-cage.service")
+    # cage 0.1.4 ends with SIGSEGV under -m last; tests/kiosk/test_compositors.py runs it as it stands here.
+    assert "-m last" not in unit["Service"]["ExecStart"][0]
 
 
 def test_there_is_a_unit_for_each_way() -> None:

@@ -34,6 +34,13 @@ def test_the_tests_need_programs_too() -> None:
         "openbox": "openbox",
         "import": "imagemagick",
         "xset": "x11-xserver-utils",
+        "xrandr": "x11-xserver-utils",
+        "xwininfo": "x11-utils",
+        "weston": "weston",
+        "cage": "cage",
+        "Xwayland": "xwayland",
+        "systemd-analyze": "systemd",
+        "faketime": "faketime",
         "pdftotext": "poppler-utils",
     }
 
