@@ -13,6 +13,7 @@ import signal
 import sys
 import time
 from pathlib import Path
+from typing import SupportsIndex
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
@@ -49,8 +50,8 @@ def set_off(*_: object) -> None:
 def sleep_by_select() -> None:
     """Sleep otherwise: libfaketime 0.9.10 has the kernel refuse its own sleep after a jump."""
 
-    def sleep(seconds: float) -> None:
-        select.select((), (), (), max(0.0, seconds))
+    def sleep(seconds: float | SupportsIndex, /) -> None:
+        select.select((), (), (), float(seconds))
 
     time.sleep = sleep
 

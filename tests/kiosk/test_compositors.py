@@ -127,7 +127,7 @@ def outer_window(display: Display) -> str:
     """The window in which a compositor shows its screen."""
     tree = display.run("xwininfo", "-root", "-tree")
     found = re.findall(r"^ +(0x[0-9a-f]+) .*?(\d{3,})x(\d{3,})\+", tree, re.MULTILINE)
-    return max(found, key=lambda each: int(each[1]) * int(each[2]))[0]
+    return str(max(found, key=lambda each: int(each[1]) * int(each[2]))[0])
 
 
 def test_under_weston_it_fills_the_screen_wakes_and_stays(tmp_path: Path, compiled: Path) -> None:

@@ -6,6 +6,8 @@ USB ports, boot menus, networks) stand in docs/operators.md instead.
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
 import time
@@ -15,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from exhibit.kiosk.pin import hash_pin
+from exhibit.session.statistics import read_statistics
 from tests.kiosk.running import Kiosk, alive
 from tests.kiosk.xserver import HEIGHT, WIDTH, Display
 
@@ -173,6 +176,23 @@ def test_the_pointer_is_hidden_and_nothing_is_started_beside_the_exhibition(hall
         rows = Path(f"/proc/{child}/net/{table}").read_text(encoding="ascii").splitlines()[1:]
         assert not inodes & {row.split()[9] for row in rows}, table
     hall.unharmed(child)
+
+
+def test_a_power_cut_costs_the_statistics_the_last_five_seconds_at_most(hall: Hall) -> None:
+    """Everything is killed at once, five seconds after the last tap."""
+    display, child = hall.display, hall.kiosk.child()
+    display.tap(*MIDDLE)
+    hall.shows("scroll")
+    display.hand("key", "Right", "sleep", 0.8, "key", "Return")
+    hall.shows("leaf")
+    time.sleep(5.0)
+    hall.kiosk.process.kill()
+    os.kill(child, signal.SIGKILL)
+    hall.kiosk.process.wait()
+    whole = read_statistics(hall.kiosk.state / "statistics.sqlite")
+    assert sum(number for (_, kind, _), number in whole.counts.items() if kind == "event") == 1
+    assert sum(whole.cells.values()) == 1
+    assert len(whole.visits) == 1
 
 
 def test_the_corner_gesture_and_the_pin_lead_to_the_panel_and_out(hall: Hall) -> None:

@@ -1,11 +1,12 @@
 """Durations, less motion, and the hint that shows how to unroll."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QPointingDevice
+from PySide6.QtGui import QImage, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -13,9 +14,11 @@ import exhibit
 from exhibit.session import state as act
 from exhibit.session.state import ATTRACT, SCROLL, Page, PageKind
 from exhibit.view import hint as hint_module
+from exhibit.view.pages.attract import ORBIT, Attract
 from exhibit.view.stage import Stage
 from exhibit.view.style import FULL_MOTION, LESS_MOTION
 from exhibit.view.timeline import moving
+from exhibit.view.widgets.button import Button
 from tests.view.conftest import Opener
 
 SLOWEST_BLINK_HZ = 2.0
@@ -83,6 +86,42 @@ def test_with_less_motion_the_opening_screen_does_not_drift(stage: Stage) -> Non
     before = stage.page.grab().toImage()
     QTest.qWait(300)
     assert stage.page.grab().toImage() == before
+
+
+def test_no_edge_of_the_opening_screen_burns_into_the_glass(stage: Stage) -> None:
+    page = stage.page
+    assert isinstance(page, Attract)
+    page._clock.stop()
+    page._turning.stop()
+
+    def standing() -> list[QPoint]:
+        return [button.pos() for button in page.findChildren(Button) if button.isVisible()]
+
+    def grabbed(fraction: float) -> QImage:
+        page._fraction = fraction
+        return page.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+    first, places = grabbed(0.1), [standing()]
+    drifted = grabbed(0.4)
+    moved = sum(
+        first.pixel(x, y) != drifted.pixel(x, y)
+        for x in range(0, first.width(), 16)
+        for y in range(0, first.height(), 16)
+    )
+    # The painting goes by: at least a hundredth of the screen is another in a minute.
+    assert moved >= first.width() * first.height() / 16**2 / 100
+    for _ in range(len(ORBIT)):
+        page._next_figure()
+        places.append(standing())
+    # Words and buttons go round by themselves, a rule at a time, and come back.
+    assert places[-1] == places[0]
+    for before, after in pairwise(places):
+        steps = {(b - a).manhattanLength() for a, b in zip(before, after, strict=True)}
+        assert len(steps) == 1
+        assert 1 <= steps.pop() <= 2 * max(1.0, page.look.sizes.rule)
+    page._next_figure()
+    assert page._still is None
+    assert grabbed(0.1) != first
 
 
 def test_nothing_of_the_hint_blinks() -> None:

@@ -33,6 +33,8 @@ DRIFT_HZ = 30.0
 LARGE_PIXELS = 4_000_000
 LARGE_DRIFT_HZ = 20.0
 """Four times the pixels cost four times as much; a drift this slow still looks even at this rate."""
+ORBIT = ((0, 0), (1, 0), (2, 0), (3, 0), (3, 1), (3, 2), (3, 3), (2, 3), (1, 3), (0, 3), (0, 2), (0, 1))
+"""In rules: where words and buttons stand, a place for each figure, so that no edge burns into the glass."""
 FIRST_FRACTION = 0.1
 BUTTON_SHARE = 1.5
 NEARER = 1.3
@@ -126,9 +128,16 @@ class Attract(Sheet):
         x = self._left()
         if x + across > self.width() - sizes.edge:
             x = max(sizes.gap, (self.width() - across) / 2)
+        aside, down = self._orbit()
         for button, hint in zip(self._languages, hints, strict=True):
-            button.setGeometry(int(x), int(y), hint.width(), hint.height())
+            button.setGeometry(int(x) + aside, int(y) + down, hint.width(), hint.height())
             x += hint.width() + gap
+
+    def _orbit(self) -> tuple[int, int]:
+        """How far words and buttons stand from their first place now, in px."""
+        x, y = ORBIT[self._number % len(ORBIT)]
+        rule = max(1.0, self.look.sizes.rule)
+        return round(x * rule), -round(y * rule)
 
     def _left(self) -> float:
         return max(self.look.sizes.edge, self.width() * 0.07)
@@ -136,6 +145,7 @@ class Attract(Sheet):
     @Slot()
     def _next_figure(self) -> None:
         self._number += 1
+        self._place()
         self._still = None
         self.update()
 
@@ -242,7 +252,7 @@ class Attract(Sheet):
         else:
             if self._still is None:
                 self._still = self._draw_still()
-            painter.drawPixmap(0, 0, self._still)
+            painter.drawPixmap(*self._orbit(), self._still)
         painter.end()
 
     def _draw_still(self) -> QPixmap:
@@ -257,7 +267,8 @@ class Attract(Sheet):
         return pixmap
 
     def _paint_still(self, painter: QPainter) -> None:
-        buttons = [button.geometry() for button in self._languages]
+        aside, down = self._orbit()
+        buttons = [button.geometry().translated(-aside, -down) for button in self._languages]
         low = min((button.top() for button in buttons), default=self.height())
         side = max((button.right() for button in buttons), default=0) + self.look.sizes.gap * 2
         place = Place(float(self.width()), float(self.height()), self._left(), float(low), side)
