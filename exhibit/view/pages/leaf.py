@@ -22,6 +22,9 @@ from exhibit.view.widgets.label import Label
 from exhibit.view.widgets.picture import MotifView, PhotographView
 
 LEAST_COLUMN_EM = 13.0
+SHARES = (0.56, 0.44)
+COLUMN_GAP_EM = 1.4
+HOLE_EM = 4.0
 SMALL_MOTIF, LARGE_MOTIF = 0.56, 0.86
 LEAD_SCALE = 1.25
 
@@ -67,22 +70,21 @@ class Leaf(Sheet):
         sizes = look.sizes
         body = Column(gap_px=sizes.body * 0.9)
         body.add(self._head())
-        beside = Beside((0.56, 0.44), sizes.body * 1.4, sizes.body * LEAST_COLUMN_EM)
-        words = self._words()
-        shown, spare = self._shown()
+        beside = Beside(SHARES, sizes.body * COLUMN_GAP_EM, sizes.body * LEAST_COLUMN_EM)
+        columns = (self._words(), self._shown())
         ties = self._related()
-        if ties is not None and spare:
-            # the figures beside run on below the story: what is related fills the room under it
-            words.add(ties, sizes.body * 1.2)
-        beside.add(words)
-        beside.add(shown)
+        short = self._short_column(columns) if ties is not None else None
+        if ties is not None and short is not None:
+            short.add(ties, sizes.body * 1.2)
+        for column in columns:
+            beside.add(column)
         body.add(beside, sizes.body * 0.5)
         if event.chart is not None:
             body.add(Rule(look))
             chart = ChartBlock(look, look.catalogue.chart(event.chart))
             chart.page_wanted.connect(self.page_wanted)
             body.add(chart)
-        if ties is not None and not spare:
+        if ties is not None and short is None:
             body.add(Rule(look))
             body.add(ties)
         body.add(Rule(look))
@@ -92,6 +94,18 @@ class Leaf(Sheet):
         body.add(TakeHome(look, event), sizes.gap)
         body.add(caption(look, ""), sizes.gap)
         return body
+
+    def _short_column(self, columns: tuple[Column, Column]) -> Column | None:
+        """The column that ends well above the other, if they stand side by side: it has room for more."""
+        body = self.look.sizes.body
+        room = self.area.width() - body * COLUMN_GAP_EM
+        widths = [room * share for share in SHARES]
+        if min(widths) < body * LEAST_COLUMN_EM:
+            return None
+        tall = [column.heightForWidth(int(wide)) for column, wide in zip(columns, widths, strict=True)]
+        if abs(tall[0] - tall[1]) < body * HOLE_EM:
+            return None
+        return columns[0] if tall[0] < tall[1] else columns[1]
 
     def _related(self) -> QWidget | None:
         """The events that this one is tied to, as small cards; None where there are none."""
@@ -125,8 +139,8 @@ class Leaf(Sheet):
             words.add(caption(look, note))
         return words
 
-    def _shown(self) -> tuple[QWidget, bool]:
-        """What stands beside the story, and whether it runs on below it."""
+    def _shown(self) -> Column:
+        """What stands beside the story: pictures or the paper-cut, and the figures."""
         look, event = self.look, self.subject
         shown = Column(gap_px=look.sizes.gap)
         for number, picture in enumerate(event.pictures):
@@ -144,7 +158,7 @@ class Leaf(Sheet):
             figure = FigureView(look, look.catalogue.figure(figure_id), hue=self.hue(), scale=scale)
             figure.clicked.connect(self._figure_tapped)
             shown.add(figure)
-        return shown, bool(event.figures or event.pictures)
+        return shown
 
     def _ties(self) -> list[tuple[Event, str]]:
         look = self.look

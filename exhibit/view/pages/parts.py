@@ -156,29 +156,6 @@ class EventLink(Tappable):
         painter.end()
 
 
-class EventList(Column):
-    """Links to events under each other.
-
-    Signals:
-        page_wanted(page): the leaf of a tapped one.
-    """
-
-    page_wanted = Signal(object)
-
-    def __init__(self, look: Look, entries: list[tuple[Event, str]], parent: QWidget | None = None) -> None:
-        super().__init__(parent, gap_px=look.sizes.gap)
-        for event, tie in entries:
-            link = EventLink(look, event, tie)
-            link.clicked.connect(self._tapped)
-            self.add(link)
-
-    @Slot()
-    def _tapped(self) -> None:
-        sender = self.sender()
-        if isinstance(sender, EventLink):
-            self.page_wanted.emit(Page(PageKind.LEAF, sender.event_id))
-
-
 class SourceLink(Tappable):
     """One source as a footnote; a tap leads to the sources page."""
 

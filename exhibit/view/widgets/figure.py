@@ -24,6 +24,7 @@ HAIR_EM = 0.04
 FITTINGS = 4
 LEAST_SHARE = 0.4
 LEAST_WORDS_SHARE = 0.9
+WIDTHS_KEPT = 16
 COUNTED = re.compile(r"\d[\d,]*(\.\d+)?")
 
 
@@ -144,7 +145,7 @@ class FigureView(Tappable):
         self._colour = look.palette.hue(token).text
         self._tint = look.palette.hue(token).tint
         self._number_px = look.sizes.body * NUMBER_PER_BODY * scale
-        self._shaped: tuple[int, QuantityLine, list[TextBlock]] | None = None
+        self._shaped: dict[int, tuple[QuantityLine, list[TextBlock]]] = {}
         self.slop_px = look.slop_px
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -187,15 +188,18 @@ class FigureView(Tappable):
         return look.words("figure.other", quantity=said, source=source)
 
     def _shape(self, width: int) -> tuple[QuantityLine, list[TextBlock]]:
-        if self._shaped is None or self._shaped[0] != width:
+        """The figure set for a width; a grid that looks for the best widths asks for several."""
+        if width not in self._shaped:
+            if len(self._shaped) >= WIDTHS_KEPT:
+                self._shaped.clear()
             look = self._look
             inner = max(10.0, float(width))
             line = QuantityLine(look, self._figure, inner, self._number_px)
             strong, little = self._styles()
             label = look.typesetter.block(look.text(self._figure.label), strong, inner)
             small = [look.typesetter.block(text, little, inner) for text in self._small()]
-            self._shaped = (width, line, [label, *small])
-        return self._shaped[1], self._shaped[2]
+            self._shaped[width] = (line, [label, *small])
+        return self._shaped[width]
 
     def _styles(self) -> tuple[TextStyle, TextStyle]:
         """How the label and the small lines are set."""
