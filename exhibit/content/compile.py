@@ -1,14 +1,16 @@
 """Compiles an exhibition's YAML files into validated content, and collects every problem on the way.
 
 The way: files -> trees with places -> plain values by the model's types -> texts in every language ->
-pydantic -> the frozen model -> checks -> dangling references cut. This module pulls in PyYAML, pydantic
-and, where texts are derived, OpenCC; the running hall loads the compiled cache instead and never imports it.
+pydantic -> the frozen model -> checks -> dangling references cut -> texts cut into phrases. This module pulls
+in PyYAML, pydantic, jieba for Han text and, where texts are derived, OpenCC; the running hall loads the
+compiled cache instead and never imports it.
 """
 
 import gc
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
@@ -22,6 +24,7 @@ from exhibit.content.files import SourceFile
 from exhibit.content.language import DeclaredLanguage, complete, known_derivations
 from exhibit.content.model import Content, Event
 from exhibit.content.nodes import node_at
+from exhibit.content.phrasing import SIMPLIFIED, Neighbours, PhraseCutter, phrases_of
 from exhibit.content.problems import Place, Problems
 from exhibit.content.prune import pruned, showable
 from exhibit.content.rooms import ROOMS
@@ -51,14 +54,20 @@ class Compiler:
         self._check_rooms(entries)
         check_entries(entries, language_folder, self._folder, self._problems)
         texts = [text for harvest in entries.harvests for text in harvest.texts]
-        complete(texts, _languages(entries), known_derivations(language_folder), self._problems)
+        derivations = known_derivations(language_folder)
+        complete(texts, _languages(entries), derivations, self._problems)
         check_finished_texts(entries, self._folder, self._assets, self._problems)
         content = _content(entries.entries, self._problems)
         if content is None:
             return None
         checked = Checked(content, Origins(entries.entries), self._problems)
         check_content(checked, entries, self._folder, self._assets)
-        return pruned(content) if self._problems.has_errors else showable(content)
+        shown = pruned(content) if self._problems.has_errors else showable(content)
+        if shown is None:
+            return None
+        simplify = {source: it.convert for (source, to), it in derivations.items() if to == SIMPLIFIED}
+        cutter = PhraseCutter(Neighbours.read(language_folder), _names(shown))
+        return replace(shown, phrases=phrases_of(texts, cutter, simplify))
 
     def _check_rooms(self, entries: Entries) -> None:
         """Note the rooms without which nothing can be shown, where they hold nothing usable."""
@@ -81,6 +90,14 @@ def _without_collecting() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def _names(content: Content) -> Iterator[str]:
+    """The names of places and people, which no line break parts."""
+    for place in content.places:
+        yield from place.name.values()
+    for person in content.people:
+        yield from person.name.values()
 
 
 def _languages(entries: Entries) -> list[DeclaredLanguage]:

@@ -6,6 +6,7 @@ from typing import Protocol, cast
 
 from exhibit.content.edtf import DateError, parse
 from exhibit.content.harvest import Harvest, Id, NamedFile, WrittenText
+from exhibit.content.linebreaks import without_marks
 from exhibit.content.markers import AtLeast, Edtf, Key, LanguageTag, Limit, MediaPath, Ref
 from exhibit.content.nodes import ListNode, MapNode, Node, TextNode, kind_of, shortened
 from exhibit.content.problems import did_you_mean, one_of
@@ -163,10 +164,12 @@ class LocalisedValue:
         texts = {tag: _text_of(tag, value, node, harvest) for tag, value in node.entries.items()}
         if not texts:
             harvest.error(node, "a text is missing here", "write it in at least one language")
-        values = {tag: text for tag, text in texts.items() if text}
+        parted = {tag: without_marks(text) for tag, text in texts.items() if text}
+        values = {tag: bare for tag, (bare, _) in parted.items()}
+        marks = {tag: places for tag, (_, places) in parted.items() if places}
         if node.spoiled or not values or "" in texts.values():
             return BAD
-        harvest.texts.append(WrittenText(values, node, harvest.file, self._limit, self._at_least))
+        harvest.texts.append(WrittenText(values, node, harvest.file, self._limit, self._at_least, marks))
         return values
 
 

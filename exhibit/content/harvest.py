@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from exhibit.content.markers import AtLeast, Limit, MediaPath
@@ -26,13 +27,17 @@ class Reference(NamedTuple):
 
 
 class WrittenText(NamedTuple):
-    """A text for visitors. `values` is the mapping that goes into the content: languages are added to it."""
+    """A text for visitors. `values` is the mapping that goes into the content: languages are added to it.
+
+    `marks` tells for a language where its editor wants lines to part.
+    """
 
     values: dict[str, str]
     node: MapNode
     file: str
     limit: Limit | None
     at_least: AtLeast | None
+    marks: Mapping[str, tuple[int, ...]] = MappingProxyType({})
 
     def place(self, tag: str) -> Place:
         """Return where the text of a language stands, or the whole text where that language is missing."""

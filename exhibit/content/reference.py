@@ -15,7 +15,9 @@ page. How the files play together, and how to work with them, is told in [editor
 
 A field in **bold** must be there. *Text* is what visitors read: a mapping from language to text, such as
 `{zh-Hant: 山海, en: Mountains}`. Chinese limits count characters (a run of Latin letters or digits counts
-half its length), others count words. A list is written with `- ` before each entry, or in brackets.
+half its length), others count words. A bar in a text says where its lines may part, if they must:
+`{zh-Hant: 山海|之約}` is never shown as 山 / 海之約. Chinese without bars parts between words by
+itself. A list is written with `- ` before each entry, or in brackets.
 
 """
 _PLAIN = {

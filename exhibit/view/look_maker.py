@@ -39,7 +39,7 @@ class Wardrobe:
             palette=palette,
             sizes=sizes_for(screen, state.text_scale),
             motion=LESS_MOTION if state.less_motion else FULL_MOTION,
-            typesetter=Typesetter(tag, self.log),
+            typesetter=Typesetter(tag, self.log, self.catalogue.content.phrases),
             words=words,
             say=Say(self.formats.language(tag), words, self.catalogue),
             catalogue=self.catalogue,

@@ -25,6 +25,8 @@ INSIDE_OTHERS = (
     ("ICU", "73", "Unicode-3.0", "https://icu.unicode.org"),
     ("OpenSSL", "inside cryptography", "Apache-2.0", "https://www.openssl.org"),
     ("libyaml", "inside PyYAML", "MIT", "https://pyyaml.org/wiki/LibYAML"),
+    ("jieba-rs", "inside rjieba", "MIT", "https://github.com/messense/jieba-rs"),
+    ("jieba", "its dictionary, inside rjieba", "MIT", "https://github.com/fxsjy/jieba"),
 )
 
 
@@ -136,6 +138,7 @@ def gather_licences(found: list[Part], root: Path, out: Path) -> None:
         (root / "assets" / "fonts" / "OFL.txt", "OFL-fonts.txt"),
         (root / "packaging" / "licences" / "LGPL-3.0.txt", "LGPL-3.0.txt"),
         (root / "packaging" / "licences" / "GPL-3.0.txt", "GPL-3.0.txt"),
+        (root / "packaging" / "licences" / "rjieba-LICENSE.txt", "rjieba-LICENSE.txt"),
         (Path(sysconfig.get_path("stdlib"), "LICENSE.txt"), "LICENSE-python.txt"),
         (Path(sys.base_prefix, "LICENSE.txt"), "LICENSE-python.txt"),  # where Windows has it
     ):

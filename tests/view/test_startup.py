@@ -10,7 +10,18 @@ import pytest
 from exhibit.app import ASSETS, DATA
 from exhibit.view.words import _read_plainly, _read_yaml
 
-HEAVY = ("numpy", "pyqtgraph", "pydantic", "opencc", "yaml", "segno", "pypinyin", "openpyxl", "cryptography")
+HEAVY = (
+    "numpy",
+    "pyqtgraph",
+    "pydantic",
+    "opencc",
+    "rjieba",
+    "yaml",
+    "segno",
+    "pypinyin",
+    "openpyxl",
+    "cryptography",
+)
 SCRIPT = """
 import json, os, sys
 from pathlib import Path

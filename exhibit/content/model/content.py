@@ -1,6 +1,6 @@
 """All of it together."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from exhibit.content.model.charts import Chart
 from exhibit.content.model.events import Era, Event
@@ -14,7 +14,10 @@ from exhibit.content.model.themes import Theme
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Content:
-    """Everything an exhibition shows, validated. Events stand in time order."""
+    """Everything an exhibition shows, validated. Events stand in time order.
+
+    `phrases` tells where the lines of its texts part well (content/phrases.py).
+    """
 
     exhibit: Exhibit
     themes: tuple[Theme, ...]
@@ -29,3 +32,4 @@ class Content:
     totals: Totals | None = None
     map: MapPage | None = None
     landscape: Landscape | None = None
+    phrases: dict[int, bytes] = field(default_factory=dict)

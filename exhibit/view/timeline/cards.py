@@ -62,7 +62,7 @@ class CardComposer:
         self.size = QSizeF(shape.width, min(shape.height, used + self._pad))
 
     def _block(self, text: str, style: TextStyle, width: float) -> TextBlock:
-        return self._look.typesetter.block(text, style, width)
+        return self._look.typesetter.block(text, style, width, hang_px=self._pad / 2)
 
     def _lead_block(self, text: str, inner: float, room: float) -> TextBlock | None:
         block = self._block(text, self._look.body, inner)

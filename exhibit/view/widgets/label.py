@@ -58,7 +58,10 @@ class Label(QWidget):
     def _shaped(self, width_px: float) -> TextBlock:
         width = min(width_px, self._measure_px) if self._measure_px else width_px
         if self._block is None or abs(self._block.width - width) > 0.5:
-            self._block = self._typesetter.block(self._text, self._style, width, align=self._align)
+            spare = width_px - width
+            self._block = self._typesetter.block(
+                self._text, self._style, width, align=self._align, hang_px=spare
+            )
         return self._block
 
     @override

@@ -1,0 +1,123 @@
+"""Cuts Han text into phrases: a line parts between them, never inside a word, and where an editor said so.
+
+Runs where content is compiled. Words are cut by jieba's dictionary without guessing at unknown ones, since a
+guessed border may part a name; what stays in single characters holds together. A word that only means
+something with its neighbour is kept with it: "follow" in assets/language/phrases.json with the one before,
+"lead" with the one after.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from pathlib import Path
+
+from exhibit.content.harvest import WrittenText
+from exhibit.content.phrases import key_of, packed
+from exhibit.content.texts import HAN, is_han_language
+
+SIMPLIFIED = "zh-Hans"
+_MARKS_AT_END = frozenset("，、。；：！？」』）》〉】”’…—·%")
+_MARKS_AT_START = frozenset("「『（《〈【“‘")
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """Words that stay with the word before them, and words that stay with the one after them."""
+
+    follow: frozenset[str]
+    lead: frozenset[str]
+
+    @classmethod
+    def read(cls, language_folder: Path) -> "Neighbours":
+        """Read them from the language folder."""
+        table = json.loads((language_folder / "phrases.json").read_text("utf-8"))
+        return cls(frozenset(table["follow"]), frozenset(table["lead"]))
+
+    def part(self, before: str, after: str) -> bool:
+        """Whether a line may well end between two words."""
+        if before[-1] in _MARKS_AT_START or after[0] in _MARKS_AT_END:
+            return False
+        if before[-1] in _MARKS_AT_END or after[0] in _MARKS_AT_START or before == " ":
+            return True
+        if after in self.follow or before in self.lead or not HAN.match(before[-1]):
+            return False
+        return len(before) > 1 or before in self.follow or after in self.lead
+
+
+class PhraseCutter:
+    """Cuts lines of Han text into phrases. jieba is loaded with the first line."""
+
+    def __init__(self, neighbours: Neighbours, names: Iterable[str]) -> None:
+        """Take the words that cling, and names that are never parted."""
+        self._neighbours = neighbours
+        self._names = tuple(sorted({name for name in names if len(name) > 1}))
+        self._cut: Callable[[str, bool], list[str]] | None = None
+
+    def places(self, line: str) -> tuple[int, ...]:
+        """Return where the line parts between phrases, as indices into it."""
+        if self._cut is None:
+            from rjieba import cut
+
+            self._cut = cut
+        words = self._cut(line, False)
+        ends = tuple(accumulate(map(len, words)))
+        inside = self._inside_names(line)
+        return tuple(
+            end
+            for end, (before, after) in zip(ends, pairwise(words), strict=False)
+            if self._neighbours.part(before, after) and end not in inside
+        )
+
+    def _inside_names(self, line: str) -> set[int]:
+        found: set[int] = set()
+        for name in self._names:
+            start = line.find(name)
+            while start >= 0:
+                found.update(range(start + 1, start + len(name)))
+                start = line.find(name, start + 1)
+        return found
+
+
+def phrases_of(
+    texts: Iterable[WrittenText], cutter: PhraseCutter, simplify: Mapping[str, Callable[[str], str]]
+) -> dict[int, bytes]:
+    """Return the phrases of all texts: an editor's own marks, else what the dictionary says of Han text.
+
+    The dictionary is in simplified characters; `simplify` converts the texts of a language into them.
+    """
+    found: dict[int, bytes] = {}
+    for text in texts:
+        for tag, value in text.values.items():
+            marks = _marks(text, tag, value)
+            for start, line in _lines(value):
+                key = key_of(line)
+                if marks:
+                    inside = tuple(mark - start for mark in marks if start < mark < start + len(line))
+                    found[key] = packed(inside, len(line))
+                elif key not in found and is_han_language(tag) and len(line) > 1:
+                    plain = _simplified(line, tag, simplify)
+                    found[key] = packed(cutter.places(plain), len(line))
+    return found
+
+
+def _marks(text: WrittenText, tag: str, value: str) -> tuple[int, ...]:
+    """An editor's marks; those of a text that this one was derived from, or stands in for, count as well."""
+    if tag in text.marks:
+        return text.marks[tag]
+    if tag in text.node.entries:
+        return ()
+    return next((text.marks[other] for other in text.marks if len(text.values[other]) == len(value)), ())
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    for line in text.split("\n"):
+        if line:
+            yield start, line
+        start += len(line) + 1
+
+
+def _simplified(line: str, tag: str, simplify: Mapping[str, Callable[[str], str]]) -> str:
+    converted = simplify[tag](line) if tag in simplify else line
+    return converted if len(converted) == len(line) else line

@@ -1,0 +1,87 @@
+"""Shapes texts in one language at a time, and keeps a log of what was drawn when a test asks for it."""
+
+from collections.abc import Mapping
+
+from PySide6.QtGui import QFont
+
+from exhibit.content.phrases import Phrases
+from exhibit.view.kept import Kept
+from exhibit.view.text.block import ENDLESS, Case, Setting, TextBlock, case_of
+from exhibit.view.text.fonts import make_font
+from exhibit.view.text.recording import TextRecord
+from exhibit.view.text.script import is_chinese, is_right_to_left, script_of
+from exhibit.view.text.styles import Align, Face, TextStyle
+
+KEPT_BYTES = 1_500_000
+BLOCK_BYTES, CHARACTER_BYTES = 1_500, 120
+"""What a shaped text takes in memory, about."""
+
+_NOTHING_KNOWN: Mapping[int, bytes] = {}
+
+
+class Typesetter:
+    """Shapes texts in one language at a time, and keeps a log of what was drawn when a test asks for it."""
+
+    def __init__(
+        self, tag: str, log: list[TextRecord] | None = None, phrases: Phrases = _NOTHING_KNOWN
+    ) -> None:
+        self.tag = tag
+        self.log = log
+        self.silent = False
+        self.phrases = phrases
+        self._fonts: dict[tuple[Face, float, str], QFont] = {}
+        self._blocks: Kept[TextBlock] = Kept(KEPT_BYTES)
+        self._cases: dict[tuple[Face, float, str], Case] = {}
+
+    @property
+    def chinese(self) -> bool:
+        """Whether the language is written in Han characters."""
+        return is_chinese(self.tag)
+
+    @property
+    def right_to_left(self) -> bool:
+        """Whether the language runs from right to left."""
+        return is_right_to_left(self.tag)
+
+    def font(self, face: Face, size_px: float, tag: str | None = None) -> QFont:
+        """The font of a face at a size in px, for this or another language."""
+        key = (face, size_px, tag or self.tag)
+        font = self._fonts.get(key)
+        if font is None:
+            font = self._fonts[key] = make_font(*key)
+        return font
+
+    def _case(self, face: Face, size_px: float, tag: str) -> Case:
+        key = (face, size_px, tag)
+        case = self._cases.get(key)
+        if case is None:
+            case = self._cases[key] = case_of(self.font(face, size_px, tag), script_of(tag))
+        return case
+
+    def block(
+        self,
+        text: str,
+        style: TextStyle,
+        width_px: float,
+        *,
+        max_lines: int = 0,
+        align: Align = "start",
+        tag: str | None = None,
+        hang_px: float = 0.0,
+    ) -> TextBlock:
+        """Shape a text into lines no wider than `width_px`; 0 lines means as many as it takes.
+
+        Headings of several lines are balanced. Up to `hang_px`, a stop may stand out at a line's end. What
+        was shaped lately is kept, since charts and pages ask again whenever they are laid out.
+        """
+        key = (text, style, width_px, max_lines, align, tag or self.tag, hang_px)
+        found = self._blocks.get(key)
+        if found is None:
+            case = self._case(style.face, style.size_px, tag or self.tag)
+            found = TextBlock(self, text, Setting(case, style, width_px, max_lines, align, hang_px))
+            self._blocks.put(key, found, BLOCK_BYTES + CHARACTER_BYTES * len(text))
+        return found
+
+    def line_width(self, text: str, style: TextStyle, tag: str | None = None) -> float:
+        """The width in px that the text takes on a single line."""
+        return self.block(text, style, ENDLESS, tag=tag).natural_width
