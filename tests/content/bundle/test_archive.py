@@ -58,6 +58,17 @@ def test_an_entry_under_a_password_is_refused(pack: Packer, store: Store) -> Non
     assert refusal(path, store).endswith("is packed in a way that is not read here.")
 
 
+def test_a_name_that_stands_in_it_twice_is_refused(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "twice.shanhai"
+    with zipfile.ZipFile(path, "w") as file:
+        file.writestr("content/a.yaml", b"one")
+        with pytest.warns(UserWarning, match="Duplicate name"):
+            file.writestr("content/a.yaml", b"another")
+    assert refusal(path, store) == (
+        "This bundle is refused: 'content/a.yaml' stands in it twice or under two names."
+    )
+
+
 def test_what_a_power_cut_left_before_the_swap_is_written_over(
     pack: Packer, store: Store, now: Circumstances
 ) -> None:
