@@ -15,7 +15,7 @@ from exhibit.view.widgets.figure import FigureView
 LEAST_EM, LEAST_LATIN_EM = 7.5, 8.5
 MOST_COLUMNS = 4
 NUMBER_SHRINKS, LATIN_NUMBER_SHRINKS = 0.88, 0.6
-HANDOUTS = 10
+HANDOUTS = 24
 PITCH = 1.12
 NARROW_EM = 6.0
 NAME_EM, LEAST_BESIDE_EM = 2.6, 17.0
@@ -239,7 +239,7 @@ class GroupLine(QWidget):
         self._pen = QPen(QColor(look.palette.hue(hue).fill), look.sizes.rule)
         if dashed:
             self._pen.setDashPattern([5.0, 3.0])
-        self._height_px = round(look.sizes.rule + look.sizes.gap)
+        self._height_px = round(look.sizes.rule + look.sizes.gap * 0.7)
 
     @override
     def sizeHint(self) -> QSize:

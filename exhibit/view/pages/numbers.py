@@ -69,7 +69,7 @@ class Numbers(Sheet):
 
     def _figures(self, totals: Totals) -> QWidget:
         look = self.look
-        column = Column(gap_px=look.sizes.gap)
+        column = Column(gap_px=look.sizes.gap * 0.5)
         common = self._common_line([figure for group in totals.groups for figure in group.figures])
         column.add(self._head(totals, common))
         first = True
@@ -110,7 +110,7 @@ class Numbers(Sheet):
         hue, icon = (theme.colour, theme.icon) if theme is not None and not group.strip else ("ink", "")
         name = GroupHead(look, look.text(group.title), icon, hue, upright=True)
         grid = self._grid(group, common, first=first)
-        column = Column(gap_px=look.sizes.gap * 0.4)
+        column = Column(gap_px=0.0)
         column.add(GroupLine(look, hue, dashed=group.strip))
         if group.strip:
             column.add(name, 0.0)

@@ -24,7 +24,7 @@ HAIR_EM = 0.04
 FITTINGS = 4
 LEAST_SHARE = 0.4
 LEAST_WORDS_SHARE = 0.9
-WIDTHS_KEPT = 16
+WIDTHS_KEPT = 32
 COUNTED = re.compile(r"\d[\d,]*(\.\d+)?")
 
 
