@@ -9,7 +9,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 MAIN = "#111111"
 SECOND = "#777777"
-BUDGET_BYTES = 24 * 1024 * 1024
+BUDGET_BYTES = 12 * 1024 * 1024
 
 UNSCALED = (QTransform.TransformationType.TxNone, QTransform.TransformationType.TxTranslate)
 

@@ -16,7 +16,8 @@ from exhibit.view.timeline.frame import Frame
 from exhibit.view.timeline.layers import read_layer
 
 TILE_PX = 640
-TILES_KEPT = 10
+TILES_BESIDE = 2
+"""Tiles kept beyond those that a window can show."""
 SURFACE_SHARE = 0.76
 OVERVIEW_MOST = (4096, 512)
 
@@ -154,7 +155,8 @@ class Ground:
         tile = self._tiles.get(number)
         if tile is None:
             tile = self._tiles[number] = _cut(number, image, fit)
-            while len(self._tiles) > TILES_KEPT:
+            most = int(fit.length // TILE_PX) + 2 + TILES_BESIDE
+            while len(self._tiles) > most:
                 self._tiles.popitem(last=False)
         else:
             self._tiles.move_to_end(number)

@@ -3,7 +3,7 @@
 import gc
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
@@ -35,7 +35,9 @@ def test_while_the_opening_screen_drifts_the_scroll_beneath_is_not_painted(open_
     attract = stage.findChild(Attract)
     assert attract is not None
     beneath, above = Watch(stage.canvas), Watch(attract)
-    QTest.qWait(250)
+    deadline = QDeadlineTimer(10_000)
+    while above.times < 3 and not deadline.hasExpired():
+        QTest.qWait(50)
     assert above.times >= 3
     assert beneath.times == 0
 

@@ -23,6 +23,16 @@ def test_the_painting_is_there_when_it_is_asked_for(open_at: Opener) -> None:
     assert ground.painted
 
 
+def test_the_painting_is_cut_for_the_window_and_a_little_more(open_at: Opener) -> None:
+    stage = open_at(1280, 800).stage
+    ground = stage.canvas._sight._ground
+    for year in range(1992, 2026):
+        stage.canvas.go_to_year(year)
+        stage.canvas.go_to(stage.canvas.scale.centre_day, None, 0.0)
+        stage.canvas.grab()
+    assert 3 <= len(ground._tiles) <= 6
+
+
 @pytest.mark.parametrize("broken", [b"", b"RIFF\x10\x00\x00\x00WEBPVP8 "])
 def test_a_painting_that_cannot_be_read_leaves_plain_silk(
     open_at: Opener, tmp_path: Path, broken: bytes
