@@ -53,12 +53,16 @@ def _examine_content(reading: Reading, args: argparse.Namespace) -> list[Finding
         return [Finding("content", Grade.BAD, f"{folder}: nothing can be shown; run 'check {folder}'")]
     grade = Grade.WARNING if errors else Grade.GOOD
     told = f"{folder}: version {loaded.content.exhibit.version}, {len(loaded.content.events)} events"
-    return [Finding("content", grade, f"{told}, {errors} errors" if errors else told)]
+    return [Finding("content", grade, f"{told}, {errors} errors: run 'check {folder}'" if errors else told)]
 
 
 def _examine_screen(reading: Reading) -> list[Finding]:
     if missing_display():
-        return [Finding("screen", Grade.UNKNOWN, "there is no display here")]
+        return [
+            Finding(
+                "screen", Grade.UNKNOWN, "there is no display here: run this where the exhibition is to run"
+            )
+        ]
     from exhibit.app import make_application
     from exhibit.kiosk.screen_check import examine_fonts, examine_screen, examine_touch
     from exhibit.resources import ASSETS

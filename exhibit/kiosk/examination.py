@@ -15,6 +15,8 @@ from exhibit.resources import program_words
 LEAST_FREE_MB = 500
 EARLIEST = 1_764_000_000  # Nov 2025: a clock before this was never set
 COMMAND_SECONDS = 8.0
+WRITABLE = "let it belong to the kiosk's user, or name another folder in SHANHAI_STATE"
+UNIT = "copy one from packaging/systemd and enable it as its head says"
 
 
 class Grade(Enum):
@@ -73,11 +75,18 @@ def examine_disk(places: Places) -> list[Finding]:
         probe.write_bytes(b"probe")
         probe.unlink()
     except OSError as error:
-        return [Finding("state folder", Grade.BAD, f"{places.state} cannot be written: {error.strerror}")]
+        return [
+            Finding(
+                "state folder", Grade.BAD, f"{places.state} cannot be written ({error.strerror}): {WRITABLE}"
+            )
+        ]
     found = [Finding("state folder", Grade.GOOD, f"{places.state} can be written")]
     free = shutil.disk_usage(places.state).free / 1e6
     grade = Grade.GOOD if free >= LEAST_FREE_MB else Grade.BAD
-    found.append(Finding("disk", grade, f"{free:.0f} MB free, {LEAST_FREE_MB} are wanted"))
+    told = f"{free:.0f} MB free, {LEAST_FREE_MB} are wanted"
+    if grade is Grade.BAD:
+        told += ": take old pictures, logs and programs off it"
+    found.append(Finding("disk", grade, told))
     return found
 
 
@@ -85,7 +94,13 @@ def examine_clock() -> list[Finding]:
     """The time, and whether it is kept."""
     shown = time.strftime("%Y-%m-%d %H:%M %Z")
     if time.time() < EARLIEST:
-        return [Finding("time", Grade.BAD, f"{shown}: the clock was never set")]
+        return [
+            Finding(
+                "time",
+                Grade.BAD,
+                f"{shown}: the clock was never set; set it with timedatectl, or look at the battery",
+            )
+        ]
     synchronised = _run("timedatectl", "show", "-p", "NTPSynchronized", "--value")
     if synchronised is None:
         return [Finding("time", Grade.UNKNOWN, f"{shown}: timedatectl does not answer; compare with a watch")]
@@ -108,12 +123,19 @@ def examine_service() -> list[Finding]:
         values = dict(line.partition("=")[::2] for line in state.splitlines())
         if values.get("UnitFileState", "").startswith("enabled"):
             grade = Grade.GOOD if values.get("Restart") == "always" else Grade.BAD
-            found.append(
-                Finding("service", grade, f"shanhai.service enabled, Restart={values.get('Restart')}")
-            )
+            found.append(Finding("service", grade, _told_service(values.get("Restart", ""))))
     return found or [
-        Finding("service", Grade.WARNING, "no enabled shanhai.service: nothing starts it after a power cut")
+        Finding(
+            "service",
+            Grade.WARNING,
+            f"no enabled shanhai.service: nothing starts it after a power cut; {UNIT}",
+        )
     ]
+
+
+def _told_service(restart: str) -> str:
+    told = f"shanhai.service enabled, Restart={restart}"
+    return told if restart == "always" else f"{told}: it must be 'always'; {UNIT}"
 
 
 def examine_sleep(environment: Mapping[str, str]) -> list[Finding]:
@@ -157,14 +179,18 @@ def examine_platform(environment: Mapping[str, str]) -> list[Finding]:
     if environment.get("DISPLAY"):
         return [Finding("platform", Grade.GOOD, "X11")]
     if sys.platform == "win32":
-        return [Finding("platform", Grade.UNKNOWN, "Windows: this way was never run")]
+        return [Finding("platform", Grade.UNKNOWN, "Windows: this way was never run; try it for a day first")]
     return [Finding("platform", Grade.BAD, "no display here: run this where the exhibition is to run")]
 
 
 def examine_leftovers(environment: Mapping[str, str]) -> list[Finding]:
     """What should not be set in a hall."""
     names = [name for name in environment if name.startswith(("QT_DEBUG", "QT_LOGGING", "PYTHONINSPECT"))]
-    told = f"set: {', '.join(sorted(names))}; the kiosk ignores them" if names else "none"
+    told = (
+        f"set: {', '.join(sorted(names))}; the kiosk ignores them, take them out of its unit"
+        if names
+        else "none"
+    )
     return [Finding("debug switches", Grade.WARNING if names else Grade.GOOD, told)]
 
 

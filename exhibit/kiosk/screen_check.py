@@ -15,20 +15,27 @@ LEAST_PX = 720
 
 def examine_screen(settings: Settings) -> list[Finding]:
     """The chosen screen and its diagonal."""
-    screen = choose_screen(settings.screen)
     there = "; ".join(screen_list())
+    if not there:
+        return [Finding("screen", Grade.BAD, "Qt finds none: look at its cable, its power and its driver")]
+    screen = choose_screen(settings.screen)
     if settings.screen and screen.name() != settings.screen and not settings.screen.isdigit():
-        found = [Finding("screen", Grade.BAD, f"'{settings.screen}' is not there, only: {there}")]
+        told = f"'{settings.screen}' is not there, only: {there}; write one of them as 'screen' in kiosk.yaml"
+        found = [Finding("screen", Grade.BAD, told)]
     else:
         small = min(screen.geometry().width(), screen.geometry().height()) < LEAST_PX
-        told = f"{screen.name()} of: {there}"
+        told = f"{screen.name() or 0} of: {there}"
+        if small:
+            told += f"; choose a mode of at least {LEAST_PX} px"
         found = [Finding("screen", Grade.WARNING if small else Grade.GOOD, told)]
     size = screen.physicalSize()
     told_inch = (size.width() ** 2 + size.height() ** 2) ** 0.5 / MM_PER_INCH
     near = abs(told_inch - settings.diagonal) <= TOLERANCE * settings.diagonal
     text = f"{settings.diagonal:g} inches by the settings, {told_inch:.1f} by the screen's own word"
     if not near:
-        text += "; screens often lie: measure the glass from corner to corner"
+        text += (
+            "; screens often lie: measure the glass from corner to corner and write 'diagonal' in kiosk.yaml"
+        )
     found.append(Finding("diagonal", Grade.GOOD if near else Grade.WARNING, text))
     return found
 
@@ -51,7 +58,11 @@ def examine_fonts(folder: Path) -> list[Finding]:
     files = sorted(folder.glob("*.otf")) + sorted(folder.glob("*.ttf"))
     bad = [file.name for file in files if QFontDatabase.addApplicationFont(str(file)) < 0]
     if bad or not files:
-        return [Finding("fonts", Grade.BAD, f"cannot be loaded: {', '.join(bad) or folder}")]
+        return [
+            Finding(
+                "fonts", Grade.BAD, f"cannot be loaded: {', '.join(bad) or folder}; install the program anew"
+            )
+        ]
     return [Finding("fonts", Grade.GOOD, f"{len(files)} loaded")]
 
 

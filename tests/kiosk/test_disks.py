@@ -155,6 +155,46 @@ def test_the_doctor_names_what_is_missing_and_its_remedy(tmp_path: Path) -> None
     assert "BAD   PIN: not set" in run(tmp_path, "doctor").stdout
 
 
+def test_in_a_hostile_place_the_doctor_says_of_each_thing_what_to_do(tmp_path: Path) -> None:
+    state = tmp_path / "state"
+    with small_disk(state, "ro"):
+        environment = {
+            "PATH": str(tmp_path),
+            "HOME": str(tmp_path / "nowhere"),
+            "SHANHAI_STATE": str(state),
+            "QT_QPA_PLATFORM": "linuxfb",
+            "QT_LOGGING_RULES": "*=true",
+        }
+        done = subprocess.run(
+            [sys.executable, "main.py", "doctor", "--json"],
+            env=environment,
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+    assert done.returncode == 1, done.stderr
+    assert "Traceback" not in done.stderr
+    findings = json.loads(done.stdout)["findings"]
+    ill = [each for each in findings if each["grade"] != "good"]
+    assert {"state folder", "PIN", "time", "service", "machine sleep"} <= {each["subject"] for each in ill}
+    remedies = (
+        "run ",
+        "copy ",
+        "let ",
+        "compare ",
+        "try ",
+        "take ",
+        "write ",
+        "measure ",
+        "look at ",
+        "install ",
+    )
+    for each in ill:
+        assert any(remedy in each["text"] for remedy in remedies), each
+
+
 def test_stats_tells_what_was_counted_as_text_table_and_picture(tmp_path: Path) -> None:
     batch = Batch()
     batch.counts["2026-11-24", "event", "notice-1992"] = 3
