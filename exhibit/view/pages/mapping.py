@@ -8,6 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from exhibit.content.model import MapPage
 from exhibit.session.state import Page, PageKind
 from exhibit.view.look import Look
 from exhibit.view.pages.map_drawing import RiverMap
@@ -18,7 +19,7 @@ from exhibit.view.widgets.label import Label
 
 HEAD_SHARES = (0.3, 0.7)
 NOTE_SHARES = (0.64, 0.36)
-LEAST_HEAD_EM, LEAST_LATIN_HEAD_EM, LEAST_NOTE_EM = 11.5, 14.0, 11.0
+LEAST_HEAD_EM, LEAST_LATIN_HEAD_EM, LEAST_NOTE_EM = 10.0, 14.0, 11.0
 AROUND_EM = 8.6
 
 
@@ -44,11 +45,7 @@ class MapSheet(Sheet):
         body = Column(gap_px=look.sizes.gap * 0.4)
         if page is None:
             return body
-        least = LEAST_HEAD_EM if look.typesetter.chinese else LEAST_LATIN_HEAD_EM
-        head = Beside(HEAD_SHARES, look.sizes.body, look.sizes.body * least)
-        head.add(Label(look.typesetter, look.text(page.title), look.leaf_heading, look.palette.ink))
-        head.add(Label(look.typesetter, look.text(page.line), look.body, look.palette.ink_80))
-        body.add(head)
+        body.add(self._head(page))
         drawing = RiverMap(look, page, self.area.height() - look.sizes.body * AROUND_EM)
         drawing.place_tapped.connect(self._open_place)
         body.add(drawing)
@@ -61,6 +58,17 @@ class MapSheet(Sheet):
             notes.page_wanted.connect(self.page_wanted)
             body.add(notes, look.sizes.body)
         return body
+
+    def _head(self, page: MapPage) -> QWidget:
+        """Title and line beside each other, so that the drawing has the height; on a tall page under it."""
+        look = self.look
+        least = LEAST_HEAD_EM if look.typesetter.chinese else LEAST_LATIN_HEAD_EM
+        head: Column | Beside = Beside(HEAD_SHARES, look.sizes.body, look.sizes.body * least)
+        if look.screen.vertical:
+            head = Column(gap_px=look.sizes.gap * 0.6)
+        head.add(Label(look.typesetter, look.text(page.title), look.leaf_heading, look.palette.ink))
+        head.add(Label(look.typesetter, look.text(page.line), look.body, look.palette.ink_80))
+        return head
 
     @Slot(str)
     def _open_place(self, place_id: str) -> None:
