@@ -15,7 +15,7 @@ TITLE_SHARE, LATIN_TITLE_SHARE = 3.0, 2.1
 UPRIGHT_TITLE_SHARE = 2.6
 FIGURE_SHARE = 4.6
 LABEL_SHARE = 0.92
-SEAL_SHARE = 0.62
+SEAL_SHARE, LEAST_SEAL_EM = 0.62, 2.7
 STEPS = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.42, 0.36, 0.3)
 LONGEST_UPRIGHT = 6
 MEASURE_EM = 26
@@ -122,7 +122,7 @@ def _compose_lines(look: Look, width: float, height: float, side: float, share: 
 
 
 def _seal_beside(look: Look, title: TextBlock, left: float, top: float, width: float) -> QRectF:
-    side = title.style.size_px * SEAL_SHARE
+    side = max(title.style.size_px * SEAL_SHARE, look.sizes.card_heading * LEAST_SEAL_EM)
     wide, _ = seal_size(look.catalogue.content.exhibit.seal, side)
     x = left + title.natural_width + title.style.size_px * 0.45
     if x + wide > width - look.sizes.gap:

@@ -96,10 +96,16 @@ class Closing(QWidget):
         y = max(0.0, (self.height() - sea - words - seal - gap) * 0.5)
         if self._upright(wide):
             self._paint_columns(painter, y)
+            seal_top = y + words + gap
+        elif self._block(wide).line_count > 1:
+            # over a text of several lines, as on a title page; under a single one
+            self._block(wide).draw(painter, 0.0, y + seal + gap, self._look.palette.ink)
+            seal_top = y
         else:
             self._block(wide).draw(painter, 0.0, y, self._look.palette.ink)
+            seal_top = y + words + gap
         if seal:
-            self._paint_seal(painter, y + words + gap, seal)
+            self._paint_seal(painter, seal_top, seal)
         painter.end()
 
     def _paint_columns(self, painter: QPainter, top: float) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QPainterPath
 from exhibit.content.model import MapPage, Place
 from exhibit.view.look import Look
 from exhibit.view.pages.brush import DRY_EM, beyond, smooth, strand
-from exhibit.view.pages.map_seals import Room, lay_seals
+from exhibit.view.pages.map_seals import Room, heading_px, lay_seals
 from exhibit.view.text import TextBlock
 
 CROWDED_UPSTREAM = 0.78
@@ -106,7 +106,7 @@ class Planner:
         widths = [unit * (NARROW_EM + WIDENS_EM * number / last) for number in range(len(river))]
         self._taken = [_square(point, half) for point, half in list(zip(river, widths, strict=True))[::2]]
         self._taken += [_square(point, widths[-1]) for point in beyond(river, unit * DRY_EM)]
-        seals, heading = self._place_seals(points[-1][1] if points else QPointF())
+        seals, heading = self._place_seals(river, widths)
         home = next((point for place, point in points if place.id == self._page.home), None)
         strands = self._strands(home, seals) if home is not None else ()
         named = [(place, point) for place, point in points if place.kind != "bend"]
@@ -165,14 +165,21 @@ class Planner:
 
     # the partner cities
 
-    def _place_seals(self, mouth: QPointF) -> tuple[list[Spot], tuple[TextBlock, QPointF] | None]:
-        """Seals below the river's mouth."""
+    def _place_seals(
+        self, river: list[QPointF], widths: list[float]
+    ) -> tuple[list[Spot], tuple[TextBlock, QPointF] | None]:
+        """Seals below the river's mouth, their heading under all of the river that is above it."""
         look = self._look
         if not self._seals:
             return [], None
         gap = look.sizes.gap
+        reach = self._width * (1.0 - MARGIN_SHARE * 0.6) - heading_px(look) - gap
+        lows = [point.y() + half for point, half in zip(river, widths, strict=True) if point.x() > reach]
+        if self.tall or not lows:
+            lows = [point.y() for point in river[-1:]]
+        lows.append(river[-1].y() + look.sizes.caption * BELOW_MOUTH_EM if river else 0.0)
         room = Room(
-            top=mouth.y() + look.sizes.caption * BELOW_MOUTH_EM,
+            top=max(lows, default=0.0),
             bottom=self._height - gap,
             width=self._width,
             right=self._width * (1.0 - MARGIN_SHARE * 0.6),

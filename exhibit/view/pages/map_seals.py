@@ -55,12 +55,22 @@ def least_height(look: Look, count: int) -> float:
     """How much height the seals need below the river's mouth in their lowest form, heading included."""
     rows = -(-count // MOST_COLUMNS)
     pitch = _tall(look) + look.sizes.gap
-    heading = look.card_heading.line_height_px(look.typesetter.chinese) + look.sizes.gap * HEAD_GAP
+    heading = _heading_style(look).line_height_px(look.typesetter.chinese) + look.sizes.gap * HEAD_GAP
     return (rows + STAGGER) * pitch + heading
 
 
 def _style(look: Look) -> TextStyle:
     return TextStyle("bold", look.sizes.caption, heading=True)
+
+
+def _heading_style(look: Look) -> TextStyle:
+    """Two or three Han words are short enough to be large; a Latin phrase would reach into the river."""
+    return look.card_heading if look.typesetter.chinese else _style(look)
+
+
+def heading_px(look: Look) -> float:
+    """How wide the heading is."""
+    return look.typesetter.line_width(look.words("map.seals"), _heading_style(look))
 
 
 def _tall(look: Look) -> float:
@@ -73,7 +83,7 @@ def lay_seals(look: Look, places: list[Place], room: Room) -> SealGroup:
     ordered = sorted(places, key=lambda place: (-(place.lat or 0.0), place.lon or 0.0))
     blocks = [look.typesetter.block(look.text(place.name), _style(look), 1e6) for place in ordered]
     wide = max(max(block.natural_width for block in blocks) + gap * 1.8, look.sizes.target)
-    heading = look.typesetter.block(look.words("map.seals"), look.card_heading, 1e6)
+    heading = look.typesetter.block(look.words("map.seals"), _heading_style(look), 1e6)
     first = room.top + heading.height + gap * HEAD_GAP
     columns, across = 2, wide + gap * ASIDE_GAPS
     while columns < MOST_COLUMNS and first + _deep(len(ordered), columns) * (tall + gap) > room.bottom:

@@ -17,9 +17,9 @@ from exhibit.view.pages.sheet import Sheet
 from exhibit.view.widgets.column import Beside, Column
 from exhibit.view.widgets.label import Label
 
-HEAD_SHARES = (0.3, 0.7)
+HEAD_SHARES, LATIN_HEAD_SHARES = (0.3, 0.7), (0.44, 0.56)
 NOTE_SHARES = (0.64, 0.36)
-LEAST_HEAD_EM, LEAST_LATIN_HEAD_EM, LEAST_NOTE_EM = 10.0, 14.0, 11.0
+LEAST_HEAD_EM, LEAST_LATIN_HEAD_EM, LEAST_NOTE_EM = 10.0, 12.0, 11.0
 AROUND_EM = 8.6
 
 
@@ -62,8 +62,10 @@ class MapSheet(Sheet):
     def _head(self, page: MapPage) -> QWidget:
         """Title and line beside each other, so that the drawing has the height; on a tall page under it."""
         look = self.look
-        least = LEAST_HEAD_EM if look.typesetter.chinese else LEAST_LATIN_HEAD_EM
-        head: Column | Beside = Beside(HEAD_SHARES, look.sizes.body, look.sizes.body * least)
+        shares, least = HEAD_SHARES, LEAST_HEAD_EM
+        if not look.typesetter.chinese:
+            shares, least = LATIN_HEAD_SHARES, LEAST_LATIN_HEAD_EM
+        head: Column | Beside = Beside(shares, look.sizes.body, look.sizes.body * least)
         if look.screen.vertical:
             head = Column(gap_px=look.sizes.gap * 0.6)
         head.add(Label(look.typesetter, look.text(page.title), look.leaf_heading, look.palette.ink))
