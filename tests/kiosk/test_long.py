@@ -86,9 +86,10 @@ def test_a_monkey_finds_no_way_to_break_it(
     seed = fresh_seed("monkey")
     monkey = Monkey(exhibition.stage, gate, finger, seed)
     done: list[str] = []
-    until = time.monotonic() + (ORDINARY_SECONDS if actions < ACTIONS else 1e9)
+    # By the time of this process: how busy the machine is changes nothing in what is tried.
+    until = time.process_time() + (ORDINARY_SECONDS if actions < ACTIONS else 1e9)
     for number in range(actions):
-        if time.monotonic() > until:
+        if time.process_time() > until:
             sys.stdout.write(f"monkey: {number} actions in {ORDINARY_SECONDS} s, stopped there\n")
             assert number > 300
             break
