@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QSettings, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
@@ -101,7 +101,7 @@ class Desk(QObject):
             dialog.setNameFilter(f"*{SUFFIX}")
         dialog.setWindowTitle(self._window.windowTitle())
         dialog.fileSelected.connect(self._open_path)
-        dialog.finished.connect(dialog.deleteLater)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     @Slot(str)

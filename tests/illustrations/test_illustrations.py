@@ -50,6 +50,8 @@ WANTED_ICONS = {
         "numbers",
         "language",
         "more",
+        "about",
+        "folder",
         "back",
         "left",
         "right",
