@@ -127,8 +127,8 @@ def _seal_beside(look: Look, title: TextBlock, left: float, top: float, width: f
     x = left + title.natural_width + title.style.size_px * 0.45
     if x + wide > width - look.sizes.gap:
         return QRectF()
-    foot = (title.line_height + title.style.size_px) / 2
-    return QRectF(x, top + foot - side, wide, side)
+    foot = title.height - (title.line_height - title.style.size_px) / 2
+    return QRectF(x, max(look.sizes.gap * 2, top + foot - side), wide, side)
 
 
 def _compose_upright(look: Look, width: float, height: float, _side: float, share: float) -> Words:
