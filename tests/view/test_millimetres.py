@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 import pytest
+from _pytest.mark import ParameterSet
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -160,13 +161,20 @@ CORNERS = [
     pytest.param(LANDSCAPE, 55.0, "en", 1.5, id="large-english"),
     pytest.param(PORTRAIT, 32.0, "zh-Hans", 1.0, id="portrait"),
 ]
-ALL = [
-    pytest.param(size, inches, tag, scale, id=f"{size[0]}-{inches}-{tag}-{scale}")
-    for size in (LANDSCAPE, PORTRAIT)
-    for inches in INCHES
-    for tag in ("zh-Hant", "zh-Hans", "en")
-    for scale in (1.0, 1.5)
-]
+
+
+def everywhere(diagonals: tuple[float, ...]) -> list[ParameterSet]:
+    """Lying and upright, in every language, at the least and the greatest text size."""
+    return [
+        pytest.param(size, inches, tag, scale, id=f"{size[0]}-{inches}-{tag}-{scale}")
+        for size in (LANDSCAPE, PORTRAIT)
+        for inches in diagonals
+        for tag in ("zh-Hant", "zh-Hans", "en")
+        for scale in (1.0, 1.5)
+    ]
+
+
+ENDS, BETWEEN = everywhere((INCHES[0], INCHES[-1])), everywhere(INCHES[1:-1])
 
 
 @pytest.mark.parametrize(("size", "inches", "tag", "scale"), CORNERS)
@@ -179,7 +187,17 @@ def test_hands_and_eyes_have_their_millimetres(
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("size", "inches", "tag", "scale"), ALL)
+@pytest.mark.parametrize(("size", "inches", "tag", "scale"), ENDS)
+def test_hands_and_eyes_have_their_millimetres_on_the_smallest_and_the_largest(
+    open_at: Opener, size: tuple[int, int], inches: float, tag: str, scale: float
+) -> None:
+    log: list[TextRecord] = []
+    problems = problems_of(opened(open_at, log, size, inches, tag, scale), log)
+    assert not problems, f"{len(problems)} problems:\n" + "\n".join(problems[:60])
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(("size", "inches", "tag", "scale"), BETWEEN)
 def test_hands_and_eyes_have_their_millimetres_everywhere(
     open_at: Opener, size: tuple[int, int], inches: float, tag: str, scale: float
 ) -> None:
