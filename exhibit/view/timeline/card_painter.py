@@ -31,15 +31,23 @@ class CardPainter:
             now.fade(painter, event.theme)
             self._paint_card(painter, event, card, now)
 
-    def warm(self, scene: Scene, index: PlanIndex, scale: TimeScale, ahead_px: float, ratio: float) -> bool:
-        """Draw at most two cards that will come into the window soon; whether there is more to do."""
+    def warm(
+        self,
+        scene: Scene,
+        index: PlanIndex,
+        scale: TimeScale,
+        ahead_px: float,
+        ratio: float,
+        most: int = WARM_A_FRAME,
+    ) -> bool:
+        """Draw at most so many cards that will come into the window soon; whether there is more to do."""
         done = 0
         for card in index.visible(scale, ahead_px).cards:
             event = scene.chronicle.events[card.item_index]
             shape = _shape_of(card, vertical=scene.metrics.vertical)
             if self.cache.has(event, shape):
                 continue
-            if done == WARM_A_FRAME:
+            if done == most:
                 return True
             self.cache.get(self._look, event, shape, ratio)
             done += 1

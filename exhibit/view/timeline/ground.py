@@ -119,6 +119,21 @@ class Ground:
         if self.finds is not None and placing is not None:
             self.finds.paint(painter, placing, fit.palette.hue("ochre").fill)
 
+    def prepare(self, fraction: float) -> bool:
+        """Cut one tile beside the window ahead of time, if one is missing; whether there was one."""
+        fit, painting = self._fit, self.painting
+        if fit is None or painting is None or fit.palette.name == "contrast":
+            return False
+        image, scroll = painting
+        start = _start(scroll, fit, fraction)
+        whole = (scroll.height if fit.frame.vertical else scroll.width) * fit.scale
+        first, last = int(start // TILE_PX), int((start + fit.length) // TILE_PX)
+        for number in (last + 1, first - 1):
+            if 0 <= number * TILE_PX < whole and number not in self._tiles:
+                self._tile(number, image, fit)
+                return True
+        return False
+
     def placing(self, fraction: float) -> Placing | None:
         """How the painting lies on the canvas at a fraction of the span; None where no painting shows."""
         fit = self._fit

@@ -122,6 +122,10 @@ class MovingScroll(QWidget):
         """Draw two cards that will be seen soon; whether there is more to do."""
         return self._sight.warm()
 
+    def prepare(self) -> None:
+        """Make one thing that will be seen in a moment."""
+        self._sight.prepare()
+
     # where it goes
 
     def go_to(self, day: float, px_per_day: float | None = None, seconds: float = FLY_SECONDS) -> None:

@@ -20,6 +20,7 @@ from exhibit.view.timeline.scene import Chronicle, scene_for
 from exhibit.view.timeline.travel import Travel
 
 LEAST_HIT_PX = 22.0
+AHEAD_SHARE = 0.4
 
 
 class Sight:
@@ -155,6 +156,12 @@ class Sight:
                 self.scene.indices[rank]
                 return True
         return False
+
+    def prepare(self) -> None:
+        """Make one thing that is seen in a moment, between two frames: a piece of ground, or a card."""
+        if not self._ground.prepare(self._fraction):
+            index, ahead = self.scene.indices[self.rank], self.frame.length * AHEAD_SHARE
+            self._plans.cards.warm(self.scene, index, self.scale, ahead, self.ratio, most=1)
 
     @property
     def _fraction(self) -> float:

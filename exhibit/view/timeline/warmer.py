@@ -1,11 +1,13 @@
-"""Draws the cards of the next places ahead of time, once the scroll has come to rest."""
+"""Draws what the next places show ahead of time: much once the scroll rests, one thing between two frames."""
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from exhibit.view.timeline.canvas import TimelineCanvas
 
 SETTLE_MS = 60
 PAUSE_MS = 16
+# After a frame has been painted and before the next one is due, at 60 a second.
+BETWEEN_FRAMES_MS = 7
 
 
 class Warmer(QObject):
@@ -18,6 +20,11 @@ class Warmer(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._warm)
         canvas.came_to_rest.connect(self._rested)
+        self._between = QTimer(self)
+        self._between.setSingleShot(True)
+        self._between.setTimerType(Qt.TimerType.PreciseTimer)
+        self._between.timeout.connect(self._prepare)
+        canvas.window_moved.connect(self._moved)
 
     def begin(self) -> None:
         """Warm as soon as the screen has settled."""
@@ -26,6 +33,15 @@ class Warmer(QObject):
     @Slot(float, float)
     def _rested(self, _day: float, _zoom: float) -> None:
         self.begin()
+
+    @Slot(float, float)
+    def _moved(self, _first: float, _last: float) -> None:
+        if not self._between.isActive():
+            self._between.start(BETWEEN_FRAMES_MS)
+
+    @Slot()
+    def _prepare(self) -> None:
+        self._canvas.prepare()
 
     @Slot()
     def _warm(self) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
 
 from exhibit.app import Options, ground_for
 from exhibit.content.model import Content
@@ -31,6 +32,46 @@ def test_the_painting_is_cut_for_the_window_and_a_little_more(open_at: Opener) -
         stage.canvas.go_to(stage.canvas.scale.centre_day, None, 0.0)
         stage.canvas.grab()
     assert 3 <= len(ground._tiles) <= 6
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (800, 1280)])
+def test_what_comes_into_the_window_is_cut_before_it_does(open_at: Opener, size: tuple[int, int]) -> None:
+    stage = open_at(*size).stage
+    canvas, sight = stage.canvas, stage.canvas._sight
+    ground = sight._ground
+    canvas.show_whole(0.0)
+    canvas.grab()
+    days = canvas.window_days()
+    for share in range(5, 96):
+        canvas.go_to(days[0] + (days[1] - days[0]) * share / 100, canvas.scale.px_per_day * 1.0, 0.0)
+        while ground.prepare(sight._fraction):
+            pass
+        before = set(ground._tiles)
+        canvas.go_to(days[0] + (days[1] - days[0]) * (share + 0.5) / 100, None, 0.0)
+        canvas.grab()
+        assert set(ground._tiles) <= before, share
+        assert not ground.prepare(sight._fraction) or len(ground._tiles) <= len(before) + 1
+
+
+def test_between_two_frames_one_thing_is_made(open_at: Opener, qtbot: QtBot) -> None:
+    stage = open_at(1280, 800).stage
+    stage.show()
+    sight = stage.canvas._sight
+    cards = sight._plans.cards.cache
+    stage.canvas.go_to_year(2021)
+    stage.canvas.stop()
+    stage.canvas.grab()
+    kept = len(cards._drawn)
+    sight._ground.release()
+    stage.canvas.grab()
+    tiles = len(sight._ground._tiles)
+    sight.prepare()
+    assert len(sight._ground._tiles) == tiles + 1
+    while sight._ground.prepare(sight._fraction):
+        pass
+    sight.prepare()
+    assert kept <= len(cards._drawn) <= kept + 1
+    qtbot.waitUntil(lambda: not stage._warmer._between.isActive(), timeout=2000)
 
 
 @pytest.mark.parametrize("broken", [b"", b"RIFF\x10\x00\x00\x00WEBPVP8 "])
