@@ -138,3 +138,13 @@ def test_an_event_that_never_stands_alone_is_shown_where_its_fan_is() -> None:
     hidden = next(member for cluster in plans[-1].clusters for member in cluster.members)
     stop = view_of(items[hidden], whole_scale(METRICS[1], bounds), plans, bounds)
     assert stop.px_per_day >= plans[-1].level.px_per_day_min
+
+
+def test_a_stretch_that_no_view_holds_is_shown_from_its_middle() -> None:
+    items = real_items()
+    metrics = METRICS[0]
+    bounds, plans = bounds_of(items, metrics), plans_of(items, metrics)
+    stop = view_of_span(day_of(1800), day_of(2200), metrics.length_px, plans, bounds)
+    shown = TimeScale(stop.centre_day, stop.px_per_day, metrics.length_px)
+    assert shown.px_per_day == bounds.min_px_per_day
+    assert shown == shown.clamped(bounds)
