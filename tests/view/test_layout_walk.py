@@ -4,10 +4,9 @@ import pytest
 
 from exhibit.commands.shooting import screens_of, show_screen
 from exhibit.session import state as act
-from exhibit.session.state import PageKind
 from exhibit.view.text import TextRecord
 from tests.view.conftest import Opener
-from tests.view.walking import cut, drawn_by, foreign, overlapping
+from tests.view.walking import cut, drawn_by, foreign, overlapping, shown_of
 
 PLACES = [
     pytest.param((1920, 1080), None, 1.0, False, id="desk"),
@@ -43,11 +42,7 @@ def test_nothing_is_cut_overlapping_or_in_a_foreign_font(
     problems: list[str] = []
     for screen in screens_of(content):
         show_screen(exhibition, screen)
-        page = stage.page
-        shown = [stage.canvas, stage.band] if page is None else [page]
-        if page is not None and page.area.child is not None and screen.page.kind is not PageKind.ATTRACT:
-            shown = [page.area.child, stage.band]
-        for widget in shown:
+        for widget in shown_of(stage, screen):
             records = drawn_by(log, widget)
             assert records, screen.name
             found = (*foreign(records), *cut(records), *overlapping(records))

@@ -12,13 +12,12 @@ import pytest
 
 from exhibit.commands.shooting import screens_of, show_screen
 from exhibit.session import state as act
-from exhibit.session.state import PageKind
 from exhibit.view.text import TextRecord
 from tests.seeds import fresh_seed
 from tests.view.conftest import Opener
 from tests.view.test_contrast import chosen, poor
 from tests.view.test_millimetres import problems_of
-from tests.view.walking import cut, drawn_by, foreign, overlapping
+from tests.view.walking import cut, drawn_by, foreign, overlapping, shown_of
 
 
 class Corner(NamedTuple):
@@ -67,10 +66,7 @@ def problems_at(open_at: Opener, corner: Corner) -> list[str]:
     for screen in screens_of(content):
         show_screen(exhibition, screen)
         page = stage.page
-        shown = [stage.canvas, stage.band] if page is None else [page]
-        if page is not None and page.area.child is not None and screen.page.kind is not PageKind.ATTRACT:
-            shown = [page.area.child, stage.band]
-        for widget in shown:
+        for widget in shown_of(stage, screen):
             records = drawn_by(log, widget)
             told = [*foreign(records), *cut(records), *overlapping(records)]
             if screen.name in contrasted and widget is not stage.band:

@@ -5,10 +5,23 @@ from collections.abc import Iterable
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
 
+from exhibit.commands.shooting import Screen
+from exhibit.session.state import PageKind
+from exhibit.view.stage import Stage
 from exhibit.view.text import TextRecord
 
 TOLERANCE_PX = 1.5
 OVERLAP_PX = 2.0
+
+
+def shown_of(stage: Stage, screen: Screen) -> list[QWidget]:
+    """What of a screen is walked over: the whole of a page, also what is still to be scrolled in."""
+    page = stage.page
+    if page is None:
+        return [stage.canvas, stage.band]
+    if page.area.child is not None and screen.page.kind is not PageKind.ATTRACT:
+        return [page.area.child, stage.band]
+    return [page]
 
 
 def drawn_by(log: list[TextRecord], widget: QWidget) -> list[TextRecord]:

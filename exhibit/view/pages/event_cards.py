@@ -9,8 +9,8 @@ from exhibit.content.model import Event
 from exhibit.session.state import Page, PageKind
 from exhibit.view.look import Look
 from exhibit.view.text import TextBlock
-from exhibit.view.widgets.column import Flowing
 from exhibit.view.widgets.ring import paint_ring
+from exhibit.view.widgets.shelf import Shelf
 from exhibit.view.widgets.tappable import Tappable
 
 LEAST_EM, LEAST_LATIN_EM = 9.0, 10.5
@@ -111,8 +111,8 @@ class EventCard(Tappable):
         return tall
 
 
-class EventCards(Flowing):
-    """Cards in rows, in a row all as tall as the tallest.
+class EventCards(Shelf):
+    """Cards in rows that are about as full.
 
     Signals:
         page_wanted(page): the leaf of a tapped one.
@@ -121,45 +121,20 @@ class EventCards(Flowing):
     page_wanted = Signal(object)
 
     def __init__(self, look: Look, entries: list[tuple[Event, str]], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._gap = look.sizes.gap
-        self._least = look.sizes.body * (LEAST_EM if look.typesetter.chinese else LEAST_LATIN_EM)
-        self._cards: list[EventCard] = []
+        least_em = LEAST_EM if look.typesetter.chinese else LEAST_LATIN_EM
+        super().__init__(look.sizes.body * least_em, look.sizes.gap, look.sizes.gap, parent)
         for event, tie in entries:
             card = EventCard(look, event, tie, self)
             card.clicked.connect(self._tapped)
-            card.show()
-            self._cards.append(card)
-
-    def _places(self, width: int) -> tuple[list[tuple[QWidget, QRectF]], float]:
-        """Each card with its place, and the height of all."""
-        columns = max(1, min(len(self._cards), int((width + self._gap) // (self._least + self._gap))))
-        rows = -(-len(self._cards) // columns) if self._cards else 0
-        columns = -(-len(self._cards) // rows) if rows else 1
-        wide = min((width - self._gap * (columns - 1)) / columns, self._least * MOST_SHARE)
-        places: list[tuple[QWidget, QRectF]] = []
-        y = 0.0
-        for first in range(0, len(self._cards), columns):
-            row = self._cards[first : first + columns]
-            tall = max(card.heightForWidth(int(wide)) for card in row)
-            for number, card in enumerate(row):
-                places.append((card, QRectF(number * (wide + self._gap), y, int(wide), tall)))
-            y += tall + self._gap
-        return places, max(0.0, y - self._gap)
+            self.put(card)
 
     @override
-    def heightForWidth(self, width: int) -> int:
-        return int(self._places(width)[1])
-
-    @override
-    def sizeHint(self) -> QSize:
-        width = int(self._least)
-        return QSize(width, self.heightForWidth(width))
-
-    @override
-    def place_children(self) -> None:
-        for card, place in self._places(self.width())[0]:
-            card.setGeometry(place.toRect())
+    def columns(self, width: int) -> tuple[int, float]:
+        cards = len(self.standing)
+        count = max(1, min(cards, super().columns(width)[0]))
+        rows = -(-cards // count) if cards else 0
+        count = -(-cards // rows) if rows else 1
+        return count, min(self.share_of(width, count), self.least_px * MOST_SHARE)
 
     @Slot()
     def _tapped(self) -> None:

@@ -9,13 +9,14 @@ from exhibit.content.model import Source
 from exhibit.session.state import Page, PageKind
 from exhibit.view.look import Look
 from exhibit.view.text import TextBlock, TextStyle
-from exhibit.view.widgets.column import Flowing
 from exhibit.view.widgets.ring import paint_ring
+from exhibit.view.widgets.shelf import Shelf
 from exhibit.view.widgets.tappable import Tappable
 
 COUNT_EM = 2.6
 LEAST_EM, LEAST_LATIN_EM = 19.0, 16.0
 MOST_COLUMNS = 2
+COLUMN_GAP_EM = 1.4
 
 
 class SourceRow(Tappable):
@@ -89,7 +90,7 @@ class SourceRow(Tappable):
         painter.end()
 
 
-class SourceRows(Flowing):
+class SourceRows(Shelf):
     """Rows of sources, in two columns where there is width for them.
 
     Signals:
@@ -99,43 +100,18 @@ class SourceRows(Flowing):
     page_wanted = Signal(object)
 
     def __init__(self, look: Look, entries: list[tuple[Source, int]], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._gap = look.sizes.body * 1.4
-        self._between = look.sizes.gap
-        self._least = look.sizes.body * (LEAST_EM if look.typesetter.chinese else LEAST_LATIN_EM)
-        self._rows: list[SourceRow] = []
+        body = look.sizes.body
+        least_em = LEAST_EM if look.typesetter.chinese else LEAST_LATIN_EM
+        super().__init__(body * least_em, body * COLUMN_GAP_EM, look.sizes.gap, parent)
         for source, count in entries:
             row = SourceRow(look, source, count, self)
             row.clicked.connect(self._tapped)
-            row.show()
-            self._rows.append(row)
-
-    def _places(self, width: int) -> tuple[list[tuple[QWidget, QRectF]], float]:
-        columns = max(1, min(MOST_COLUMNS, int((width + self._gap) // (self._least + self._gap))))
-        wide = int((width - self._gap * (columns - 1)) / columns)
-        places: list[tuple[QWidget, QRectF]] = []
-        y = 0.0
-        for first in range(0, len(self._rows), columns):
-            part = self._rows[first : first + columns]
-            tall = max(row.heightForWidth(wide) for row in part)
-            for number, row in enumerate(part):
-                places.append((row, QRectF(number * (wide + self._gap), y, wide, tall)))
-            y += tall + self._between
-        return places, max(0.0, y - self._between)
+            self.put(row)
 
     @override
-    def heightForWidth(self, width: int) -> int:
-        return int(self._places(width)[1])
-
-    @override
-    def sizeHint(self) -> QSize:
-        width = int(self._least)
-        return QSize(width, self.heightForWidth(width))
-
-    @override
-    def place_children(self) -> None:
-        for row, place in self._places(self.width())[0]:
-            row.setGeometry(place.toRect())
+    def columns(self, width: int) -> tuple[int, float]:
+        count = min(MOST_COLUMNS, super().columns(width)[0])
+        return count, float(int(self.share_of(width, count)))
 
     @Slot()
     def _tapped(self) -> None:
