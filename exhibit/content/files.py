@@ -27,6 +27,8 @@ SINGLE_FILES = (
     "landscape/landscape.yaml",
 )
 FOLDERS = ("themes", "events", "charts")
+NOT_OURS = (".", "__")
+"""How the names begin of what editors' tools and Python leave behind."""
 OTHER_FOLDERS = ("landscape", "media", "fonts", "strings", "illustrations")
 _FORBIDDEN_IN_NAMES = frozenset('<>:"|?*\\')
 _OPEN_FLAGS = (
@@ -126,7 +128,7 @@ def _names(folder: Path, shown: str, problems: Problems) -> list[str]:
     names = [name for name in SINGLE_FILES if _there(folder / name)]
     for path in sorted(folder.iterdir()):
         entry = path.name
-        if entry.startswith(".") or entry in SINGLE_FILES or entry in OTHER_FOLDERS:
+        if entry.startswith(NOT_OURS) or entry in SINGLE_FILES or entry in OTHER_FOLDERS:
             continue
         if entry in FOLDERS:
             names += _names_below(folder, entry, shown, problems)

@@ -27,6 +27,8 @@ def test_all_rooms_are_read_in_a_fixed_order(sample: Path) -> None:
 def test_hidden_files_backups_and_pictures_are_passed_over(sample: Path) -> None:
     for name in (".DS_Store", "events/.all.yaml.swp", "events/all.yaml~", "README.md", "media/notes.txt"):
         (sample / name).write_text("x", "utf-8")
+    for name in (".git", "__pycache__", "__MACOSX"):
+        (sample / name).mkdir()
     assert read(sample)[1] == []
 
 
