@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -20,6 +21,7 @@ from tests.kiosk.running import FAULTY, ON_SCREEN, ROOT
 from tests.kiosk.xserver import HEIGHT, WIDTH, Display
 
 pytestmark = [pytest.mark.xserver, pytest.mark.slow]
+END_SECONDS = 15.0
 START_SECONDS = 60.0
 WESTON = (
     "weston",
@@ -97,7 +99,14 @@ def session(tmp_path: Path, compiled: Path, *compositor: str, **environment: str
 
         def start(*command: str, **more: str) -> None:
             started.append(
-                subprocess.Popen(command, env={**given, **more}, cwd=ROOT, stdout=output, stderr=output)
+                subprocess.Popen(
+                    command,
+                    env={**given, **more},
+                    cwd=ROOT,
+                    stdout=output,
+                    stderr=output,
+                    start_new_session=True,
+                )
             )
 
         try:
@@ -115,12 +124,20 @@ def session(tmp_path: Path, compiled: Path, *compositor: str, **environment: str
             yield running
         finally:
             for process in reversed(started):
-                process.terminate()
-                try:
-                    process.wait(15)
-                except subprocess.TimeoutExpired:
-                    process.kill()
-                    process.wait()
+                end(process)
+
+
+def end(process: subprocess.Popen[bytes]) -> None:
+    """End a process and all that it started: cage leaves its program running when it is told to end."""
+    for sign in (signal.SIGTERM, signal.SIGKILL):
+        until = time.monotonic() + END_SECONDS
+        while time.monotonic() < until:
+            try:
+                os.killpg(process.pid, sign)
+            except ProcessLookupError:
+                return
+            process.poll()
+            time.sleep(0.2)
 
 
 def outer_window(display: Display) -> str:
