@@ -133,9 +133,9 @@ class PageHost(QObject):
         page.unveil(motion.draw_in if self._moves() else 0)
         before, self._before = self._before, None
         if before is None:
-            page.unveiling.release()
+            page.release()
             return
-        page.unveiling.hold()
+        page.hold()
         grows = motion.draw_in > 0 and not place.isEmpty()
         room = self._stage.rect() if page.covers_all else page.geometry()
         turn = Turn(
@@ -194,5 +194,5 @@ class PageHost(QObject):
     @Slot()
     def _turned(self) -> None:
         if self.page is not None:
-            self.page.unveiling.release()
+            self.page.release()
             self.page.update()

@@ -19,7 +19,8 @@ from exhibit.session.gestures import Contact
 from exhibit.session.state import Page
 from exhibit.view.look import Look
 from exhibit.view.pages.attract_picture import Place, paint_words
-from exhibit.view.pages.sheet import FootButton, Sheet
+from exhibit.view.pages.foot import FootButton
+from exhibit.view.pages.sheet import Sheet
 from exhibit.view.timeline.frame import Frame
 from exhibit.view.timeline.ground import Ground
 from exhibit.view.widgets.button import Button, ButtonFace

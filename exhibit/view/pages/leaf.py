@@ -10,8 +10,9 @@ from exhibit.session.state import Page, PageKind
 from exhibit.view.look import Look
 from exhibit.view.pages.charting import ChartBlock
 from exhibit.view.pages.event_cards import EventCards
+from exhibit.view.pages.foot import FootButton
 from exhibit.view.pages.parts import Rule, SourceNotes, caption, heading, notes_of, paragraphs
-from exhibit.view.pages.sheet import FootButton, Sheet
+from exhibit.view.pages.sheet import Sheet
 from exhibit.view.takehome.row import TakeHome
 from exhibit.view.text import TextStyle
 from exhibit.view.widgets.button import ButtonFace

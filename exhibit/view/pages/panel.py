@@ -13,8 +13,10 @@ from exhibit.view.pages.chart_rows import ChartRows
 from exhibit.view.pages.charting import ChartBlock
 from exhibit.view.pages.event_cards import EventCards
 from exhibit.view.pages.figure_grid import FigureGrid, GroupHead
+from exhibit.view.pages.foot import FootButton
+from exhibit.view.pages.gradual import Parts
 from exhibit.view.pages.parts import Rule, SourceNotes, caption, paragraphs
-from exhibit.view.pages.sheet import FootButton, Sheet
+from exhibit.view.pages.sheet import Sheet
 from exhibit.view.text import TextStyle
 from exhibit.view.widgets.button import ButtonFace
 from exhibit.view.widgets.column import Beside, Column
@@ -95,12 +97,17 @@ class ThemePanel(Sheet):
         beside.add(words)
         beside.add(self._lead())
         body.add(beside)
-        self._add_figures(body, theme.figures if theme.charts else theme.figures[FIRST_FIGURES:])
-        self._add_charts(body)
-        self._add_notes(body)
-        self._add_events(body)
-        self._add_sources(body)
+        self.parts.plan(self._rest(body))
         return body
+
+    def _rest(self, body: Column) -> Parts:
+        """What follows the story, from top to bottom."""
+        theme = self.subject
+        yield from self._add_figures(body, theme.figures if theme.charts else theme.figures[FIRST_FIGURES:])
+        yield from self._add_charts(body)
+        yield from self._add_notes(body)
+        yield from self._add_events(body)
+        yield from self._add_sources(body)
 
     def _motif(self) -> str:
         """The paper-cut of the theme: that of its first undated fact, else of its weightiest event."""
@@ -126,7 +133,7 @@ class ThemePanel(Sheet):
         figure.clicked.connect(self._figure_tapped)
         return figure
 
-    def _add_figures(self, body: Column, figures: tuple[str, ...]) -> None:
+    def _add_figures(self, body: Column, figures: tuple[str, ...]) -> Parts:
         """The further figures in rows, the first of them larger."""
         if not figures:
             return
@@ -136,25 +143,27 @@ class ThemePanel(Sheet):
         for number, figure_id in enumerate(figures):
             grid.add(self._figure(figure_id, LEAD_SCALE if number == 0 else 1.0))
         body.add(grid, self.look.sizes.gap)
+        yield grid
 
     def _section(self, key: str, **values: object) -> QWidget:
         """The heading of a section, in the theme's colour behind its icon."""
         look = self.look
         return GroupHead(look, look.words(key, **values), self.subject.icon, self.hue(), upright=False)
 
-    def _add_charts(self, body: Column) -> None:
+    def _add_charts(self, body: Column) -> Parts:
         """The further charts; the first stands beside the story."""
         look, charts = self.look, self.subject.charts[1:]
         if not charts:
             return
         rows = ChartRows(look)
+        body.add(rows)
         for chart_id in charts:
             block = ChartBlock(look, look.catalogue.chart(chart_id))
             block.page_wanted.connect(self.page_wanted)
             rows.add(block)
-        body.add(rows)
+            yield block
 
-    def _add_notes(self, body: Column) -> None:
+    def _add_notes(self, body: Column) -> Parts:
         look, notes = self.look, self.subject.notes
         if not notes:
             return
@@ -165,6 +174,7 @@ class ThemePanel(Sheet):
             for note in notes[first : first + 2]:
                 row.add(self._note(note))
             body.add(row, look.sizes.body * 0.7)
+            yield row
 
     def _note(self, note: Note) -> QWidget:
         look = self.look
@@ -181,7 +191,7 @@ class ThemePanel(Sheet):
             column.add(self._figure(figure_id, 0.8))
         return column
 
-    def _add_events(self, body: Column) -> None:
+    def _add_events(self, body: Column) -> Parts:
         look = self.look
         events = look.catalogue.events_of_theme(self.subject.id)
         if not events:
@@ -191,8 +201,9 @@ class ThemePanel(Sheet):
         cards = EventCards(look, [(event, "") for event in events])
         cards.page_wanted.connect(self.page_wanted)
         body.add(cards, look.sizes.gap)
+        yield cards
 
-    def _add_sources(self, body: Column) -> None:
+    def _add_sources(self, body: Column) -> Parts:
         look, theme = self.look, self.subject
         citations = [*theme.sources]
         for note in theme.notes:
@@ -204,6 +215,7 @@ class ThemePanel(Sheet):
             notes = SourceNotes(look, tuple(citations))
             notes.page_wanted.connect(self.page_wanted)
             body.add(notes, look.sizes.gap)
+            yield notes
 
     @Slot()
     def _figure_tapped(self) -> None:

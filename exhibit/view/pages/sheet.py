@@ -4,9 +4,7 @@ A sheet has a coloured edge, a body that scrolls under the finger, and a foot wi
 where every visitor reaches them.
 """
 
-from dataclasses import dataclass
-
-from PySide6.QtCore import QElapsedTimer, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
@@ -20,10 +18,11 @@ from typing_extensions import override
 
 from exhibit.session.state import Page
 from exhibit.view.look import Look
+from exhibit.view.pages.foot import Foot, FootButton
+from exhibit.view.pages.gradual import Gradual
 from exhibit.view.pages.paper import Paper, corner_px, edge_px, paint_paper, veil_of
 from exhibit.view.pages.unveiling import Unveiling
 from exhibit.view.pages.veil import veil_around
-from exhibit.view.widgets.button import Button, ButtonFace
 from exhibit.view.widgets.flick_area import FlickArea, Side
 from exhibit.view.widgets.label import Label
 from exhibit.view.widgets.tappable import Tappable
@@ -32,14 +31,6 @@ HASTY_MS = 400
 SIDE_SHARE = 0.042
 HALF_SIDE_SHARE = 0.03
 WIDEST_EM = 62.0
-
-
-@dataclass(frozen=True)
-class FootButton:
-    """One button of the foot: the action it names and what it says."""
-
-    action: str
-    face: ButtonFace
 
 
 class Sheet(QWidget):
@@ -61,11 +52,14 @@ class Sheet(QWidget):
         self.page = page
         self.half = False
         self._edge_colour = look.palette.ink
-        self._buttons: list[Button] = []
+        self._foot = Foot(self)
+        self._foot.tapped.connect(self._foot_tapped)
         self._opened = QElapsedTimer()
         self._opened.start()
         self.area = FlickArea(self, slop_px=look.slop_px, sideways=True)
         self.area.swiped.connect(self._swiped)
+        self.parts = Gradual(self)
+        self.parts.grown.connect(self._grown)
         self.unveiling = Unveiling(self)
         self.area.scrolled.connect(self.unveiling.look)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
@@ -81,7 +75,7 @@ class Sheet(QWidget):
         return "ink"
 
     def make_body(self) -> QWidget:
-        """The page's content, new for the present look."""
+        """The page's content, new for the present look; what follows the first screen may be planned."""
         raise TypeError("a page makes its own body")
 
     def foot(self) -> tuple[FootButton, ...]:
@@ -119,14 +113,29 @@ class Sheet(QWidget):
         self._edge_colour = self.look.palette.hue(self.hue()).fill
         self.area.set_slop(self.look.slop_px)
         self.area.set_paper(self.ground())
-        self._make_foot()
+        self._foot.make(self.look, self.foot())
         self._arrange()
         self.unveiling.finish()
+        self.parts.plan(None)
         self.area.set_child(self.make_body())
+        self._fill(whole=place > 0.0 or kept is not None or self.look.typesetter.log is not None)
         self.area.scroll_to(place * self.area.longest_px())
         self._refocus(kept)
         self.setAccessibleName(self.title())
         self.update()
+
+    def _fill(self, *, whole: bool) -> None:
+        """Make what is seen first now, and the rest in steps; all of it where the visitor is further down."""
+        while whole or self.area.longest_px() <= 0.0:
+            if not self.parts.step():
+                return
+        self.parts.begin()
+
+    @Slot(object)
+    def _grown(self, part: QWidget) -> None:
+        """A part was added below what is seen."""
+        self.area.rearrange()
+        self.unveiling.watch_more(part)
 
     def _focused(self) -> int | None:
         """Where among the sheet's controls the keyboard is; None if it is elsewhere."""
@@ -166,12 +175,24 @@ class Sheet(QWidget):
         """The page is seen from now on: a second tap of a double tap may still come."""
         self._opened.restart()
 
+    def hold(self) -> None:
+        """The page is about to move into its place: nothing else happens until then."""
+        self.parts.hold()
+        self.unveiling.hold()
+
+    def release(self) -> None:
+        """The page stands: what is in view grows to its value, and what is missing below is made."""
+        self.unveiling.release()
+        self.parts.begin()
+
     def finish(self) -> None:
-        """Bring whatever still moves to its end, for a picture."""
+        """Make what is missing and bring whatever still moves to its end, for a picture."""
+        self.parts.finish()
         self.unveiling.finish()
 
     def retire(self) -> None:
         """Go: the exhibition shows something else."""
+        self.parts.plan(None)
         self.unveiling.finish()
         self.hide()
         self.setParent(None)
@@ -182,22 +203,8 @@ class Sheet(QWidget):
         """Whether the sheet opened so recently that a second tap of a double tap may still come."""
         return not self._opened.hasExpired(HASTY_MS)
 
-    def _make_foot(self) -> None:
-        for button in self._buttons:
-            button.setParent(None)
-            button.deleteLater()
-        close = FootButton("close", ButtonFace(self.look.words("leaf.close"), "close", "primary"))
-        self._buttons = []
-        for entry in (close, *self.foot()):
-            button = Button(self.look, entry.face, self)
-            button.setObjectName(entry.action)
-            button.clicked.connect(self._foot_tapped)
-            button.show()
-            self._buttons.append(button)
-
-    @Slot()
-    def _foot_tapped(self) -> None:
-        name = self.sender().objectName()
+    @Slot(str)
+    def _foot_tapped(self, name: str) -> None:
         if name == "close":
             self.leave()
         else:
@@ -231,7 +238,7 @@ class Sheet(QWidget):
     def _arrange(self) -> None:
         sizes = self.look.sizes
         paper = self.paper_rect()
-        foot = max((button.sizeHint().height() for button in self._buttons), default=0)
+        foot = self._foot.height_px
         pad = self._side_px()
         rise = sizes.gap * 1.4
         bar = edge_px(sizes)
@@ -245,13 +252,7 @@ class Sheet(QWidget):
         self.area.set_margins(round(min(pad * 0.7, sizes.body * 1.6)), round(pad * 0.4))
         x = max(paper.left() + pad, sizes.edge if self.x() == 0 else 0.0)
         y = paper.bottom() - rise - foot
-        widths = [button.sizeHint().width() for button in self._buttons]
-        for number, button in enumerate(self._buttons):
-            if number == 1:
-                rest = sum(widths[1:]) + sizes.gap * (len(widths) - 2)
-                x = max(x, paper.right() - pad - rest)
-            button.setGeometry(int(x), int(y), widths[number], foot)
-            x += widths[number] + sizes.gap
+        self._foot.place(QPointF(x, y), paper.right() - pad)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -44,8 +44,13 @@ class Unveiling(QObject):
         """Wait for what is inside a new body; at no milliseconds all of it is whole from the start."""
         self.finish()
         self._milliseconds = milliseconds
-        if milliseconds > 0:
-            self._waiting = [child for child in body.findChildren(QWidget) if isinstance(child, Counting)]
+        self.watch_more(body)
+
+    def watch_more(self, part: QWidget) -> None:
+        """Wait for what is inside a part that was added to the body, too."""
+        if self._milliseconds > 0:
+            inside = (part, *part.findChildren(QWidget))
+            self._waiting += [child for child in inside if isinstance(child, Counting)]
 
     def hold(self) -> None:
         """Show what is in view at nothing, until the page has come to stand."""
@@ -73,9 +78,10 @@ class Unveiling(QObject):
             self.clock.start()
 
     def finish(self) -> None:
-        """Everything is whole, at once."""
+        """Everything is whole, at once, and so is whatever is added from now on."""
         self.clock.stop()
         self._held = False
+        self._milliseconds = 0
         for child in (*self._waiting, *self._running):
             child.set_share(1.0)
         self._waiting.clear()
