@@ -20,7 +20,7 @@ INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-warn-sc
 # An environment that was not finished is not one.
 .DELETE_ON_ERROR:
 
-.PHONY: help run test lint format bench shots package smoke measure long coverage fonts lock compile libraries clean
+.PHONY: help run test lint format bench shots package smoke measure share long coverage fonts lock compile libraries clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -36,8 +36,8 @@ run: $(VENV)/run.stamp libraries compile ## the exhibition in a window; without 
 test: $(VENV)/dev.stamp compile ## all tests; those in a real X server first, then the rest on two cores
 	@$(PY) packaging/setup/system_libraries.py --tests
 	@failed=; \
-	$(PYTEST) -m "xserver and not long and not bench" $(ARGS) || failed="$$?"; \
-	$(PYTEST) -n 2 -m "not xserver and not long and not bench" $(ARGS) || failed="$$failed $$?"; \
+	$(PYTEST) -m "xserver and not long and not share and not bench" $(ARGS) || failed="$$?"; \
+	$(PYTEST) -n 2 -m "not xserver and not long and not share and not bench" $(ARGS) || failed="$$failed $$?"; \
 	if [ -n "$$failed" ] && [ "$$failed" != 5 ]; then echo "Some tests failed: see above."; exit 1; fi
 
 lint: $(VENV)/dev.stamp ## style, types and layers
@@ -68,11 +68,14 @@ smoke: $(VENV)/dev.stamp ## prove what `make package` made: started, touched and
 measure: $(VENV)/dev.stamp ## how large it is and how fast it starts, median of five, beside the targets
 	$(PY) packaging/frozen/measure_startup.py $(wildcard dist/shanhai-*-linux-*/shanhai) $(ARGS)
 
+share: $(VENV)/dev.stamp compile ## a twentieth of the monkey and the soak, with new seeds
+	$(PYTEST) -n 2 -m share $(ARGS)
+
 long: $(VENV)/dev.stamp compile ## the soak, monkey, power-cut and fuzz runs in full: hours
-	$(PYTEST) -m long $(ARGS)
+	$(PYTEST) -n 2 -m long $(ARGS)
 
 coverage: $(VENV)/dev.stamp ## branches of the packages without Qt: all of them must be taken
-	$(PYTEST) -n 2 -m "not long and not bench" --cov --cov-branch --cov-report=term-missing \
+	$(PYTEST) -n 2 -m "not long and not share and not bench" --cov --cov-branch --cov-report=term-missing \
 		--cov-fail-under=100 tests/content tests/layout tests/session $(ARGS)
 
 fonts: $(VENV)/dev.stamp ## build assets/fonts again, after data/ or assets/strings brought new characters

@@ -1,7 +1,6 @@
-"""The monkey and the soak: 200,000 random actions, 1,000 visits; in ordinary runs up to five per cent."""
+"""The monkey and the soak: 200,000 random actions, 1,000 visits; a twentieth of each where changes are proved."""
 
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,9 +20,10 @@ from tests.kiosk.visitors import Level, Monkey, Visitor, level_of, timed
 from tests.seeds import fresh_seed
 
 ACTIONS, VISITS = 200_000, 1000
+# The monkey comes as several, each with a seed of its own, so that all cores of the machine take part.
+MONKEYS = 4
 SHARE = 20
-# An ordinary run ends here even if the machine was too busy for its share.
-ORDINARY_SECONDS = 25.0
+GLANCE_ACTIONS, GLANCE_VISITS = 500, 6
 SLOPE_KB = 2.0
 # The budgets of painting, cards, illustrations and small drawings together.
 PICTURES_KB = 110_000
@@ -75,8 +75,12 @@ def hall(qapp: QApplication, compiled: Path, tmp_path: Path) -> Iterator[tuple[E
 @pytest.mark.parametrize(
     "actions",
     [
-        pytest.param(ACTIONS // SHARE, id="ordinary", marks=pytest.mark.slow),
-        pytest.param(ACTIONS, id="full", marks=pytest.mark.long),
+        pytest.param(GLANCE_ACTIONS, id="glance", marks=pytest.mark.slow),
+        pytest.param(ACTIONS // SHARE, id="share", marks=pytest.mark.share),
+        *(
+            pytest.param(ACTIONS // MONKEYS, id=f"full-{number}", marks=pytest.mark.long)
+            for number in range(1, MONKEYS + 1)
+        ),
     ],
 )
 def test_a_monkey_finds_no_way_to_break_it(
@@ -86,13 +90,7 @@ def test_a_monkey_finds_no_way_to_break_it(
     seed = fresh_seed("monkey")
     monkey = Monkey(exhibition.stage, gate, finger, seed)
     done: list[str] = []
-    # By the time of this process: how busy the machine is changes nothing in what is tried.
-    until = time.process_time() + (ORDINARY_SECONDS if actions < ACTIONS else 1e9)
     for number in range(actions):
-        if time.process_time() > until:
-            sys.stdout.write(f"monkey: {number} actions in {ORDINARY_SECONDS} s, stopped there\n")
-            assert number > 300
-            break
         done.append(monkey.act())
         del done[:-10]
         try:
@@ -102,12 +100,16 @@ def test_a_monkey_finds_no_way_to_break_it(
             raise
         if number % 50 == 0:
             QApplication.processEvents()
+        if number % 5000 == 0:
+            sys.stdout.write(f"monkey {seed}: {number} of {actions} actions\n")
+            sys.stdout.flush()
 
 
 @pytest.mark.parametrize(
     "visits",
     [
-        pytest.param(VISITS // SHARE, id="ordinary", marks=pytest.mark.slow),
+        pytest.param(GLANCE_VISITS, id="glance", marks=pytest.mark.slow),
+        pytest.param(VISITS // SHARE, id="share", marks=pytest.mark.share),
         pytest.param(VISITS, id="full", marks=pytest.mark.long),
     ],
 )
@@ -122,10 +124,7 @@ def test_nothing_grows_from_visit_to_visit(hall: tuple[Exhibition, Gate], visits
         for _ in timed(visitor.guide(), PAUSE_MS):
             pass
     levels: list[Level] = []
-    until = time.monotonic() + (1e9 if full else ORDINARY_SECONDS)
     for number in range(warm + visits):
-        if time.monotonic() > until and len(levels) >= 5:
-            break
         for name, seconds in timed(visitor.visit(), PAUSE_MS):
             if number >= warm:
                 stalls.note(name, seconds)
