@@ -96,6 +96,11 @@ class Kiosk:
         found = re.findall(r"as process (\d+)$", "\n".join(self.log()), re.MULTILINE)
         return int(found[-1])
 
+    def everybody(self) -> list[int]:
+        """The supervisor's process and those that it started."""
+        mine = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
+        return [self.process.pid, *map(int, mine.read_text(encoding="ascii").split())]
+
     def back_after(self, hurt: int, seconds: float) -> float:
         """Send a signal to the exhibition; how long until another one is on the screen."""
         before = self.count(ON_SCREEN)

@@ -1,4 +1,4 @@
-"""The monkey and the soak: 200,000 random actions, 1,000 visits; a twentieth of each where changes are proved."""
+"""The monkey and the soak: 200,000 random actions, 1,000 visits; a twentieth of each in CI."""
 
 import sys
 from collections.abc import Iterator
@@ -171,7 +171,7 @@ class Stalls:
 
 def slope_of(levels: list[Level]) -> tuple[float, float]:
     """The slope of the memory over the last half of the visits, and its error, both in KB a visit."""
-    values = [level.resident_kb - level.pictures_kb for level in levels[len(levels) // 2 :]]
+    values = [level.own_kb - level.pictures_kb for level in levels[len(levels) // 2 :]]
     middle_x, middle_y = (len(values) - 1) / 2, sum(values) / len(values)
     over = sum((x - middle_x) ** 2 for x in range(len(values)))
     slope = sum((x - middle_x) * (y - middle_y) for x, y in enumerate(values)) / over
