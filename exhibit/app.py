@@ -2,6 +2,7 @@
 
 import gc
 import linecache
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -97,6 +98,9 @@ class Exhibition(QObject):
 
 def make_application() -> QApplication:
     """The Qt application, with touch and mouse kept apart and images held to a sane size."""
+    # Qt hands tall fills to threads and waits for them: on two cores, one of them with the X server, a frame
+    # in a hundred then stood still for 5 to 20 ms. Alone it is steady. Read by Qt when it first paints.
+    os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_SynthesizeMouseForUnhandledTouchEvents, False)
     existing = QApplication.instance()
     if existing is None:
