@@ -213,7 +213,7 @@ class MovingScroll(QWidget):
         """A finger left the scroll at so many px a second."""
         self._sight.travel.let_go(velocity)
         if self._sight.travel.moving:
-            self._clock.start()
+            self._clock.go_on()
         else:
             self._rest()
 

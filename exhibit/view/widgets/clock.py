@@ -40,6 +40,12 @@ class FrameClock(QObject):
         self._began = time.perf_counter()
         self._timer.start(_milliseconds(self._hz or self._refresh_rate()))
 
+    def go_on(self) -> None:
+        """Begin where a finger left: what it showed last is a frame old, so the first step is taken at once."""
+        self.start()
+        self._began -= self._timer.interval() / 1000.0
+        self._tick()
+
     def stop(self) -> None:
         """Tick no more."""
         self._timer.stop()

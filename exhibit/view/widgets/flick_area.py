@@ -222,7 +222,7 @@ class FlickArea(QWidget):
         if outside or is_fling(vy, self._feel):
             self._glide_from = self._offset
             self._velocity = 0.0 if outside else -vy
-            self._clock.start()
+            self._clock.go_on()
 
     @Slot(float)
     def _tick(self, seconds: float) -> None:

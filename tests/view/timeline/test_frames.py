@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
+from exhibit.session.gestures import Contact
 from exhibit.view.pages.attract import Attract
 from exhibit.view.timeline.travel import Phase
 from exhibit.view.widgets.clock import FrameClock
@@ -86,4 +87,37 @@ def test_the_clock_follows_the_display(monkeypatch: pytest.MonkeyPatch, hz: floa
     assert clock._timer.interval() == 50
     clock.stop()
     assert not clock.running
+    widget.deleteLater()
+
+
+def test_a_flick_goes_on_in_the_next_frame(open_at: Opener) -> None:
+    """The last place of the finger is on the screen since a frame: waiting for a tick would show it twice."""
+    stage = open_at().stage
+    stage.show()
+    canvas = stage.canvas
+    canvas.go_to(13_000.0, 0.9, 0.0)
+    x, y = canvas.width() / 2, canvas.height() / 2
+    canvas.adopt(Contact(1, x, y, 0.0), Contact(1, x - 40, y, 0.016))
+    canvas.follow(Contact(1, x - 80, y, 0.032))
+    left = canvas.scale
+    canvas.let_go(Contact(1, x - 80, y, 0.048))
+    assert canvas.phase is Phase.GLIDE
+    gone = left.to_px(canvas.scale.centre_day) - left.to_px(left.centre_day)
+    assert 5.0 < gone < 80.0
+    canvas.stop()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_clock_that_goes_on_is_a_frame_ahead() -> None:
+    widget = QWidget()
+    clock = FrameClock(widget, 50.0)
+    told: list[float] = []
+    clock.ticked.connect(told.append)
+    clock.start()
+    assert told == []
+    clock.go_on()
+    assert len(told) == 1
+    assert 0.02 <= told[0] < 0.03
+    assert clock.running
+    clock.stop()
     widget.deleteLater()
