@@ -96,8 +96,9 @@ class Stage(QWidget):
         self.canvas.event_opened.connect(self.pages.open_event)
         self.canvas.fan_opened.connect(self.pages.open_fan)
         self.canvas.window_moved.connect(self.band.strip.set_window)
-        self.canvas.touched.connect(self._touched)
+        self.canvas.answered.connect(self._answered)
         commander = self.commander
+        self.canvas.touched.connect(commander.end_tour)
         self.pages.action_taken.connect(commander.page_action)
         self.pages.close_wanted.connect(commander.close_page)
         self.pages.shown.connect(self._trace_page)
@@ -239,11 +240,10 @@ class Stage(QWidget):
     def _begin_hint(self) -> None:
         self.hint.begin(self.look)
 
-    @Slot()
-    def _touched(self) -> None:
-        self.commander.end_tour()
+    @Slot(float)
+    def _answered(self, began: float) -> None:
         if self._trace is not None:
-            self._trace.input_arrived()
+            self._trace.input_arrived(began)
 
     # Qt
 

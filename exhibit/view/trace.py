@@ -41,10 +41,10 @@ class Trace:
         self.mark("phase", name=name, seconds=round(now - self._last_phase, 4))
         self._last_phase = now
 
-    def input_arrived(self) -> None:
-        """Something was touched or turned; the next frame shows it."""
+    def input_arrived(self, began: float) -> None:
+        """A hand did something (perf_counter seconds) that the next frame shows."""
         if self._input is None:
-            self._input = time.perf_counter()
+            self._input = began
 
     def frame(self, began: float, ended: float, phase: str) -> None:
         """A frame was painted and flushed (perf_counter seconds). Gaps count only while something moves."""

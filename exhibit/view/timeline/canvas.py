@@ -1,6 +1,7 @@
 """The scroll under the hand: what fingers, the wheel and keys mean to it."""
 
 import math
+import time
 from dataclasses import replace
 from typing import cast
 
@@ -39,11 +40,13 @@ class TimelineCanvas(MovingScroll):
         event_opened(event_id, rect): an event's card or mark was tapped; the rectangle is its place (QRectF).
         fan_opened(ids, rect): a cluster whose members share a date was tapped.
         touched(): a finger came down.
+        answered(began): the next frame shows what a hand did, which came to us then (perf_counter seconds).
     """
 
     event_opened = Signal(str, QRectF)
     fan_opened = Signal(list, QRectF)
     touched = Signal()
+    answered = Signal(float)
 
     def __init__(
         self, look: Look, chronicle: Chronicle, ground: Ground, size: QSize, band_px: float, parent: QWidget
@@ -77,32 +80,38 @@ class TimelineCanvas(MovingScroll):
         self._act(self._reader.release(contact))
 
     def _act(self, gestures: list[Gesture]) -> None:
-        travel, vertical = self._sight.travel, self._sight.frame.vertical
+        began, scale, light = time.perf_counter(), self.scale, self._sight.light
         for gesture in gestures:
-            match gesture:
-                case Touched(x, y):
-                    self.stop()
-                    self.touched.emit()
-                    self._press(self._sight.hit(x, y))
-                case Dragged(dx, dy):
-                    self._press(None)
-                    travel.drag(dy if vertical else dx)
-                    self._moved()
-                case Pinched(before, after):
-                    self._press(None)
-                    axis = 1 if vertical else 0
-                    travel.pinch((before[0][axis], before[1][axis]), (after[0][axis], after[1][axis]))
-                    self._moved()
-                case Flicked(vx, vy):
-                    self._press(None)
-                    self._release(vy if vertical else vx)
-                case Tapped(x, y, double):
-                    self._press(None)
-                    self._release(0.0)
-                    self._tap(x, y, double=double)
-                case Cancelled():
-                    self._press(None)
-                    self._release(0.0)
+            self._obey(gesture)
+        if self.scale is not scale or self._sight.light is not light:
+            self.answered.emit(began)
+
+    def _obey(self, gesture: Gesture) -> None:
+        travel, vertical = self._sight.travel, self._sight.frame.vertical
+        match gesture:
+            case Touched(x, y):
+                self.stop()
+                self.touched.emit()
+                self._press(self._sight.hit(x, y))
+            case Dragged(dx, dy):
+                self._press(None)
+                travel.drag(dy if vertical else dx)
+                self._moved()
+            case Pinched(before, after):
+                self._press(None)
+                axis = 1 if vertical else 0
+                travel.pinch((before[0][axis], before[1][axis]), (after[0][axis], after[1][axis]))
+                self._moved()
+            case Flicked(vx, vy):
+                self._press(None)
+                self._release(vy if vertical else vx)
+            case Tapped(x, y, double):
+                self._press(None)
+                self._release(0.0)
+                self._tap(x, y, double=double)
+            case Cancelled():
+                self._press(None)
+                self._release(0.0)
 
     def _press(self, placed: Placed | None) -> None:
         if placed is not self._sight.light.pressed:
@@ -147,6 +156,7 @@ class TimelineCanvas(MovingScroll):
     def press_key(self, key: int) -> bool:
         """Act on a key; whether it was one of ours."""
         self.touched.emit()
+        self.answered.emit(time.perf_counter())
         vertical = self._sight.frame.vertical
         later = (Qt.Key.Key_Down if vertical else Qt.Key.Key_Right, Qt.Key.Key_PageDown)
         earlier = (Qt.Key.Key_Up if vertical else Qt.Key.Key_Left, Qt.Key.Key_PageUp)
@@ -200,6 +210,7 @@ class TimelineCanvas(MovingScroll):
         notches = (delta.y() or delta.x()) / 120.0
         frame, travel = self._sight.frame, self._sight.travel
         self.touched.emit()
+        self.answered.emit(time.perf_counter())
         self._clock.stop()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             along, _ = frame.along_across(event.position().x(), event.position().y())

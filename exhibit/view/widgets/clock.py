@@ -41,7 +41,7 @@ class FrameClock(QObject):
         self._timer.start(_milliseconds(self._hz or self._refresh_rate()))
 
     def go_on(self) -> None:
-        """Begin where a finger left: what it showed last is a frame old, so the first step is taken at once."""
+        """Begin where a finger left: what shows is a frame old, so the first step is taken at once."""
         self.start()
         self._began -= self._timer.interval() / 1000.0
         self._tick()

@@ -1,6 +1,9 @@
 """What a frame must not do: paint what nobody sees, collect garbage, tick otherwise than the display."""
 
 import gc
+import json
+import time
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, Qt
@@ -8,9 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
+from exhibit.layout.plan import PlacedCard
 from exhibit.session.gestures import Contact
 from exhibit.view.pages.attract import Attract
 from exhibit.view.timeline.travel import Phase
+from exhibit.view.trace import Trace
 from exhibit.view.widgets.clock import FrameClock
 from tests.view.conftest import Opener
 
@@ -121,3 +126,38 @@ def test_a_clock_that_goes_on_is_a_frame_ahead() -> None:
     assert clock.running
     clock.stop()
     widget.deleteLater()
+
+
+def test_only_what_a_frame_shows_counts_as_answered(open_at: Opener, tmp_path: Path) -> None:
+    """A finger on open ground changes nothing: no frame answers it before it moves."""
+    canvas = open_at().stage.canvas
+    canvas.go_to(13_000.0, 0.9, 0.0)
+    begun: list[float] = []
+    canvas.answered.connect(begun.append)
+    spots = [(float(x), float(y)) for x in range(0, canvas.width(), 20) for y in range(0, 200, 20)]
+    x, y = next(spot for spot in spots if canvas._sight.hit(*spot) is None)
+    earlier = time.perf_counter()
+    canvas._act(canvas._reader.press(Contact(1, x, y, 0.0)))
+    assert begun == []
+    canvas.follow(Contact(1, x + 60, y, 0.016))
+    canvas.follow(Contact(1, x + 90, y, 0.032))
+    assert len(begun) == 2
+    assert earlier < begun[0] < begun[1] < time.perf_counter()
+    trace = Trace(tmp_path / "trace.jsonl")
+    trace.input_arrived(begun[0])
+    trace.input_arrived(begun[1])
+    trace.frame(begun[1], begun[0] + 0.25, "drag")
+    trace.close()
+    lines = [json.loads(line) for line in (tmp_path / "trace.jsonl").read_text("utf-8").splitlines()]
+    assert [line["latency_ms"] for line in lines if line["kind"] == "input"] == [250.0]
+
+
+def test_a_finger_on_a_card_is_answered_at_once(open_at: Opener) -> None:
+    canvas = open_at().stage.canvas
+    canvas.go_to(13_000.0, 0.9, 0.0)
+    begun: list[float] = []
+    canvas.answered.connect(begun.append)
+    card = next(placed for placed in canvas.shown() if isinstance(placed, PlacedCard))
+    middle = canvas.rect_of(card).center()
+    canvas._act(canvas._reader.press(Contact(1, middle.x(), middle.y(), 0.0)))
+    assert len(begun) == 1
