@@ -135,8 +135,10 @@ def main(wide: int, tall: int, cache: str, visits: int) -> None:
         for number in range(visits):
             visit(actor, number)
             if number + 1 == visits // 4:
+                settle()
                 give_back()
                 memory["a quarter of the visits"] = pss_mb(os.getpid())
+        settle()
         give_back()
         memory["visits"] = pss_mb(os.getpid())
     sys.stdout.write(json.dumps({"times": actor.times, "memory": memory}) + "\n")

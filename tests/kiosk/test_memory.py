@@ -16,6 +16,7 @@ from exhibit.app import Options, make_application, open_exhibition
 from exhibit.hall.housekeeping import AFTER_VISIT_MS, Housekeeping
 from exhibit.kiosk.memory import give_back
 from exhibit.view.widgets.tappable import Tappable
+from tests.kiosk.visitors import pictures_kb
 
 BUTTONS = 400
 # In a process of its own: pieces as large as a screen's picture, each with a small one above it that stays.
@@ -86,6 +87,33 @@ def test_pictures_that_are_gone_leave_the_process() -> None:
     ).stdout
     # Eighty megabytes were in use at once; what stays is the interpreter and the small pieces.
     assert float(told) < 40
+
+
+def test_an_opening_screen_that_has_gone_keeps_no_pictures_until_garbage_is_collected(
+    qapp: QApplication, compiled: Path
+) -> None:
+    assert qapp is QApplication.instance()
+    exhibition = open_exhibition(Options(cache=compiled / "shanhai", kiosk=True, size=(1280, 800)))
+    stage = exhibition.stage
+    stage.show()
+
+    def wake_and_leave(times: int) -> int:
+        for _ in range(times):
+            stage.commander.start_again()
+            stage.grab()
+            stage.commander.enter()
+            stage.grab()
+        stage.finish()
+        return pictures_kb()
+
+    gc.disable()
+    try:
+        before = wake_and_leave(2)
+        assert wake_and_leave(4) <= before + 500
+    finally:
+        gc.enable()
+    exhibition.close()
+    give_back()
 
 
 def test_it_tidies_up_after_a_visit_and_never_during_one(

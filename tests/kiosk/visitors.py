@@ -188,7 +188,7 @@ def level_of(stage: QWidget) -> Level:
     return Level(
         own_kb=(resident - shared) * page_kb,
         files_kb=shared * page_kb,
-        pictures_kb=_pictures_kb(),
+        pictures_kb=pictures_kb(),
         widgets=len(QApplication.allWidgets()),
         timers=len(stage.findChildren(QTimer)),
         threads=threading.active_count(),
@@ -198,7 +198,7 @@ def level_of(stage: QWidget) -> Level:
     )
 
 
-def _pictures_kb() -> int:
+def pictures_kb() -> int:
     """What all pictures that are kept in dictionaries take."""
     kept: set[int] = set()
     found = 0

@@ -110,11 +110,13 @@ class Attract(Sheet):
         """Leave the finger that woke the exhibition its touch; then go."""
         self._turning.stop()
         self._clock.stop()
+        # a page lives on until garbage is collected: not so its pictures, a fifth of all memory
+        self._ground.release()
+        self._still = None
         if self._start is None:
             super().retire()
             return
         self._gone = True
-        self._ground.release()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
         for button in self._languages:
             button.hide()
