@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable
-from typing import Protocol, cast
+from typing import Protocol
 
 from exhibit.content.edtf import DateError, parse
-from exhibit.content.harvest import Harvest, Id, NamedFile, WrittenText
+from exhibit.content.harvest import NO_MARKS, Harvest, Id, NamedFile, Reference, WrittenText
 from exhibit.content.linebreaks import without_marks
 from exhibit.content.markers import AtLeast, Edtf, Key, LanguageTag, Limit, MediaPath, Ref
 from exhibit.content.nodes import ListNode, MapNode, Node, TextNode, kind_of, shortened
@@ -35,14 +35,8 @@ class TextValue:
     """A plain text: an id, a date, a name as printed, a file."""
 
     def __init__(self, markers: tuple[object, ...]) -> None:
-        checks: dict[type, Callable[[TextNode, Harvest, object], bool]] = {
-            Edtf: _check_date,
-            Key: _check_key,
-            Ref: _check_ref,
-            MediaPath: _check_media,
-            LanguageTag: _check_tag,
-        }
-        self._checks = [(checks[type(marker)], marker) for marker in markers if type(marker) in checks]
+        checks = map(_check_of, markers)
+        self._checks = [check for check in checks if check is not None]
 
     def convert(self, node: Node, harvest: Harvest) -> object:
         """Return the text as typed."""
@@ -52,13 +46,33 @@ class TextValue:
         if node.is_empty:
             harvest.error(node, "a value is missing here", "write it, or delete the line")
             return BAD
-        for check, marker in self._checks:
-            if not check(node, harvest, marker):
+        for check in self._checks:
+            if not check(node, harvest):
                 return BAD
         return node.text.strip()
 
 
-def _check_date(node: TextNode, harvest: Harvest, _marker: object) -> bool:
+_Check = Callable[[TextNode, Harvest], bool]
+"""Notes what a text is for the checks to come, and says whether it can be used."""
+
+
+def _check_of(marker: object) -> _Check | None:
+    match marker:
+        case Edtf():
+            return _check_date
+        case LanguageTag():
+            return _check_tag
+        case Key():
+            return _key_check(marker.kind)
+        case Ref():
+            return _reference_check(marker.kind)
+        case MediaPath():
+            return _media_check(marker)
+        case _:
+            return None
+
+
+def _check_date(node: TextNode, harvest: Harvest) -> bool:
     try:
         parse(node.text)
     except DateError as error:
@@ -67,25 +81,34 @@ def _check_date(node: TextNode, harvest: Harvest, _marker: object) -> bool:
     return True
 
 
-def _check_key(node: TextNode, harvest: Harvest, marker: object) -> bool:
-    if not _ID.fullmatch(node.text):
-        harvest.error(node, f"'{shortened(node.text)}' is not an id", "use letters, digits and hyphens")
-        return False
-    harvest.ids.append(Id(cast(Key, marker).kind, node.text, harvest.place(node)))
-    return True
+def _key_check(kind: str) -> _Check:
+    def check(node: TextNode, harvest: Harvest) -> bool:
+        if not _ID.fullmatch(node.text):
+            harvest.error(node, f"'{shortened(node.text)}' is not an id", "use letters, digits and hyphens")
+            return False
+        harvest.ids.append(Id(kind, node.text, harvest.place(node)))
+        return True
+
+    return check
 
 
-def _check_ref(node: TextNode, harvest: Harvest, marker: object) -> bool:
-    harvest.reference(cast(Ref, marker).kind, node)
-    return True
+def _reference_check(kind: str) -> _Check:
+    def check(node: TextNode, harvest: Harvest) -> bool:
+        harvest.references.append(Reference(kind, node.text, node))
+        return True
+
+    return check
 
 
-def _check_media(node: TextNode, harvest: Harvest, marker: object) -> bool:
-    harvest.media.append(NamedFile(node.text, cast(MediaPath, marker), harvest.place(node)))
-    return True
+def _media_check(marker: MediaPath) -> _Check:
+    def check(node: TextNode, harvest: Harvest) -> bool:
+        harvest.media.append(NamedFile(node.text, marker, harvest.place(node)))
+        return True
+
+    return check
 
 
-def _check_tag(node: TextNode, harvest: Harvest, _marker: object) -> bool:
+def _check_tag(node: TextNode, harvest: Harvest) -> bool:
     if _TAG.fullmatch(node.text):
         return True
     harvest.error(
@@ -161,15 +184,24 @@ class LocalisedValue:
                 "write {" + ", ".join(f"{tag}: …" for tag in tags) + "}",
             )
             return BAD
-        texts = {tag: _text_of(tag, value, node, harvest) for tag, value in node.entries.items()}
-        if not texts:
+        if not node.entries:
             harvest.error(node, "a text is missing here", "write it in at least one language")
-        parted = {tag: without_marks(text) for tag, text in texts.items() if text}
-        values = {tag: bare for tag, (bare, _) in parted.items()}
-        marks = {tag: places for tag, (_, places) in parted.items() if places}
-        if node.spoiled or not values or "" in texts.values():
+        values: dict[str, str] = {}
+        marks: dict[str, tuple[int, ...]] = {}
+        good = not node.spoiled
+        for tag, value in node.entries.items():
+            text = _text_of(tag, value, node, harvest)
+            if text:
+                values[tag], places = without_marks(text)
+                if places:
+                    marks[tag] = places
+            elif text is not None:
+                good = False
+        if not good or not values:
             return BAD
-        harvest.texts.append(WrittenText(values, node, harvest.file, self._limit, self._at_least, marks))
+        harvest.texts.append(
+            WrittenText(values, node, harvest.file, self._limit, self._at_least, marks or NO_MARKS)
+        )
         return values
 
 

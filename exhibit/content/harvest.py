@@ -3,14 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from exhibit.content.markers import AtLeast, Limit, MediaPath
 from exhibit.content.nodes import MapNode, Node, TextNode
 from exhibit.content.problems import Place, Problems
 
+NO_MARKS: Mapping[str, tuple[int, ...]] = MappingProxyType({})
+"""What a text without an editor's marks has: one for all of them."""
 
-class Id(NamedTuple):
+
+class Id(Struct, frozen=True, gc=False):
     """An id that an entry gives itself."""
 
     kind: str
@@ -18,15 +22,15 @@ class Id(NamedTuple):
     place: Place
 
 
-class Reference(NamedTuple):
-    """The id of another entry, as somebody typed it."""
+class Reference(Struct, frozen=True, gc=False):
+    """The id of another entry, as somebody typed it, and the node that says it."""
 
     kind: str
     name: str
-    place: Place
+    node: TextNode
 
 
-class WrittenText(NamedTuple):
+class WrittenText(Struct, frozen=True, gc=False):
     """A text for visitors. `values` is the mapping that goes into the content: languages are added to it.
 
     `marks` tells for a language where its editor wants lines to part.
@@ -37,7 +41,7 @@ class WrittenText(NamedTuple):
     file: str
     limit: Limit | None
     at_least: AtLeast | None
-    marks: Mapping[str, tuple[int, ...]] = MappingProxyType({})
+    marks: Mapping[str, tuple[int, ...]] = NO_MARKS
 
     def place(self, tag: str) -> Place:
         """Return where the text of a language stands, or the whole text where that language is missing."""
@@ -45,7 +49,7 @@ class WrittenText(NamedTuple):
         return Place(self.file, node.line, node.column)
 
 
-class NamedFile(NamedTuple):
+class NamedFile(Struct, frozen=True, gc=False):
     """A media file that an entry names."""
 
     name: str
@@ -73,7 +77,3 @@ class Harvest:
     def error(self, node: Node, message: str, advice: str = "") -> None:
         """Note an error at a node."""
         self.problems.error(self.place(node), message, advice)
-
-    def reference(self, kind: str, node: TextNode) -> None:
-        """Note that a node names another entry."""
-        self.references.append(Reference(kind, node.text, self.place(node)))

@@ -1,12 +1,16 @@
-"""The tree that a YAML file becomes: plain text scalars, mappings and lists, each with its place."""
+"""The tree that a YAML file becomes: plain text scalars, mappings and lists, each with its place.
 
-from dataclasses import dataclass, field
+A set may have a million nodes. They are msgspec's structs, which are made in a fifth of a dataclass's time,
+and since a tree has no cycles the garbage collector need not know them.
+"""
+
 from typing import TypeAlias, final
+
+from msgspec import Struct, field
 
 
 @final
-@dataclass(slots=True)
-class TextNode:
+class TextNode(Struct, gc=False):
     """A single value, kept as the text that was typed. Lines and columns count from 1.
 
     `break_mark` is what stands between paragraphs of a text typed over several lines, else nothing.
@@ -25,8 +29,7 @@ class TextNode:
 
 
 @final
-@dataclass(slots=True)
-class ListNode:
+class ListNode(Struct, gc=False):
     """A list of nodes."""
 
     line: int
@@ -35,8 +38,7 @@ class ListNode:
 
 
 @final
-@dataclass(slots=True)
-class MapNode:
+class MapNode(Struct, gc=False):
     """Keys with their nodes, in the order of the file, and the line and column of each key.
 
     A key that was typed twice keeps its first value and makes the mapping `spoiled`.

@@ -162,15 +162,20 @@ class _Builder:
             self._next()  # the stream's start
             event = self._next()
             if type(event) is yaml.DocumentStartEvent:
-                self.root = self._begin(self._next())
-                if type(self.root) is not TextNode:
-                    self._fill(self.root)
+                self._read_root(self._next())
                 self._next()  # the document's end
                 event = self._next()
             if type(event) is not yaml.StreamEndEvent:
                 self._refuse(event, "a second document starts here", "delete the line '---'")
         finally:
             loader.dispose()
+
+    def _read_root(self, event: Any) -> None:
+        if type(event) is yaml.ScalarEvent:
+            self.root = self._value(event)
+        else:
+            self.root = collection = self._collection(event)
+            self._fill(collection)
 
     def usable(self) -> Node | None:
         """Return what was complete when reading stopped: the finished entries of the file's list."""
@@ -190,28 +195,19 @@ class _Builder:
     def _place(self, event: Any) -> Place:
         return Place(self._file, event.start_mark.line + 1, event.start_mark.column + 1)
 
-    def _begin(self, event: Any) -> Node:
-        """Return the node that an event begins: a finished text, or a collection that is still empty."""
-        kind = type(event)
+    def _value(self, event: Any) -> TextNode:
+        """Return the finished node of a single value."""
+        text = self._checked(event)
         mark = event.start_mark
-        if kind is yaml.ScalarEvent:
-            text = self._checked_text(event)
-            break_mark = ""
-            if event.end_mark.line > mark.line:
-                break_mark = "\n\n" if event.style == "|" else "\n"
-            return TextNode(mark.line + 1, mark.column + 1, text, not event.implicit[0], break_mark)
-        if kind is yaml.AliasEvent:
-            self._refuse(event, "an alias (*) is not allowed", "write the value out, or put it in quotes")
-        self._count += 1
-        if self._count > MAX_NODES or event.anchor is not None or event.tag is not None:
-            self._refuse_extras(event)
-        if self._depth >= MAX_DEPTH:
-            self._refuse(event, f"more than {MAX_DEPTH} levels of nesting")
-        return (MapNode if kind is yaml.MappingStartEvent else ListNode)(mark.line + 1, mark.column + 1)
+        line = mark.line
+        break_mark = ""
+        if event.end_mark.line > line:
+            break_mark = "\n\n" if event.style == "|" else "\n"
+        return TextNode(line + 1, mark.column + 1, text, not event.implicit[0], break_mark)
 
-    def _checked_text(self, event: Any) -> str:
+    def _checked(self, event: Any) -> str:
         self._count += 1
-        if self._count > MAX_NODES or event.anchor is not None or event.tag is not None:
+        if event.anchor is not None or event.tag is not None or self._count > MAX_NODES:
             self._refuse_extras(event)
         text: str = event.value
         if len(text) > MAX_SCALAR:
@@ -219,6 +215,19 @@ class _Builder:
         if self._may_escape and _FORBIDDEN.search(text):
             self._refuse(event, "an invisible control character stands in this text", "delete it")
         return text
+
+    def _collection(self, event: Any) -> MapNode | ListNode:
+        """Return the collection that an event begins, still empty."""
+        kind = type(event)
+        if kind is yaml.AliasEvent:
+            self._refuse(event, "an alias (*) is not allowed", "write the value out, or put it in quotes")
+        self._count += 1
+        if event.anchor is not None or event.tag is not None or self._count > MAX_NODES:
+            self._refuse_extras(event)
+        if self._depth >= MAX_DEPTH:
+            self._refuse(event, f"more than {MAX_DEPTH} levels of nesting")
+        mark = event.start_mark
+        return (MapNode if kind is yaml.MappingStartEvent else ListNode)(mark.line + 1, mark.column + 1)
 
     def _refuse_extras(self, event: Any) -> NoReturn:
         """Refuse a value too many, or one with an anchor or a tag."""
@@ -238,39 +247,44 @@ class _Builder:
         self._depth -= 1
 
     def _fill_list(self, items: list[Node]) -> None:
-        event = self._next()
-        while type(event) is not yaml.SequenceEndEvent:
-            item = self._begin(event)
-            items.append(item)
-            if type(item) is not TextNode:
+        next_event, scalar, end = self._next, yaml.ScalarEvent, yaml.SequenceEndEvent
+        while (kind := type(event := next_event())) is not end:
+            if kind is scalar:
+                items.append(self._value(event))
+            else:
+                item = self._collection(event)
+                items.append(item)
                 self._fill(item)
-            event = self._next()
 
     def _fill_map(self, node: MapNode) -> None:
+        next_event, scalar, end = self._next, yaml.ScalarEvent, yaml.MappingEndEvent
         entries, key_places = node.entries, node.key_places
-        event = self._next()
-        while type(event) is not yaml.MappingEndEvent:
-            name = self._key(event)
+        while (kind := type(event := next_event())) is not end:
+            if kind is not scalar:
+                self._refuse_key(event)
+            name = self._checked(event)
+            if name == "<<" and event.implicit[0]:
+                self._refuse(event, "a merge key (<<) is not allowed", "write the fields out")
             again = name in entries
             if again:
                 self._tell_duplicate(event, name, node)
-            value = self._begin(self._next())
-            if not again:
-                entries[name] = value
+            else:
                 mark = event.start_mark
                 key_places.append((mark.line + 1, mark.column + 1))
-            if type(value) is not TextNode:
-                self._fill(value)
-            event = self._next()
+            event = next_event()
+            if type(event) is scalar:
+                value = self._value(event)
+                if not again:
+                    entries[name] = value
+            else:
+                collection = self._collection(event)
+                if not again:
+                    entries[name] = collection
+                self._fill(collection)
 
-    def _key(self, event: Any) -> str:
-        if type(event) is not yaml.ScalarEvent:
-            self._begin(event)  # which may have more to refuse
-            self._refuse(event, "a key must be a plain word", "put braces and brackets in quotes")
-        name = self._checked_text(event)
-        if name == "<<" and event.implicit[0]:
-            self._refuse(event, "a merge key (<<) is not allowed", "write the fields out")
-        return name
+    def _refuse_key(self, event: Any) -> NoReturn:
+        self._collection(event)  # which may have more to refuse
+        self._refuse(event, "a key must be a plain word", "put braces and brackets in quotes")
 
     def _tell_duplicate(self, event: Any, name: str, node: MapNode) -> None:
         node.spoiled = True

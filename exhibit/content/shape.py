@@ -30,7 +30,7 @@ from exhibit.content.nodes import MapNode, Node, kind_of, shortened
 from exhibit.content.problems import did_you_mean
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class _Field:
     """One field of a model class."""
 
@@ -47,6 +47,7 @@ class Entry:
         """Keep the fields with their converters."""
         self._fields = fields
         self._required = [name for name, field in fields.items() if field.required]
+        self._required_names = frozenset(self._required)
         self._forgiving = forgiving
 
     def convert(self, node: Node, harvest: Harvest) -> object:
@@ -84,15 +85,18 @@ class Entry:
         harvest.error(node.key(name), f"unknown field '{shortened(name)}'", advice)
 
     def _all_there(self, node: MapNode, harvest: Harvest) -> bool:
-        missing = [name for name in self._required if name not in node.entries]
-        for name in missing:
+        if node.entries.keys() >= self._required_names:
+            return True
+        for name in self._required:
+            if name in node.entries:
+                continue
             field = self._fields[name]
             if field.cited:
                 harvest.error(node, "no source is cited", f"write {name}: {field.example}")
             else:
                 advice = f"for example {name}: {field.example}" if field.example else ""
                 harvest.error(node, f"missing field '{name}'", advice)
-        return not missing
+        return False
 
 
 class Shape:

@@ -30,7 +30,7 @@ def check_ids(entries: Entries, problems: Problems) -> None:
             if one.name in known[one.kind] or ROOM_OF_KIND[one.kind] in entries.broken:
                 continue
             advice = did_you_mean(one.name, known[one.kind])
-            problems.error(one.place, f"there is no {one.kind} '{one.name}'", advice)
+            problems.error(harvest.place(one.node), f"there is no {one.kind} '{one.name}'", advice)
 
 
 def _known(entries: Entries, problems: Problems) -> _Known:

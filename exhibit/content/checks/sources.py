@@ -16,7 +16,8 @@ def check_sources(checked: Checked, entries: Entries) -> None:
                 cited.add(one.name)
                 if one.name in barred:
                     message = f"the source '{one.name}' is not citable"
-                    checked.problems.error(one.place, message, "cite another, or leave the statement out")
+                    advice = "cite another, or leave the statement out"
+                    checked.problems.error(harvest.place(one.node), message, advice)
     for source in checked.content.sources:
         if not source.title and not source.about:
             checked.error("sources", source.id, (), "this source has neither 'title' nor 'about'")
