@@ -50,7 +50,8 @@ def write_compiled(folder: Path, key: str, compiled: Compiled) -> None:
     part = folder / f"{key}.{os.getpid()}.part"
     try:
         with part.open("wb") as file:
-            file.write(_sum_of(payload) + payload)
+            file.write(_sum_of(payload))
+            file.write(payload)
             file.flush()
             os.fsync(file.fileno())
         part.replace(folder / f"{key}{_SUFFIX}")

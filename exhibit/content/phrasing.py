@@ -36,11 +36,12 @@ class Neighbours:
 
     def part(self, before: str, after: str) -> bool:
         """Whether a line may well end between two words."""
-        if before[-1] in _MARKS_AT_START or after[0] in _MARKS_AT_END:
+        last, first = before[-1], after[0]
+        if last in _MARKS_AT_START or first in _MARKS_AT_END:
             return False
-        if before[-1] in _MARKS_AT_END or after[0] in _MARKS_AT_START or before == " ":
+        if last in _MARKS_AT_END or first in _MARKS_AT_START or before == " ":
             return True
-        if after in self.follow or before in self.lead or not HAN.match(before[-1]):
+        if after in self.follow or before in self.lead or not HAN.match(last):
             return False
         return len(before) > 1 or before in self.follow or after in self.lead
 
@@ -63,15 +64,18 @@ class PhraseCutter:
         words = self._cut(line, False)
         ends = tuple(accumulate(map(len, words)))
         inside = self._inside_names(line)
+        part = self._neighbours.part
         return tuple(
-            end
-            for end, (before, after) in zip(ends, pairwise(words), strict=False)
-            if self._neighbours.part(before, after) and end not in inside
+            [
+                end
+                for end, (before, after) in zip(ends, pairwise(words), strict=False)
+                if end not in inside and part(before, after)
+            ]
         )
 
     def _inside_names(self, line: str) -> set[int]:
         found: set[int] = set()
-        for name in self._names:
+        for name in [name for name in self._names if name in line]:  # few of very many
             start = line.find(name)
             while start >= 0:
                 found.update(range(start + 1, start + len(name)))
@@ -86,19 +90,20 @@ def phrases_of(
 
     The dictionary is in simplified characters; `simplify` converts the texts of a language into them.
     """
-    found: dict[int, bytes] = {}
+    found: dict[str, bytes] = {}
     for text in texts:
         for tag, value in text.values.items():
-            marks = _marks(text, tag, value)
+            marks = _marks(text, tag, value) if text.marks else ()
+            if not marks and not is_han_language(tag):
+                continue
             for start, line in _lines(value):
-                key = key_of(line)
                 if marks:
                     inside = tuple(mark - start for mark in marks if start < mark < start + len(line))
-                    found[key] = packed(inside, len(line))
-                elif key not in found and is_han_language(tag) and len(line) > 1:
+                    found[line] = packed(inside, len(line))
+                elif line not in found and len(line) > 1:
                     plain = _simplified(line, tag, simplify)
-                    found[key] = packed(cutter.places(plain), len(line))
-    return found
+                    found[line] = packed(cutter.places(plain), len(line))
+    return {key_of(line): lengths for line, lengths in found.items()}
 
 
 def _marks(text: WrittenText, tag: str, value: str) -> tuple[int, ...]:

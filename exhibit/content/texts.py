@@ -9,8 +9,8 @@ HAN_CLASS = f"[{_HAN}]"
 """A regular expression that matches one Han character (or kana)."""
 
 HAN = re.compile(HAN_CLASS)
-_HAN_RUN = re.compile(f"{HAN_CLASS}+")
-_LATIN_RUN = re.compile(r"[A-Za-z0-9À-ɏ]+")
+_LAST_LATIN = "ɏ"
+_COUNTED_RUN = re.compile(f"{HAN_CLASS}+|[A-Za-z0-9À-{_LAST_LATIN}]+")
 _WIDE_SPACE_WIDE = re.compile(f"(?<=[{_WIDE}])[ \n]+(?=[{_WIDE}])")
 
 
@@ -28,8 +28,8 @@ def length(text: str, tag: str) -> int:
     """
     if not is_han_language(tag):
         return len(text.split())
-    latin = _LATIN_RUN.findall(text)
-    return len("".join(_HAN_RUN.findall(text))) + sum([(len(run) + 1) // 2 for run in latin])
+    runs = _COUNTED_RUN.findall(text)
+    return sum([len(run) if run[0] > _LAST_LATIN else (len(run) + 1) // 2 for run in runs])
 
 
 def tidy(text: str, break_mark: str) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from exhibit.content.checks.glyphs import check_glyphs
 from exhibit.content.checks.lengths import check_lengths
 from exhibit.content.entries import Entries
 from exhibit.content.harvest import Harvest, WrittenText
@@ -55,6 +56,27 @@ def test_a_missing_glyph_in_body_and_in_headings(sample: Path, own_assets: Path)
     assert f"places.yaml:2:30: the heading font has no glyph for '{heading}' (U+6D77) in 'zh-Hant'" in lines
     assert f"places.yaml:2:30: the heading font has no glyph for '{heading}' (U+6D77) in 'zh-Hans'" in lines
     assert not any(line.startswith("events/all.yaml:23") and heading in line for line in lines)
+
+
+@pytest.mark.parametrize(("tag", "first"), [("zh-Hant", 0x5000), ("en", 0x41)])
+def test_a_missing_glyph_is_seen_far_behind_in_a_large_exhibition(
+    tag: str, first: int, own_assets: Path, tmp_path: Path
+) -> None:
+    write_coverage(own_assets, "20-7E,5000-53FF", "20-10FFFF")
+    many = "".join(map(chr, range(first, first + (500 if tag == "zh-Hant" else 50))))
+    values = [many * 1000, many + "]^\\-", "Ω" + many, many + "龍"]
+    nodes = [MapNode(1, 1, {tag: TextNode(line, 1, value)}) for line, value in enumerate(values, 1)]
+    texts = [
+        WrittenText({tag: value}, node, "x.yaml", None, None)
+        for value, node in zip(values, nodes, strict=True)
+    ]
+    problems = Problems()
+    harvest = Harvest("x.yaml", problems, (), {}, texts=texts)
+    check_glyphs(Entries((), (harvest,), frozenset()), (own_assets / "fonts", tmp_path / "none"), problems)
+    assert [(one.line, one.message) for one in problems.in_order()] == [
+        (3, f"the fonts have no glyph for 'Ω' (U+03A9) in '{tag}'"),
+        (4, f"the fonts have no glyph for '龍' (U+9F8D) in '{tag}'"),
+    ]
 
 
 def test_an_exhibition_may_bring_its_own_fonts(sample: Path, own_assets: Path) -> None:

@@ -13,6 +13,7 @@ from exhibit.content.texts import length, tidy
         ("浙江與涪陵，三十三年。", "zh-Hant", 9),
         ("1992年的「通知」", "zh-Hant", 6),
         ("PET聚酯", "zh-Hant", 4),
+        ("ɏab，張Ōé", "zh-Hant", 4),
         ("一 二", "zh-Hans", 2),
         ("〇二三", "zh", 3),
         ("ひらがな", "ja", 4),

@@ -1,6 +1,7 @@
 """Every character has a glyph in the bundled fonts, so that no visitor ever sees a box."""
 
 import json
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
@@ -14,6 +15,8 @@ from exhibit.content.problems import Place, Problems
 
 _REGULAR, _BOLD = 400, 700
 _LONGEST_HEADING = 24
+_BEGINNING = 40_000
+_MADE_ALREADY = 256
 _NEEDS_NO_GLYPH = frozenset("\n\u2060")
 
 
@@ -43,22 +46,35 @@ def _check(
     problems: Problems,
 ) -> frozenset[tuple[str, str]]:
     """Note what a face lacks, apart from what was told already, and return it as (tag, character)."""
-    characters: dict[str, set[str]] = defaultdict(set)
+    values: dict[str, list[str]] = defaultdict(list)
     for text in texts:
         for tag, value in text.values.items():
-            characters[tag].update(value)
+            values[tag].append(value)
     missing = {
         (tag, character)
-        for tag, used in characters.items()
-        for character in faces.lacking(used - _NEEDS_NO_GLYPH, tag, style, weight)
+        for tag, of_tag in values.items()
+        for character in faces.lacking(_characters("".join(of_tag)) - _NEEDS_NO_GLYPH, tag, style, weight)
     }
-    for text in texts if missing - told else ():
+    untold = missing - told
+    for text in texts if untold else ():
         for tag, value in text.values.items():
             for character in sorted(set(value)):
-                if (tag, character) in missing - told:
+                if (tag, character) in untold:
                     sign = f"'{character}' (U+{ord(character):04X})"
                     problems.error(_source_place(text, tag), f"{name} no glyph for {sign} in '{tag}'")
     return frozenset(missing)
+
+
+def _characters(text: str) -> frozenset[str]:
+    """Return the characters of a text.
+
+    In a long one in Han, those that its beginning lacks are looked for by pattern, in a third of the time:
+    Python makes a new string of every character that it meets, except of the first 256.
+    """
+    common = frozenset(text[:_BEGINNING])
+    if len(text) <= _BEGINNING or len(common) <= _MADE_ALREADY:
+        return common.union(text[_BEGINNING:])
+    return common.union("".join(re.findall(f"[^{re.escape(''.join(common))}]+", text)))
 
 
 def _source_place(text: WrittenText, tag: str) -> Place:

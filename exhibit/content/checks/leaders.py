@@ -9,7 +9,7 @@ from exhibit.content.model import Event, Figure
 def check_leaders(checked: Checked) -> None:
     """Note leaders' names where they may not stand, and events with them that nobody signed off."""
     leaders = [person for person in checked.content.people if person.leader]
-    names = {name for leader in leaders for name in leader.name.values()}
+    names = sorted({name for leader in leaders for name in leader.name.values()})
     ids = {leader.id for leader in leaders}
     if not leaders:
         return
@@ -36,10 +36,10 @@ def _figure_texts(figure: Figure) -> Iterator[tuple[Path, dict[str, str]]]:
 
 
 def _check_texts(
-    checked: Checked, room: str, entry_id: str, path: Path, texts: dict[str, str], names: set[str]
+    checked: Checked, room: str, entry_id: str, path: Path, texts: dict[str, str], names: list[str]
 ) -> None:
-    found = next(((tag, name) for tag, text in texts.items() for name in sorted(names) if name in text), None)
+    found = [(tag, name) for tag, text in texts.items() for name in names if name in text]
     if found:
-        tag, name = found
+        tag, name = found[0]
         message = f"the national leader '{name}' is named here"
         checked.error(room, entry_id, (*path, tag), message, "leaders are named in stories only")

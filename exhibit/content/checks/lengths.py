@@ -9,6 +9,8 @@ from exhibit.content.problems import Problems
 from exhibit.content.texts import is_han_language, length
 
 _BRIEF_IMPORTANCE = 3
+_ANY_LENGTH = Limit(han=sys.maxsize, words=sys.maxsize)
+_NO_LEAST = AtLeast(han=0, words=0)
 
 
 def check_lengths(entries: Entries, problems: Problems) -> None:
@@ -28,21 +30,21 @@ def check_lengths(entries: Entries, problems: Problems) -> None:
 
 
 def _check(text: WrittenText, may_be_short: bool, problems: Problems) -> None:
+    limit = text.limit or _ANY_LENGTH
+    least = text.at_least if text.at_least and not may_be_short else _NO_LEAST
     for tag, value in text.values.items():
         han = is_han_language(tag)
-        longest = _bound(text.limit, han)
-        shortest = 0 if may_be_short else _bound(text.at_least, han, 0)
+        longest, shortest = (limit.han, least.han) if han else (limit.words, least.words)
         if not shortest and len(value) <= longest:
             continue  # no text has more Han or words than characters
         count = length(value, tag)
-        said = f"{count} {'Han characters' if han else 'words'}"
         if count > longest:
-            problems.error(text.place(tag), f"this text is too long: {said}, at most {longest}")
+            said = f"{_counted(count, han)}, at most {longest}"
+            problems.error(text.place(tag), f"this text is too long: {said}")
         if count < shortest:
-            problems.warning(text.place(tag), f"this text is short: {said}, at least {shortest}")
+            said = f"{_counted(count, han)}, at least {shortest}"
+            problems.warning(text.place(tag), f"this text is short: {said}")
 
 
-def _bound(marker: Limit | AtLeast | None, han: bool, default: int = sys.maxsize) -> int:
-    if marker is None:
-        return default
-    return marker.han if han else marker.words
+def _counted(count: int, han: bool) -> str:
+    return f"{count} {'Han characters' if han else 'words'}"

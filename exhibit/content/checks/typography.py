@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,16 +16,32 @@ from exhibit.content.texts import HAN, HAN_CLASS, is_han_language
 
 _FULL_WIDTH = str.maketrans(",.;:!?()", "，。；：！？（）")
 _STRAIGHT = "\"'"
+_TWO_STOPS = "。。"
 _FEW = 4
 _STRAIGHT_MARK = re.compile(f"[{_STRAIGHT}]")
 # The patterns begin with the sign itself: one that begins with a look back tries at every character.
 _HALF_WIDTH = re.compile(rf"[,.;:!?()](?:(?<={HAN_CLASS}.)|(?={HAN_CLASS}))")
 _OTHER_FORMS = (
-    (re.compile(r"\.{2,}|。{2,}|(?<!…)…(?!…)|…{3,}"), "an ellipsis of another form", "use ……"),
-    (re.compile(rf"-{{2,}}|—(?<={HAN_CLASS}—)(?={HAN_CLASS})|—{{3,}}"), "a dash of another form", "use ——"),
-    (re.compile(rf" (?<={HAN_CLASS} ) *(?={HAN_CLASS})"), "a space between Han characters", "delete it"),
+    (
+        ("…", "..", _TWO_STOPS),
+        re.compile(r"\.{2,}|。{2,}|(?<!…)…(?!…)|…{3,}"),
+        "an ellipsis of another form",
+        "use ……",
+    ),
+    (
+        ("—", "--"),
+        re.compile(rf"-{{2,}}|—(?<={HAN_CLASS}—)(?={HAN_CLASS})|—{{3,}}"),
+        "a dash of another form",
+        "use ——",
+    ),
+    (
+        (" ",),
+        re.compile(rf" (?<={HAN_CLASS} ) *(?={HAN_CLASS})"),
+        "a space between Han characters",
+        "delete it",
+    ),
 )
-"""What is printed otherwise: the form, its name and advice."""
+"""What is printed otherwise: what a text with it holds, for a quick look; the form, its name and advice."""
 _GIVEAWAYS = ",.;:!?()…—- "
 """Without one of these, or two full stops, a text has no half-width mark and none of the other forms."""
 
@@ -51,15 +68,20 @@ class _House:
         self._codec: str = row.get("characters", "utf-8")
         signs = {*_STRAIGHT, *self.foreign_quotes, *self.variants, *(_GIVEAWAYS if self.is_han else ())}
         self._few_signs = tuple(signs) if len(signs) <= _FEW else ()
-        self._suspect = re.compile(f"[{re.escape(''.join(sorted(signs)))}]|。。")
+        self._suspect = _any_of(signs)
+        self._own_signs = _any_of({*self.foreign_quotes, *self.variants})
 
     def findings(self, text: str) -> Iterable[tuple[str, str]]:
         """Return what is wrong in a text, with advice. Most texts hold nothing that a finding begins with."""
         if self._few_signs:
             suspect = any(map(text.__contains__, self._few_signs))  # a few times as fast as the pattern
         else:
-            suspect = self._suspect.search(text) is not None
+            suspect = self._suspect.search(text) is not None or _TWO_STOPS in text
         return _findings(text, self) if suspect else ()
+
+    def has_own_signs(self, text: str) -> bool:
+        """Whether a text holds a quotation mark or a form of which this house has something to say."""
+        return self._own_signs.search(text) is not None
 
     def stranger_in(self, text: str) -> int:
         """Return where the first Han stands that is outside the character set, or -1."""
@@ -73,6 +95,11 @@ class _House:
         if character in self.variants or not HAN.match(character):
             return False
         return not character.encode(self._codec, "ignore")
+
+
+def _any_of(signs: AbstractSet[str]) -> re.Pattern[str]:
+    """Return what finds any of the signs. A class alone in its pattern is looked for at twice the speed."""
+    return re.compile(f"[{re.escape(''.join(sorted(signs)))}]" if signs else "(?!)")
 
 
 def check_typography(entries: Entries, language_folder: Path, problems: Problems) -> None:
@@ -105,7 +132,8 @@ def _findings(text: str, house: _House) -> Iterator[tuple[str, str]]:
         yield f"a straight quote ({straight.group()}) in {where}", f"use {house.quotes}"
     if house.is_han:
         yield from _han_findings(text)
-    yield from _house_findings(text, house)
+    if house.has_own_signs(text):
+        yield from _house_findings(text, house)
 
 
 def _han_findings(text: str) -> Iterator[tuple[str, str]]:
@@ -114,8 +142,8 @@ def _han_findings(text: str) -> Iterator[tuple[str, str]]:
         where = _around(text, half.start())
         full = half.group().translate(_FULL_WIDTH)
         yield f"the half-width mark '{half.group()}' stands beside Han in {where}", f"use '{full}'"
-    for pattern, name, advice in _OTHER_FORMS:
-        found = pattern.search(text)
+    for signs, pattern, name, advice in _OTHER_FORMS:
+        found = pattern.search(text) if any(sign in text for sign in signs) else None
         if found:
             yield f"{name} in {_around(text, found.start())}", advice
 
