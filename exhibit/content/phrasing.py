@@ -9,7 +9,7 @@ something with its neighbour is kept with it: "follow" in assets/language/phrase
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from pathlib import Path
 
 from exhibit.content.harvest import WrittenText
@@ -19,6 +19,9 @@ from exhibit.content.texts import HAN, is_han_language
 SIMPLIFIED = "zh-Hans"
 _MARKS_AT_END = frozenset("，、。；：！？」』）》〉】”’…—·%")
 _MARKS_AT_START = frozenset("「『（《〈【“‘")
+_LONE, _WILLING, _HOLDS, _PARTS, _NEVER = range(5)
+"""How a word behaves towards its neighbour. Of two words that meet, the one that is more resolute decides."""
+_PARTING = (_WILLING, _PARTS)
 
 
 @dataclass(frozen=True)
@@ -34,16 +37,24 @@ class Neighbours:
         table = json.loads((language_folder / "phrases.json").read_text("utf-8"))
         return cls(frozenset(table["follow"]), frozenset(table["lead"]))
 
-    def part(self, before: str, after: str) -> bool:
-        """Whether a line may well end between two words."""
-        last, first = before[-1], after[0]
-        if last in _MARKS_AT_START or first in _MARKS_AT_END:
-            return False
-        if last in _MARKS_AT_END or first in _MARKS_AT_START or before == " ":
-            return True
-        if after in self.follow or before in self.lead or not HAN.match(last):
-            return False
-        return len(before) > 1 or before in self.follow or after in self.lead
+    def sides(self, word: str) -> tuple[int, int]:
+        """Return how a word behaves at its end and at its beginning."""
+        first, last = word[0], word[-1]
+        if last in _MARKS_AT_START:
+            end = _NEVER
+        elif last in _MARKS_AT_END or word == " ":
+            end = _PARTS
+        elif word in self.lead or not HAN.match(last):
+            end = _HOLDS
+        else:
+            end = _WILLING if len(word) > 1 or word in self.follow else _LONE
+        if first in _MARKS_AT_END:
+            return end, _NEVER
+        if first in _MARKS_AT_START:
+            return end, _PARTS
+        if word in self.follow:
+            return end, _HOLDS
+        return end, _WILLING if word in self.lead else _LONE
 
 
 class PhraseCutter:
@@ -54,6 +65,7 @@ class PhraseCutter:
         self._neighbours = neighbours
         self._names = tuple(sorted({name for name in names if len(name) > 1}))
         self._cut: Callable[[str, bool], list[str]] | None = None
+        self._sides: dict[str, tuple[int, int]] = {}
 
     def places(self, line: str) -> tuple[int, ...]:
         """Return where the line parts between phrases, as indices into it."""
@@ -62,16 +74,22 @@ class PhraseCutter:
 
             self._cut = cut
         words = self._cut(line, False)
-        ends = tuple(accumulate(map(len, words)))
+        sides = [self._sides.get(word) or self._learnt(word) for word in words]
         inside = self._inside_names(line)
-        part = self._neighbours.part
         return tuple(
             [
-                end
-                for end, (before, after) in zip(ends, pairwise(words), strict=False)
-                if end not in inside and part(before, after)
+                place
+                for place, (end, _), (_, beginning) in zip(
+                    accumulate(map(len, words)), sides, sides[1:], strict=False
+                )
+                if max(end, beginning) in _PARTING and place not in inside
             ]
         )
+
+    def _learnt(self, word: str) -> tuple[int, int]:
+        """Return a word's sides and keep them: a text is made of few words that come again and again."""
+        sides = self._sides[word] = self._neighbours.sides(word)
+        return sides
 
     def _inside_names(self, line: str) -> set[int]:
         found: set[int] = set()
