@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, Protocol, TypeVar
+
+from msgspec.structs import replace
 
 from exhibit.content.edtf import Interval, parse
 from exhibit.content.model import (

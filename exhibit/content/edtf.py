@@ -6,9 +6,10 @@ Seasons and times of day are refused with advice: the axis knows days.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
+
+from msgspec import Struct
 
 from exhibit.content.days import day_of, days_in_month
 
@@ -33,8 +34,7 @@ class DateError(ValueError):
         self.advice = advice
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True, gc=False):
     """One date as typed. A decade or century is named by its first year as it is written: 1990, 1900."""
 
     precision: Precision
@@ -45,8 +45,7 @@ class Moment:
     uncertain: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Struct, frozen=True, gc=False):
     """The days that a date covers, both included.
 
     The open end of ``2018/..`` carries the last day that is known to belong to it (2018-12-31) and

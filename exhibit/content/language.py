@@ -76,11 +76,14 @@ def complete(
         tag for tag, _ in derived
     }
     order = [language.tag for language in languages]
+    all_tags = frozenset(order)
     for text in texts:
         values = text.values
         for tag, derivation in derived:
             if tag not in values and derivation.source in values:
                 values[tag] = derivation.convert(values[derivation.source])
+        if values.keys() >= all_tags:
+            continue
         for tag, shown in _fall_back(text, languages, order).items():
             if (
                 tag not in underivable

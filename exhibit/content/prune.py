@@ -8,6 +8,7 @@ import dataclasses
 import types
 import typing
 from collections.abc import Callable
+from operator import is_
 from typing import Annotated, Any, get_args, get_origin
 
 from exhibit.content.markers import Cited, Ref
@@ -69,6 +70,8 @@ class _Pruner:
         changes = {}
         for name, cut in self._cuts_of(type(value)).items():
             before = getattr(value, name)
+            if before is None or (not before and isinstance(before, tuple)):
+                continue  # most optional fields are empty
             after = cut(before)
             if after is _GONE:
                 return _GONE
@@ -127,7 +130,7 @@ def _each(inner: _Cut | None, keep_one: bool) -> _Cut | None:
 
     def cut(values: tuple[object, ...]) -> object:
         after = [inner(value) for value in values]
-        if all(new is old for new, old in zip(after, values, strict=True)):
+        if all(map(is_, after, values)):
             return values
         kept = tuple(value for value in after if value is not _GONE)
         return _GONE if keep_one and not kept else kept
