@@ -54,10 +54,8 @@ class PlanIndex:
         for number in self._cards.between(first, last, zoom):
             card = cards[number]
             at = scale.to_px(card.anchor_day)
-            if (
-                min(at, at + card.offset_px) <= high
-                and max(at, at + card.offset_px + card.size.along_px) >= low
-            ):
+            near = at + card.offset_px
+            if (at <= high or near <= high) and (at >= low or near + card.size.along_px >= low):
                 seen.append(card)
         return Visible(
             tuple(seen),

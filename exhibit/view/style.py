@@ -6,6 +6,7 @@ size; on a kiosk they never fall under the millimetres that a standing visitor c
 """
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 MM_PER_INCH = 25.4
 
@@ -36,8 +37,11 @@ class Palette:
 
     def hue(self, token: str) -> Hue:
         """The theme colour of this token; an unknown token is stone."""
-        table = dict(self.hues)
-        return table.get(token, table["stone"])
+        return self._table.get(token) or self._table["stone"]
+
+    @cached_property
+    def _table(self) -> dict[str, Hue]:
+        return dict(self.hues)
 
     def overridden(self, colours: dict[str, str]) -> "Palette":
         """This palette with an exhibition's own colours for some tokens."""

@@ -159,6 +159,9 @@ class OverviewStrip(QWidget):
         self._paint_miniature(painter)
         self._paint_eras(painter)
         self._paint_marks(painter)
+        painter.setPen(QPen(QColor(self._look.palette.line), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _paint_miniature(self, painter: QPainter) -> None:
         """The painting under the events, faint, as wide as the strip; in high contrast there is none."""
@@ -248,9 +251,7 @@ class OverviewStrip(QWidget):
                 self._picture = self._draw()
             painter.drawPixmap(0, 0, self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._look.palette.line), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
         painter.setPen(QPen(QColor(self._look.palette.hue("cinnabar").fill), self._look.sizes.rule * 1.5))
         painter.drawRoundedRect(self._frame(), 4, 4)
         painter.end()

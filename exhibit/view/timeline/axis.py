@@ -66,9 +66,15 @@ class AxisPainter:
             length = sizes.caption * share
             lines = []
             for tick in shown:
-                if tick.major is major:
-                    along = scale.to_px(tick.day)
-                    lines.append(QLineF(frame.point(along, 0), frame.point(along, -length)))
+                if tick.major is not major:
+                    continue
+                along, axis = scale.to_px(tick.day), frame.axis
+                ends = (
+                    (axis, along, axis - length, along)
+                    if frame.vertical
+                    else (along, axis, along, axis + length)
+                )
+                lines.append(QLineF(*ends))
             painter.setPen(QPen(QColor(colour), sizes.rule * weight))
             painter.drawLines(lines)
 

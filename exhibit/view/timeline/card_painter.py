@@ -93,9 +93,8 @@ def _card_rect(card: PlacedCard, frame: Frame, scale: TimeScale, drawn: tuple[fl
     Where time runs downwards the room is longer than a card of few words: it stands where its stem meets it.
     """
     along = scale.to_px(card.anchor_day) + card.offset_px
-    room = frame.rect(along, card.across_px, card.size.along_px, card.size.across_px)
     if frame.vertical:
-        spare = room.height() - drawn[1]
+        spare = card.size.along_px - drawn[1]
         missing = card.stem_px - card.offset_px - drawn[1] / 2
-        return QRectF(room.left(), room.top() + max(0.0, min(spare, missing)), drawn[0], drawn[1])
-    return QRectF(room.left(), room.bottom() - drawn[1], drawn[0], drawn[1])
+        return QRectF(frame.axis + card.across_px, along + max(0.0, min(spare, missing)), *drawn)
+    return QRectF(along, frame.axis - card.across_px - drawn[1], *drawn)

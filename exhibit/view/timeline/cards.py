@@ -1,6 +1,6 @@
 """Cards on the scroll: each drawn once into a pixmap per size and look, then only copied."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
@@ -16,8 +16,7 @@ WINDOWS_KEPT = 3.0
 SHADOW_PX = 3.0
 
 
-@dataclass(frozen=True)
-class CardShape:
+class CardShape(NamedTuple):
     """The room a card has (px), the fields its level gives it, and the side of the picture among them."""
 
     width: float

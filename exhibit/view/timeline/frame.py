@@ -40,6 +40,12 @@ class Frame:
             return QRectF(self.axis + across, along, across_size, along_size)
         return QRectF(along, self.axis - across - across_size, along_size, across_size)
 
+    def corner(self, along: float, half: float) -> QPointF:
+        """The top left corner of a square about a place on the axis, half as wide as told."""
+        if self.vertical:
+            return QPointF(self.axis - half, along - half)
+        return QPointF(along - half, self.axis - half)
+
     def along_across(self, x: float, y: float) -> tuple[float, float]:
         """A place on the canvas in the layout's directions."""
         return (y, x - self.axis) if self.vertical else (x, self.axis - y)

@@ -33,6 +33,7 @@ class Instant:
     opacity: float = 1.0
 
     def fade(self, painter: QPainter, theme: str) -> None:
-        """Paint what follows as strongly as its theme is meant to show."""
+        """Paint what follows as strongly as its theme is meant to show; all alike while none is chosen."""
         light = self.light
-        painter.setOpacity(self.opacity if light.theme in (None, theme) else self.opacity * light.faded)
+        if light.theme is not None:
+            painter.setOpacity(self.opacity if light.theme == theme else self.opacity * light.faded)

@@ -7,6 +7,7 @@ from exhibit.layout.plan import Dot, PlacedCard
 from exhibit.layout.visible import Visible
 from exhibit.view.look import Look
 from exhibit.view.mark_shapes import REACH, mark_path
+from exhibit.view.timeline.frame import Frame
 from exhibit.view.timeline.instant import Instant
 from exhibit.view.timeline.sprites import Sprites, see_through
 
@@ -72,24 +73,19 @@ class MarkPainter:
             corner = QPointF(min(foot.x(), bend.x()) - rule, min(foot.y(), bend.y()) - rule)
             size = QSizeF(abs(foot.x() - bend.x()) + 2 * rule, abs(foot.y() - bend.y()) + 2 * rule)
             key = ("bend", fill, card.stem_px, low)
-            pulls = (frame.point(at, low * BEND_FOOT), frame.point(at + card.stem_px, low * (1 - BEND_HEAD)))
-            told = (*(point - corner for point in (foot, *pulls, bend)), fill)
+            told = (foot - corner, frame, card, fill)
             self._sprites.stamp(painter, key, corner, size, self._draw_bend, *told)
         room = frame.rect(at + card.stem_px - rule / 2, low, rule, card.across_px - low)
         self._sprites.strip(painter, room, fill, STEM_OPACITY)
 
     def _draw_bend(
-        self,
-        painter: QPainter,
-        corner: QPointF,
-        foot: QPointF,
-        low: QPointF,
-        high: QPointF,
-        bend: QPointF,
-        fill: str,
+        self, painter: QPainter, corner: QPointF, foot: QPointF, frame: Frame, card: PlacedCard, fill: str
     ) -> None:
+        """From the foot, so far from the corner, to where the stem goes on straight."""
+        start, along, low = frame.point(0, 0), card.stem_px, card.bend_px
+        places = ((0, low * BEND_FOOT), (along, low * (1 - BEND_HEAD)), (along, low))
         path = QPainterPath(corner + foot)
-        path.cubicTo(corner + low, corner + high, corner + bend)
+        path.cubicTo(*(corner + foot + frame.point(*place) - start for place in places))
         painter.strokePath(path, QPen(see_through(fill, STEM_OPACITY), self._look.sizes.rule))
 
     def _paint_dot(self, painter: QPainter, now: Instant, placed: PlacedCard | Dot, size: float) -> None:
@@ -97,7 +93,7 @@ class MarkPainter:
         now.fade(painter, theme)
         radius = size / 2 + 1
         half = radius * REACH + self._look.sizes.rule
-        corner = now.frame.point(now.scale.to_px(placed.anchor_day), 0) - QPointF(half, half)
+        corner = now.frame.corner(now.scale.to_px(placed.anchor_day), half)
         room = QSizeF(2 * half, 2 * half)
         key = ("mark", theme, size)
         self._sprites.stamp(painter, key, corner, room, self._draw_mark, half, radius, theme)

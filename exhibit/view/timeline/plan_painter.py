@@ -35,6 +35,7 @@ class PlanPainter:
         """Paint everything of one level."""
         seen = index.visible(now.scale, now.scene.metrics.card_gap_px)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(now.opacity)
         self._marks.paint_bars(painter, now, seen)
         self._marks.paint_stems(painter, now, seen)
         self._marks.paint_dots(painter, now, seen)

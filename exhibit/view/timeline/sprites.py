@@ -42,7 +42,9 @@ class Sprites:
         if self._typesetter.log is not None:
             draw(painter, corner, *told)
             return
-        painter.drawPixmap(corner, self._found(painter, key, size, draw, told))
+        whole = (painter.device().devicePixelRatioF(), key)
+        pixmap = self._kept.get(whole)
+        painter.drawPixmap(corner, self._made(whole, size, draw, told) if pixmap is None else pixmap)
 
     def strip(self, painter: QPainter, place: QRectF, colour: str, opacity: float) -> None:
         """Fill an upright or a lying strip in a see-through colour, from a drawn one that is longer."""
@@ -51,29 +53,26 @@ class Sprites:
             return
         wide, tall = place.width(), place.height()
         upright = tall > wide
-        length = 1 << max(6, int(max(wide, tall)).bit_length())
-        thin = max(1, round(min(wide, tall)))
-        size = QSizeF(thin, length) if upright else QSizeF(length, thin)
-        key = ("strip", colour, opacity, thin, length, upright)
-        pixmap = self._found(painter, key, size, _draw_strip, (size, colour, opacity))
-        ratio = pixmap.devicePixelRatio()
-        part = (
-            QRectF(0, 0, thin * ratio, tall * ratio) if upright else QRectF(0, 0, wide * ratio, thin * ratio)
-        )
-        painter.drawPixmap(place.topLeft(), pixmap, part)
+        along, thin = (tall, max(1, round(wide))) if upright else (wide, max(1, round(tall)))
+        length = 1 << max(6, int(along).bit_length())
+        ratio = painter.device().devicePixelRatioF()
+        key = (ratio, ("strip", colour, opacity, thin, length, upright))
+        pixmap = self._kept.get(key)
+        if pixmap is None:
+            size = QSizeF(thin, length) if upright else QSizeF(length, thin)
+            pixmap = self._made(key, size, _draw_strip, (size, colour, opacity))
+        part = (thin, along) if upright else (along, thin)
+        painter.drawPixmap(place.topLeft(), pixmap, QRectF(0.0, 0.0, part[0] * ratio, part[1] * ratio))
 
-    def _found(
+    def _made(
         self,
-        painter: QPainter,
-        key: tuple[Hashable, ...],
+        key: tuple[float, tuple[Hashable, ...]],
         size: QSizeF,
         draw: Callable[..., None],
         told: tuple[Any, ...],
     ) -> QPixmap:
-        ratio = painter.device().devicePixelRatioF()
-        found = self._kept.get((ratio, key))
-        if found is not None:
-            return found
+        """Draw what is new; the key begins with the device's ratio."""
+        ratio = key[0]
         pixmap = QPixmap(math.ceil(size.width() * ratio), math.ceil(size.height() * ratio))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
@@ -81,7 +80,7 @@ class Sprites:
         brush.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw(brush, QPointF(0.0, 0.0), *told)
         brush.end()
-        self._kept.put((ratio, key), pixmap, pixmap.width() * pixmap.height() * 4)
+        self._kept.put(key, pixmap, pixmap.width() * pixmap.height() * 4)
         return pixmap
 
 
