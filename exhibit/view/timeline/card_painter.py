@@ -14,8 +14,6 @@ from exhibit.view.timeline.instant import Instant
 from exhibit.view.timeline.scene import Scene
 from exhibit.view.widgets.ring import paint_ring
 
-WARM_A_FRAME = 2
-
 
 class CardPainter:
     """Paints cards in one look; a cache keeps them drawn."""
@@ -38,20 +36,19 @@ class CardPainter:
         scale: TimeScale,
         ahead_px: float,
         ratio: float,
-        most: int = WARM_A_FRAME,
+        most: int,
     ) -> bool:
-        """Draw at most so many cards that will come into the window soon; whether there is more to do."""
+        """Draw at most so many cards that will come into the window soon; whether any was missing."""
         done = 0
         for card in index.visible(scale, ahead_px).cards:
             event = scene.chronicle.events[card.item_index]
             shape = _shape_of(card, vertical=scene.metrics.vertical)
-            if self.cache.has(event, shape):
-                continue
+            if not self.cache.has(event, shape):
+                self.cache.get(self._look, event, shape, ratio)
+                done += 1
             if done == most:
-                return True
-            self.cache.get(self._look, event, shape, ratio)
-            done += 1
-        return False
+                break
+        return done > 0
 
     def drawn_rect(
         self, event: Event, card: PlacedCard, frame: Frame, scale: TimeScale, ratio: float

@@ -21,6 +21,7 @@ from exhibit.view.timeline.travel import Travel
 
 LEAST_HIT_PX = 22.0
 AHEAD_SHARE = 0.4
+WARM_AT_ONCE = 2
 
 
 class Sight:
@@ -39,6 +40,7 @@ class Sight:
         self.travel = Travel(TimeScale(bounds.first_day, bounds.min_px_per_day, self.frame.length), bounds)
         self.light = Highlight()
         self.rank = 0
+        self._zoom = self.scale.px_per_day
         self.fading_from: int | None = None
         self.fade_share = 1.0
         self._ground = ground
@@ -147,9 +149,8 @@ class Sight:
     # how it is painted
 
     def warm(self) -> bool:
-        """Draw two cards that will be seen soon, else plan a level beside; whether there is more to do."""
-        index = self.scene.indices[self.rank]
-        if self._plans.cards.warm(self.scene, index, self.scale, self.frame.length, self.ratio):
+        """Draw two cards that will be seen soon, else plan a level beside; whether there was work."""
+        if self._warm_cards(self.rank, self.frame.length, WARM_AT_ONCE):
             return True
         for rank in (self.rank + 1, self.rank - 1):
             if 0 <= rank < len(self.scene.levels) and not self.scene.indices.is_made(rank):
@@ -159,9 +160,22 @@ class Sight:
 
     def prepare(self) -> None:
         """Make one thing that is seen in a moment, between two frames: a piece of ground, or a card."""
+        coming, self._zoom = self._coming_rank(self._zoom), self.scale.px_per_day
         if not self._ground.prepare(self._fraction):
-            index, ahead = self.scene.indices[self.rank], self.frame.length * AHEAD_SHARE
-            self._plans.cards.warm(self.scene, index, self.scale, ahead, self.ratio, most=1)
+            ahead = self.frame.length * AHEAD_SHARE
+            if not self._warm_cards(self.rank, ahead, 1) and coming is not None:
+                self._warm_cards(coming, 0.0, 1)
+
+    def _coming_rank(self, zoom: float) -> int | None:
+        """The level that the zoom goes to, seen from an earlier one; None where there is none with a plan."""
+        now = self.scale.px_per_day
+        coming = self.rank + (now > zoom) - (now < zoom)
+        known = 0 <= coming < len(self.scene.levels) and self.scene.indices.is_made(coming)
+        return coming if known and coming != self.rank else None
+
+    def _warm_cards(self, rank: int, ahead_px: float, most: int) -> bool:
+        index = self.scene.indices[rank]
+        return self._plans.cards.warm(self.scene, index, self.scale, ahead_px, self.ratio, most)
 
     @property
     def _fraction(self) -> float:

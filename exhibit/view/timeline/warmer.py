@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from exhibit.view.timeline.canvas import TimelineCanvas
+from exhibit.view.timeline.travel import Phase
 
 SETTLE_MS = 60
 PAUSE_MS = 16
@@ -45,5 +46,6 @@ class Warmer(QObject):
 
     @Slot()
     def _warm(self) -> None:
-        if self._canvas.warm():
+        # a scroll that moves needs the time for its frames, and tells when it rests
+        if self._canvas.phase is Phase.STILL and self._canvas.warm():
             self._timer.start(PAUSE_MS)

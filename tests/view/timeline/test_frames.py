@@ -161,3 +161,39 @@ def test_a_finger_on_a_card_is_answered_at_once(open_at: Opener) -> None:
     middle = canvas.rect_of(card).center()
     canvas._act(canvas._reader.press(Contact(1, middle.x(), middle.y(), 0.0)))
     assert len(begun) == 1
+
+
+def test_the_cards_of_the_level_that_a_zoom_goes_to_are_drawn_before_it_comes(open_at: Opener) -> None:
+    canvas = open_at().stage.canvas
+    sight = canvas._sight
+    canvas.go_to(13_000.0, canvas.scene.levels[2].px_per_day_min * 1.8, 0.0)
+    while canvas.warm():
+        pass
+    cache = sight._plans.cards.cache
+    assert sight.rank == 2
+    while sight.rank == 2:
+        sight.travel.zoom(canvas.width() / 2, 0.985)
+        canvas._moved()
+        canvas.prepare()
+    assert sight.rank == 1
+    assert sight.scene.indices[1].visible(sight.scale).cards
+    drawn = cache.bytes
+    canvas.grab()
+    assert cache.bytes == drawn
+
+
+def test_what_is_drawn_ahead_waits_while_a_finger_holds_the_scroll(open_at: Opener) -> None:
+    stage = open_at().stage
+    canvas, warmer = stage.canvas, stage._warmer
+    canvas.go_to(13_000.0, 0.9, 0.0)
+    canvas.adopt(Contact(1, 600.0, 100.0, 0.0), Contact(1, 560.0, 100.0, 0.016))
+    cache = canvas._sight._plans.cards.cache
+    drawn = cache.bytes
+    warmer._warm()
+    assert cache.bytes == drawn
+    assert not warmer._timer.isActive()
+    canvas.let_go(Contact(1, 560.0, 100.0, 0.5))
+    assert canvas.phase is Phase.STILL
+    assert warmer._timer.isActive()
+    warmer._warm()
+    assert cache.bytes > drawn
