@@ -2,6 +2,7 @@
 
 import gc
 import json
+import math
 import time
 from pathlib import Path
 
@@ -163,20 +164,22 @@ def test_a_finger_on_a_card_is_answered_at_once(open_at: Opener) -> None:
     assert len(begun) == 1
 
 
-def test_the_cards_of_the_level_that_a_zoom_goes_to_are_drawn_before_it_comes(open_at: Opener) -> None:
+@pytest.mark.parametrize(("rank", "factor"), [(0, 1.015), (1, 0.985)])
+def test_the_cards_of_the_level_that_a_zoom_goes_to_are_drawn_before_it_comes(
+    open_at: Opener, rank: int, factor: float
+) -> None:
     canvas = open_at().stage.canvas
-    sight = canvas._sight
-    canvas.go_to(13_000.0, canvas.scene.levels[2].px_per_day_min * 1.8, 0.0)
+    sight, level = canvas._sight, canvas.scene.levels[rank]
+    canvas.go_to(13_000.0, math.sqrt(level.px_per_day_min * level.px_per_day_max), 0.0)
     while canvas.warm():
         pass
     cache = sight._plans.cards.cache
-    assert sight.rank == 2
-    while sight.rank == 2:
-        sight.travel.zoom(canvas.width() / 2, 0.985)
+    assert sight.rank == rank
+    while sight.rank == rank:
+        sight.travel.zoom(canvas.width() / 2, factor)
         canvas._moved()
         canvas.prepare()
-    assert sight.rank == 1
-    assert sight.scene.indices[1].visible(sight.scale).cards
+    assert sight.scene.indices[sight.rank].visible(sight.scale).cards
     drawn = cache.bytes
     canvas.grab()
     assert cache.bytes == drawn
