@@ -2,15 +2,8 @@
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Slot
-from PySide6.QtGui import (
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPixmap,
-    QResizeEvent,
-    QTouchEvent,
-)
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Slot
+from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTouchEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -21,6 +14,7 @@ from exhibit.view.look import Look
 from exhibit.view.pages.attract_picture import Place, paint_words
 from exhibit.view.pages.foot import FootButton
 from exhibit.view.pages.sheet import Sheet
+from exhibit.view.pieces import Pieces
 from exhibit.view.timeline.frame import Frame
 from exhibit.view.timeline.ground import Ground
 from exhibit.view.widgets.button import Button, ButtonFace
@@ -60,7 +54,7 @@ class Attract(Sheet):
         self._turning = QTimer(self)
         self._turning.setInterval(FIGURE_MS)
         self._turning.timeout.connect(self._next_figure)
-        self._still: QPixmap | None = None
+        self._still: Pieces | None = None
         self._clock = FrameClock(self, DRIFT_HZ)
         self._clock.ticked.connect(self._drift)
         # it covers everything: without this the scroll beneath would be painted at every step of the drift
@@ -255,19 +249,19 @@ class Attract(Sheet):
         else:
             if self._still is None:
                 self._still = self._draw_still()
-            painter.drawPixmap(*self._orbit(), self._still)
+            self._still.paint(painter, QPoint(*self._orbit()))
         painter.end()
 
-    def _draw_still(self) -> QPixmap:
+    def _draw_still(self) -> Pieces:
         """Everything that does not move, drawn once for each figure."""
         ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(self.size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
+        picture = QImage(self.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
         self._paint_still(painter)
         painter.end()
-        return pixmap
+        return Pieces(picture)
 
     def _paint_still(self, painter: QPainter) -> None:
         aside, down = self._orbit()
