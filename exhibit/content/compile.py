@@ -81,13 +81,18 @@ class Compiler:
 def _without_collecting() -> Iterator[None]:
     """Keep the garbage collector out of the way: trees of some 100,000 nodes live throughout, without cycles.
 
-    It would look at all of them again and again, for a third of the whole time.
+    It would look at all of them again and again, for a third of the whole time. What is left at last counts
+    as old at once (frozen and released again, which only hangs lists together), or the next two collections
+    would look at all of it. Where something is frozen for good that is not done: it would be released too.
     """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        if not gc.get_freeze_count():
+            gc.freeze()
+            gc.unfreeze()
         if was_on:
             gc.enable()
 

@@ -5,6 +5,7 @@ keys, too much depth, too many values, characters that are invisible or not text
 decided by the model's types alone, so YAML's own guesses (`no`, `1:30`, bare dates) never change it.
 """
 
+import codecs
 import re
 from collections.abc import Callable
 from typing import Any, NoReturn
@@ -40,7 +41,9 @@ def read_tree(data: bytes, file: str, problems: Problems) -> tuple[Node | None, 
     text = _decoded(data, file, problems)
     if text is None:
         return None, False
-    builder = _Builder(text, file, problems)
+    # The parser wants bytes: those of the file will do, unless tabs in them were replaced.
+    source = text.encode() if b"\t" in data else data.removeprefix(codecs.BOM_UTF8)
+    builder = _Builder(source, _TELLING_ESCAPE.search(text) is not None, file, problems)
     try:
         builder.build()
     except _RefusedError:
@@ -145,18 +148,18 @@ class _Builder:
     Events are typed Any: PyYAML's types leave open that marks may be missing, which the C parser's never are.
     """
 
-    def __init__(self, text: str, file: str, problems: Problems) -> None:
+    def __init__(self, source: bytes, may_escape: bool, file: str, problems: Problems) -> None:
         self.root: Node | None = None
-        self._text = text
+        self._source = source
         self._file = file
         self._problems = problems
         self._count = 0
         self._depth = 0
-        self._may_escape = _TELLING_ESCAPE.search(text) is not None
+        self._may_escape = may_escape
 
     def build(self) -> None:
         """Consume all events. Raises _RefusedError, or PyYAML's own errors."""
-        loader = yaml.CSafeLoader(self._text)
+        loader = yaml.CSafeLoader(self._source)
         self._next: Callable[[], Any] = loader.get_event
         try:
             self._next()  # the stream's start

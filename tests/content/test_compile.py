@@ -43,6 +43,21 @@ def test_the_garbage_collector_is_left_as_it_was(was_on: bool, sample: Path, bar
         gc.enable()
 
 
+def test_what_was_made_counts_as_old_at_once_unless_something_is_frozen_for_good(
+    sample: Path, bare_assets: Path
+) -> None:
+    gc.unfreeze()
+    content = load(sample, assets=bare_assets).content
+    assert content is not None
+    assert any(one is content.events[0] for one in gc.get_objects(generation=2))
+    try:
+        gc.freeze()
+        load(sample, assets=bare_assets)
+        assert gc.get_freeze_count()
+    finally:
+        gc.unfreeze()
+
+
 def test_an_entry_that_pydantic_refuses_is_left_out(
     sample: Path, bare_assets: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
