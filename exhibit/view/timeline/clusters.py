@@ -14,7 +14,7 @@ from exhibit.view.look import Look
 from exhibit.view.mark_shapes import REACH, mark_path
 from exhibit.view.text import TextStyle
 from exhibit.view.timeline.frame import Frame
-from exhibit.view.timeline.instant import Highlight, Instant
+from exhibit.view.timeline.instant import Instant
 from exhibit.view.timeline.sprites import Sprites
 
 COUNT_RISE = 0.56
@@ -44,7 +44,8 @@ class ClusterPainter:
         """Paint the clusters in the window."""
         for cluster in seen.clusters:
             shown = self._look_of(cluster, now.scene.chronicle.events)
-            now.fade(painter, _theme_of(shown, now.light))
+            if now.light.theme is not None:
+                now.fade(painter, _theme_of(shown, now.light.theme))
             self._paint_cluster(painter, shown, now)
 
     @staticmethod
@@ -118,5 +119,6 @@ def _bead_px(across: float, along: float) -> float:
     return max(LEAST_BEAD_PX, min(across, along) * BEAD_SHARE)
 
 
-def _theme_of(shown: ClusterLook, light: Highlight) -> str:
-    return light.theme if light.theme and light.theme in shown.themes else min(shown.themes)
+def _theme_of(shown: ClusterLook, theme: str) -> str:
+    """The theme that a cluster is shown for: the chosen one, if it has a member of that."""
+    return theme if theme in shown.themes else shown.themes[0]
