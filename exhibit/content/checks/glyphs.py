@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -90,16 +91,28 @@ class _Faces:
         self._stacks: dict[str, dict[str, list[str]]] = {}
         for table in tables:
             self._stacks.update(table["stacks"])
-        self._fonts: list[dict[str, Any]] = [font for table in tables for font in table["fonts"]]
+        self._faces = [_Face(font) for table in tables for font in table["fonts"]]
 
     def lacking(self, characters: AbstractSet[str], tag: str, style: str, weight: int) -> AbstractSet[str]:
         """Return those of the characters that no face in the stack of a language can draw."""
         stack = self._stacks.get(tag) or self._stacks["en"]
-        for font in self._fonts:
-            if font["family"] in stack[style] and font["weight"] == weight:
-                ranges = _Ranges(font["ranges"])
-                characters = {character for character in characters if ord(character) not in ranges}
+        for face in self._faces:
+            if characters and face.family in stack[style] and face.weight == weight:
+                characters = {character for character in characters if ord(character) not in face.ranges}
         return characters
+
+
+class _Face:
+    """One face and what it covers, which is read from its table when first asked for."""
+
+    def __init__(self, font: dict[str, Any]) -> None:
+        self.family: str = font["family"]
+        self.weight: int = font["weight"]
+        self._written: str = font["ranges"]
+
+    @cached_property
+    def ranges(self) -> "_Ranges":
+        return _Ranges(self._written)
 
 
 class _Ranges:
