@@ -19,9 +19,10 @@ from exhibit.content.texts import HAN, is_han_language
 SIMPLIFIED = "zh-Hans"
 _MARKS_AT_END = frozenset("，、。；：！？」』）》〉】”’…—·%")
 _MARKS_AT_START = frozenset("「『（《〈【“‘")
-_LONE, _WILLING, _HOLDS, _PARTS, _NEVER = range(5)
+_LONE, _WILLING, _HOLDS, _PARTS, _NEVER = 0, 1, 2, 4, 8
 """How a word behaves towards its neighbour. Of two words that meet, the one that is more resolute decides."""
-_PARTING = (_WILLING, _PARTS)
+_PARTING = frozenset({_WILLING, *range(_PARTS, _NEVER)})
+"""Two words part if this holds their behaviours joined by "or"."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,9 @@ class PhraseCutter:
     def __init__(self, neighbours: Neighbours, names: Iterable[str]) -> None:
         """Take the words that cling, and names that are never parted."""
         self._neighbours = neighbours
-        self._names = tuple(sorted({name for name in names if len(name) > 1}))
+        self._names: dict[str, list[str]] = {}
+        for name in sorted({name for name in names if len(name) > 1}):
+            self._names.setdefault(name[0], []).append(name)
         self._cut: Callable[[str, bool], list[str]] | None = None
         self._sides: dict[str, tuple[int, int]] = {}
 
@@ -82,7 +85,7 @@ class PhraseCutter:
                 for place, (end, _), (_, beginning) in zip(
                     accumulate(map(len, words)), sides, sides[1:], strict=False
                 )
-                if max(end, beginning) in _PARTING and place not in inside
+                if end | beginning in _PARTING and place not in inside
             ]
         )
 
@@ -93,11 +96,12 @@ class PhraseCutter:
 
     def _inside_names(self, line: str) -> set[int]:
         found: set[int] = set()
-        for name in [name for name in self._names if name in line]:  # few of very many
-            start = line.find(name)
-            while start >= 0:
-                found.update(range(start + 1, start + len(name)))
-                start = line.find(name, start + 1)
+        for first in self._names.keys() & line:
+            for name in self._names[first]:
+                start = line.find(name)
+                while start >= 0:
+                    found.update(range(start + 1, start + len(name)))
+                    start = line.find(name, start + 1)
         return found
 
 
