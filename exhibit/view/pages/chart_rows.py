@@ -34,10 +34,9 @@ class ChartRows(Flowing):
 
     def add(self, chart: QWidget) -> None:
         """Add the next chart."""
-        chart.setParent(self)
         self._charts.append(chart)
         self._rows.clear()
-        chart.show()
+        self.adopt(chart)
 
     def rows(self, width: int) -> list[list[QWidget]]:
         """The charts row by row at a width, px."""

@@ -36,9 +36,8 @@ class FigureGrid(Flowing):
 
     def add(self, figure: FigureView) -> None:
         """Add the next figure."""
-        figure.setParent(self)
         self._figures.append(figure)
-        figure.show()
+        self.adopt(figure)
         self._placed = None
 
     def _rows(self, width: int) -> list[list[FigureView]]:
@@ -65,18 +64,16 @@ class FigureGrid(Flowing):
         left = width - self._needed(row)
         if len(row) == 1 or left <= 0:
             return [width / len(row)] if len(row) == 1 else widths
-        best, lowest = list(widths), self._height(row, widths)
+        heights = [figure.heightForWidth(int(wide)) for figure, wide in zip(row, widths, strict=True)]
+        best, lowest = list(widths), max(heights)
         for _ in range(HANDOUTS):
-            heights = [figure.heightForWidth(int(wide)) for figure, wide in zip(row, widths, strict=True)]
-            widths[heights.index(max(heights))] += left / HANDOUTS
-            height = self._height(row, widths)
-            if height < lowest:
-                best, lowest = list(widths), height
+            tallest = heights.index(max(heights))
+            widths[tallest] += left / HANDOUTS
+            heights[tallest] = row[tallest].heightForWidth(int(widths[tallest]))
+            if max(heights) < lowest:
+                best, lowest = list(widths), max(heights)
         spare = (width - self._gap * (len(row) - 1) - sum(best)) / len(row)
         return [wide + spare for wide in best]
-
-    def _height(self, row: list[FigureView], widths: list[float]) -> int:
-        return max(figure.heightForWidth(int(wide)) for figure, wide in zip(row, widths, strict=True))
 
     def _places(self, width: int) -> tuple[list[tuple[QWidget, int, int, int, int]], int]:
         """Widget, left, top, width, height of each, and the whole height."""
@@ -198,8 +195,7 @@ class Named(Flowing):
         self._least_px = look.sizes.body * LEAST_BESIDE_EM
         self._gap = look.sizes.gap
         for widget in (name, rest):
-            widget.setParent(self)
-            widget.show()
+            self.adopt(widget)
 
     def _places(self, width: int) -> list[tuple[QWidget, int, int, int, int]]:
         aside = round(self._beside_px)

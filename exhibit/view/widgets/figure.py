@@ -64,13 +64,14 @@ class QuantityLine:
         self._look = look
         self.text = said.plain
         self._pieces: list[_Piece] = []
-        size = number_px
+        # whole px, as fonts have them: a row that looks for its widths finds most of its texts set already
+        size = float(round(number_px))
         self.width = self._set(look, said.parts, size)
         for _ in range(FITTINGS):
             if not self.width > width_px > 0:
                 break
             # the words stop shrinking before the number does, so one step may not be enough
-            size = max(size * width_px / self.width, number_px * LEAST_SHARE)
+            size = float(max(int(size * width_px / self.width), round(number_px * LEAST_SHARE)))
             self.width = self._set(look, said.parts, size)
         if self.width > width_px > 0:
             # nothing is cut: where even the smallest words do not fit, all of it shrinks alike
@@ -84,7 +85,7 @@ class QuantityLine:
         self._pieces = []
         x = 0.0
         for large, text in _runs(parts):
-            px = size if large == 1.0 else max(size * large, least)
+            px = size if large == 1.0 else float(round(max(size * large, least)))
             block = look.typesetter.block(text.strip(), TextStyle("serif", px, heading=True), 1e6)
             x += size * SPACE_EM if text != text.lstrip() and x else 0.0
             counts = large == 1.0 and bool(COUNTED.fullmatch(text.strip()))
