@@ -46,5 +46,5 @@ def open_at(qapp: QApplication, cache: Path) -> Iterator[Opener]:
     for exhibition in opened:
         exhibition.close()
     qapp.processEvents()
-    # outside of exec Qt keeps what deleteLater was called on: whole exhibitions, 5 GB in a walk of all screens
+    # outside of exec Qt keeps what deleteLater was called on: 5 GB of exhibitions in a walk of all screens
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
