@@ -241,9 +241,18 @@ class Visitor:
             stage.commander.start_again()
             yield "again"
 
+    def same(self, visits: int) -> Iterator[str]:
+        """The same visits whenever it is called: what is kept of texts and glyphs is the same afterwards."""
+        chance = random.Random(0)
+        for _ in range(visits):
+            yield from self._visit(chance)
+
     def visit(self) -> Iterator[str]:
         """One visit, step by step; each step's name."""
-        stage, chance = self._stage, self._chance
+        return self._visit(self._chance)
+
+    def _visit(self, chance: random.Random) -> Iterator[str]:
+        stage = self._stage
         stage.commander.enter(chance.choice(self._languages))
         yield "enter"
         stage.canvas.go_to_event(chance.choice(self._events), 0.0)
