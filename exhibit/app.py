@@ -21,6 +21,7 @@ from exhibit.view.pages.find import FindMaker
 from exhibit.view.pages.finding import Librarian
 from exhibit.view.pages.makers import page_makers
 from exhibit.view.stage import Stage, StageSetting
+from exhibit.view.sweeping import Sweeper
 from exhibit.view.text import TextRecord, load_fonts
 from exhibit.view.timeline.finds import Finds
 from exhibit.view.timeline.ground import Decoding, Ground, read_overview
@@ -76,11 +77,15 @@ class Exhibition(QObject):
         return self._stage is not None
 
     def settle_when_ready(self) -> None:
-        """After the first frame, leave what will live on out of garbage collections, and old source lines."""
+        """After the first frame, leave what will live on out of garbage collections, and old source lines.
+
+        Further garbage is collected while nothing moves.
+        """
         if self._stage is None:
             self._settle()
         else:
             self._stage.ready.connect(self._settle)
+            Sweeper(self._stage)
 
     @Slot()
     def _settle(self) -> None:
