@@ -19,13 +19,13 @@ TICKS = os.sysconf("SC_CLK_TCK")
 
 
 @contextmanager
-def x_server() -> Iterator[str]:
-    """An X server on a free display; gives its name such as ``:91``."""
+def x_server(screen: str = SCREEN) -> Iterator[str]:
+    """An X server with a screen (WxHxdepth) on a free display; gives its name such as ``:91``."""
     server = shutil.which("Xvfb")
     if server is None:
         raise RuntimeError("Xvfb is not installed")
     reading, writing = os.pipe()
-    command = [server, "-displayfd", str(writing), "-screen", "0", SCREEN, "-nolisten", "tcp"]
+    command = [server, "-displayfd", str(writing), "-screen", "0", screen, "-nolisten", "tcp"]
     process = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
     os.close(writing)
     try:

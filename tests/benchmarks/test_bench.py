@@ -13,7 +13,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks.machine import ROOT, Running, cpu_percent, environment, exhibition, pss_mb, script
+from tests.benchmarks.machine import (
+    ROOT,
+    Running,
+    cpu_percent,
+    environment,
+    exhibition,
+    pss_mb,
+    script,
+    x_server,
+)
 from tests.benchmarks.record import Results
 from tests.benchmarks.synthetic import DATA
 from tests.benchmarks.tuio import Fingers, free_port
@@ -22,6 +31,8 @@ pytestmark = pytest.mark.bench
 
 STARTS = 7
 SIZES = ((1920, 1080), (1280, 800), (3840, 2160), (1080, 1920))
+DESIGNED = (1920, 1080)
+"""The size that targets are for, where they name none."""
 WORK_MS = {(1920, 1080): 8.0, (3840, 2160): 25.0}
 LATE_MS = 20.0
 STILL_SECONDS = 20.0
@@ -133,7 +144,8 @@ def record_frames(
         )
     arrivals = [float(entry["latency_ms"]) for entry in running.lines("input")]
     if arrivals:
-        results.add(f"arrival to painted, {named(size)}", "ms", arrivals, target=16.0, judged="p99")
+        target = 16.0 if size == DESIGNED else None
+        results.add(f"arrival to painted, {named(size)}", "ms", arrivals, target=target, judged="p99")
 
 
 @pytest.mark.parametrize("size", SIZES, ids=named)
@@ -187,11 +199,16 @@ def test_quiet(display: str, results: Results, cache: Path, tmp_path: Path) -> N
         time.sleep(5.0)
         still = cpu_percent(running.process.pid, STILL_SECONDS)
     results.add("processor when nothing moves", "% of a core", [still], target=0.1)
-    with exhibition(display, tmp_path, "--kiosk", "--size", "1920x1080", SHANHAI_CACHE=str(cache)) as running:
-        running.wait_ready()
-        time.sleep(5.0)
-        attract = [cpu_percent(running.process.pid, 4.0) for _ in range(4)]
-    results.add("processor at attract, full screen of 3840x2160", "% of a core", attract)
+    for wide, tall in (DESIGNED, (3840, 2160)):
+        with (
+            x_server(f"{wide}x{tall}x24") as hall,
+            exhibition(hall, tmp_path, "--kiosk", SHANHAI_CACHE=str(cache)) as running,
+        ):
+            running.wait_ready()
+            time.sleep(5.0)
+            attract = [cpu_percent(running.process.pid, 4.0) for _ in range(4)]
+        target = 15.0 if (wide, tall) == DESIGNED else None
+        results.add(f"processor at attract, {wide}x{tall}", "% of a core", attract, target=target)
     assert still < 50
 
 
