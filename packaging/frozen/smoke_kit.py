@@ -23,7 +23,8 @@ class Bench:
         self.work = work / "work 工作"
         self.display = display
         self.pictures = self.work / "pictures"
-        for path in (self.work, self.pictures, self.work / "state", self.work / "cache"):
+        self.temporary = self.work / "temporary"
+        for path in (self.work, self.pictures, self.temporary, self.work / "state", self.work / "cache"):
             path.mkdir(exist_ok=True)
             if os.geteuid() == 0:
                 os.chown(path, NOBODY, NOBODY)
@@ -35,6 +36,7 @@ class Bench:
             "DISPLAY": self.display,
             "SHANHAI_STATE": str(self.work / "state"),
             "SHANHAI_CACHE": str(self.work / "cache"),
+            "TMPDIR": str(self.temporary),
         }
 
     def start(

@@ -12,6 +12,7 @@ from pathlib import Path
 from smoke_kit import Bench, SmokeError
 
 WIDE, TALL = 1280, 800
+KILLS, LATEST_KILL_SECONDS = 20, 1.0
 READY_SECONDS = 30.0
 PAGE_SECONDS = 8.0
 SCREENS = ("find:", "numbers:", "map:", "sources:", "help:", "theme:pact")
@@ -177,4 +178,16 @@ def trouble(bench: Bench) -> None:
         session.end((r"cannot be read: Permission denied$",))
 
 
-STEPS: list[Callable[[Bench], None]] = [every_screen, hall, trouble]
+def killed(bench: Bench) -> None:
+    """Killed at any moment, twenty times, it leaves nothing in the folder for temporary files."""
+    for number in range(KILLS):
+        process = bench.start(("--size", f"{WIDE}x{TALL}"))
+        time.sleep(LATEST_KILL_SECONDS * (number + 1) / KILLS)
+        process.kill()
+        process.communicate(timeout=PAGE_SECONDS)
+    left = sorted(path.name for path in bench.temporary.iterdir())
+    if left:
+        raise SmokeError(f"it leaves in TMPDIR: {', '.join(left)}")
+
+
+STEPS: list[Callable[[Bench], None]] = [every_screen, hall, trouble, killed]
