@@ -272,6 +272,9 @@ class Decoding:
 
 
 def read_painting(folder: Path, scroll: Scroll) -> QImage | None:
-    """Decode a composition of the painting, held to its declared size; None where it cannot be."""
+    """Decode a composition of the painting, held to its declared size; None where it cannot be.
+
+    It is kept with three bytes a pixel, 8 MB less than with four: tiles are cut from it, in the same time.
+    """
     image = read_layer(folder, scroll.file, wanted=(scroll.width, scroll.height))
-    return image.convertToFormat(QImage.Format.Format_RGB32) if image is not None else None
+    return image.convertToFormat(QImage.Format.Format_RGB888) if image is not None else None
