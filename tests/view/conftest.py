@@ -5,10 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QPointingDevice
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from exhibit.app import Exhibition, Options, make_application, open_exhibition
 from exhibit.resources import ASSETS, DATA
+from exhibit.view.stage import Stage
 from exhibit.view.text import TextRecord
 
 Opener = Callable[..., Exhibition]
@@ -48,3 +51,19 @@ def open_at(qapp: QApplication, cache: Path) -> Iterator[Opener]:
     qapp.processEvents()
     # outside of exec Qt keeps what deleteLater was called on: 5 GB of exhibitions in a walk of all screens
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def stage(open_at: Opener) -> Stage:
+    """A shown exhibition in English; a module that wants another size has a fixture of its own."""
+    shown = open_at(1280, 800, language="en").stage
+    shown.show()
+    QTest.qWait(1)
+    return shown
+
+
+@pytest.fixture(scope="session")
+def finger(qapp: QApplication) -> QPointingDevice:
+    """A finger on a touchscreen."""
+    assert qapp is QApplication.instance()
+    return QTest.createTouchDevice()

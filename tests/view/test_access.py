@@ -32,12 +32,6 @@ def stage(open_at: Opener) -> Stage:
     return shown
 
 
-@pytest.fixture(scope="session")
-def finger(qapp: QApplication) -> QPointingDevice:
-    assert qapp is QApplication.instance()
-    return QTest.createTouchDevice()
-
-
 def spoken(widget: QWidget) -> QAccessibleInterface:
     return QAccessible.queryAccessibleInterface(widget)
 

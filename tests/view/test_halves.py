@@ -4,19 +4,13 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from exhibit.session.state import SCROLL, Page, PageKind
 from exhibit.view.halves import Half
 from exhibit.view.stage import Stage
 from exhibit.view.widgets.tappable import Tappable
 from tests.view.conftest import Opener
-
-
-@pytest.fixture(scope="session")
-def finger(qapp: QApplication) -> QPointingDevice:
-    assert qapp is QApplication.instance()
-    return QTest.createTouchDevice()
 
 
 @pytest.fixture

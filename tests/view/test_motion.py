@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage, QPointingDevice
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 import exhibit
 from exhibit.session import state as act
@@ -30,12 +29,6 @@ def stage(open_at: Opener) -> Stage:
     shown.show()
     QTest.qWait(1)
     return shown
-
-
-@pytest.fixture(scope="session")
-def finger(qapp: QApplication) -> QPointingDevice:
-    assert qapp is QApplication.instance()
-    return QTest.createTouchDevice()
 
 
 def calm(stage: Stage) -> None:

@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QImage, QPainter, QPointingDevice
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from exhibit.resources import DATA
 from exhibit.session.state import Page, PageKind
@@ -23,12 +22,6 @@ PICTURE = """\
     alt: {zh-Hant: 江邊的一段堤岸, en: A stretch of bank by the river}
     credit: {zh-Hant: 測試用圖, en: Made for a test}
 """
-
-
-@pytest.fixture(scope="session")
-def finger(qapp: QApplication) -> QPointingDevice:
-    assert qapp is QApplication.instance()
-    return QTest.createTouchDevice()
 
 
 @pytest.fixture

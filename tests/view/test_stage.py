@@ -26,12 +26,6 @@ def stage(open_at: Opener) -> Stage:
     return shown
 
 
-@pytest.fixture(scope="session")
-def finger(qapp: QApplication) -> QPointingDevice:
-    assert qapp is QApplication.instance()
-    return QTest.createTouchDevice()
-
-
 def card_middle(stage: Stage, event_id: str) -> QPoint:
     return stage.canvas.place_of(event_id).center().toPoint()
 

@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from exhibit.session.state import Page, PageKind
 from exhibit.view import sweeping
@@ -45,12 +44,6 @@ def by_hand() -> Iterator[None]:
     yield
     gc.enable()
     gc.unfreeze()
-
-
-@pytest.fixture(scope="session")
-def finger(qapp: QApplication) -> QPointingDevice:
-    assert qapp is QApplication.instance()
-    return QTest.createTouchDevice()
 
 
 def litter() -> "weakref.ref[Litter]":

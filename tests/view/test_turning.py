@@ -20,20 +20,6 @@ NUMBERS = Page(PageKind.NUMBERS)
 PATIENCE = 250
 
 
-@pytest.fixture
-def stage(open_at: Opener) -> Stage:
-    shown = open_at(1280, 800, language="en").stage
-    shown.show()
-    QTest.qWait(1)
-    return shown
-
-
-@pytest.fixture(scope="session")
-def finger(qapp: QApplication) -> QPointingDevice:
-    assert qapp is QApplication.instance()
-    return QTest.createTouchDevice()
-
-
 def turning(stage: Stage) -> Turning:
     found = stage.pages.findChild(Turning) or stage.findChild(Turning)
     assert found is not None

@@ -12,19 +12,10 @@ from exhibit.view.pages.gradual import Gradual, Parts
 from exhibit.view.pages.sheet import Sheet
 from exhibit.view.stage import Stage
 from exhibit.view.turning import Turning
-from tests.view.conftest import Opener
 
 PANEL = Page(PageKind.THEME, "industry")
 NEXT = Page(PageKind.THEME, "livelihood")
 PATIENCE = 250
-
-
-@pytest.fixture
-def stage(open_at: Opener) -> Stage:
-    shown = open_at(1280, 800, language="en").stage
-    shown.show()
-    QTest.qWait(1)
-    return shown
 
 
 def opened(stage: Stage, page: Page = PANEL) -> Sheet:

@@ -1,7 +1,6 @@
 """Figures count up once, when they come into view; what is said of them never changes."""
 
 import pytest
-from PySide6.QtTest import QTest
 
 from exhibit.session import state as act
 from exhibit.session.state import Page, PageKind
@@ -10,17 +9,8 @@ from exhibit.view.stage import Stage
 from exhibit.view.style import FULL_MOTION
 from exhibit.view.turning import Turning
 from exhibit.view.widgets.figure import FigureView, number_at
-from tests.view.conftest import Opener
 
 NUMBERS = Page(PageKind.NUMBERS)
-
-
-@pytest.fixture
-def stage(open_at: Opener) -> Stage:
-    shown = open_at(1280, 800, language="en").stage
-    shown.show()
-    QTest.qWait(1)
-    return shown
 
 
 def open_numbers(stage: Stage) -> tuple[Unveiling, list[FigureView]]:
