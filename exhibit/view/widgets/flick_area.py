@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
-    QLinearGradient,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -21,12 +20,12 @@ from typing_extensions import override
 from exhibit.layout.motion import Feel, glide, is_fling, rubber_band, spring_back
 from exhibit.session.gestures import Contact, Dragged, Flicked, Gesture, GestureReader, Pinched, Touched
 from exhibit.view.widgets.clock import FrameClock
+from exhibit.view.widgets.fade import FADE_PX, Fade
 from exhibit.view.widgets.fingers import TOUCH_EVENTS, contact_of, read_touch
 
 WHEEL_NOTCH_PX = 120.0
 RUBBER_PX = 120.0
 SIDEWAYS_PX = 90.0
-FADE_PX = 34
 
 
 class Side(Enum):
@@ -34,32 +33,6 @@ class Side(Enum):
 
     EARLIER = -1
     LATER = 1
-
-
-class _Fade(QWidget):
-    """The edge of a page that goes on: it thins out into the paper instead of being cut."""
-
-    def __init__(self, parent: QWidget, *, downwards: bool) -> None:
-        super().__init__(parent)
-        self._downwards = downwards
-        self._colour = QColor("#FFFCF4")
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.hide()
-
-    def set_colour(self, colour: str) -> None:
-        """The paper it thins out into."""
-        self._colour = QColor(colour)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        clear = QColor(self._colour)
-        clear.setAlpha(0)
-        wash = QLinearGradient(0, 0, 0, self.height())
-        wash.setColorAt(0.0, clear if self._downwards else self._colour)
-        wash.setColorAt(1.0, self._colour if self._downwards else clear)
-        painter.fillRect(self.rect(), wash)
-        painter.end()
 
 
 class FlickArea(QWidget):
@@ -92,7 +65,7 @@ class FlickArea(QWidget):
         self._clock = FrameClock(self)
         self._clock.ticked.connect(self._tick)
         self._bar_colour = "#8A8270"
-        self._fades = (_Fade(self, downwards=False), _Fade(self, downwards=True))
+        self._fades = (Fade(self, downwards=False), Fade(self, downwards=True))
 
     def set_paper(self, colour: str) -> None:
         """The ground that the page's edges thin out into."""
