@@ -67,15 +67,6 @@ def civil_of(day: int) -> CivilDay:
     return CivilDay(year, month, day_of_year - (153 * shifted_month + 2) // 5 + 1)
 
 
-def last_day_of_month(year: int, month: int) -> int:
-    """Give the day number of a month's last day.
-
-    Raises:
-        ValueError: month is not 1 to 12.
-    """
-    return day_of(year, month, days_in_month(year, month))
-
-
 def last_day_of_year(year: int) -> int:
     """Give the day number of 31 December of an astronomical year."""
     return day_of(year + 1) - 1
@@ -87,17 +78,3 @@ def middle_of(first_day: int, last_day: int) -> float:
     Both days belong to the interval, so a single day has its middle at noon.
     """
     return (first_day + last_day + 1) / 2
-
-
-def year_fraction(day: float) -> float:
-    """Give a moment as a year with a fraction: 1992.5 is the middle of 1992."""
-    year = civil_of(int(day // 1)).year
-    start = day_of(year)
-    return year + (day - start) / (day_of(year + 1) - start)
-
-
-def day_of_year_fraction(year: float) -> float:
-    """Give the moment, as a day number with a fraction, of a year with a fraction."""
-    whole = int(year // 1)
-    start = day_of(whole)
-    return start + (year - whole) * (day_of(whole + 1) - start)

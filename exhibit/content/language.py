@@ -4,7 +4,7 @@ Runs where content is compiled, never in the hall, so that switching languages t
 """
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,8 +14,6 @@ from exhibit.content.problems import Problems
 
 if TYPE_CHECKING:
     from opencc import OpenCC
-
-Convert = Callable[[str], str]
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """The display by the hour: on while the doors are open, off while closed, and never blanked by itself."""
 
-import os
 import shutil
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
@@ -87,8 +86,3 @@ class DisplayKeeper:
         self._state, self._said = is_open, seconds
         results = [self._run(command, self._environment) for command in (self._on if is_open else self._off)]
         return said + [result for result in results if result]
-
-
-def display_environment() -> dict[str, str]:
-    """The environment in which display commands run."""
-    return dict(os.environ)

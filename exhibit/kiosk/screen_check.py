@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QInputDevice
+from PySide6.QtGui import QFontDatabase, QInputDevice
 
 from exhibit.kiosk.examination import Finding, Grade
 from exhibit.kiosk.screens import choose_screen, screen_list
@@ -64,8 +64,3 @@ def examine_fonts(folder: Path) -> list[Finding]:
             )
         ]
     return [Finding("fonts", Grade.GOOD, f"{len(files)} loaded")]
-
-
-def platform_name() -> str:
-    """Qt's name of what drives the screen."""
-    return QGuiApplication.platformName()

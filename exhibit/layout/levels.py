@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from exhibit.content.days import DAYS_PER_YEAR
 from exhibit.layout.metrics import CardSize, Metrics
-from exhibit.layout.scale import Bounds, TimeScale
+from exhibit.layout.scale import Bounds
 
 _CLOSEST_DAYS = 61.0
 _WIDEST_YEARS = (16.0, 5.0, 1.2)
@@ -69,11 +69,6 @@ def bounds_for(metrics: Metrics, axis_first_day: float, last_day: float) -> Boun
     widest = (metrics.length_px - _whole_sea_px(metrics) - metrics.unit_px) / (last_day - axis_first_day)
     closest = max(metrics.length_px / _CLOSEST_DAYS, widest * 8)
     return Bounds(axis_first_day, last_day, widest, closest, metrics.sea_px, metrics.unit_px)
-
-
-def whole_scale(metrics: Metrics, bounds: Bounds) -> TimeScale:
-    """Give the view of the whole span."""
-    return TimeScale(bounds.first_day, bounds.min_px_per_day, metrics.length_px).clamped(bounds)
 
 
 def levels_for(metrics: Metrics, bounds: Bounds) -> tuple[Level, ...]:

@@ -110,11 +110,6 @@ class Metrics:
         """The size of a card's title."""
         return self.unit_px * HEADING_PER_BODY
 
-    @property
-    def caption_px(self) -> float:
-        """The size of a card's date."""
-        return self.unit_px * CAPTION_PER_BODY
-
     def fitting(self, size: CardSize) -> int:
         """Give how many cards of a size fit the window at once."""
         along = int((self.length_px + self.card_gap_px) // (size.along_px + self.card_gap_px))

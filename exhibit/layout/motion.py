@@ -58,17 +58,6 @@ def glide(position: float, velocity: float, seconds: float, feel: Feel) -> Movin
     return Moving(position + (velocity - now) * feel.glide_time_s, now, abs(now) < feel.stop_px_per_s)
 
 
-def glide_distance(velocity: float, feel: Feel) -> float:
-    """Give the whole way of a glide that nothing stops."""
-    return velocity * feel.glide_time_s
-
-
-def glide_seconds(velocity: float, feel: Feel) -> float:
-    """Give the time after which a glide stands still."""
-    speed = abs(velocity)
-    return feel.glide_time_s * math.log(speed / feel.stop_px_per_s) if speed > feel.stop_px_per_s else 0.0
-
-
 def rubber_band(overshoot: float, limit: float, feel: Feel) -> float:
     """Give how far the scroll follows a finger that drags overshoot px beyond an end.
 

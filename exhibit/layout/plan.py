@@ -53,12 +53,6 @@ class PlacedCard:
     stem_px: float
     bend_px: float
 
-    def stem_points(self) -> tuple[tuple[float, float], ...]:
-        """Give the stem as (along relative to the anchor, across) from the axis to the card."""
-        if self.stem_px == 0:
-            return ((0.0, 0.0), (0.0, self.across_px))
-        return ((0.0, 0.0), (self.stem_px, self.bend_px), (self.stem_px, self.across_px))
-
 
 class OpensBy(Enum):
     """How a cluster opens."""

@@ -88,14 +88,6 @@ class TimeScale:
         after = max(abs(px_b1 - px_a1), min_separation_px)
         return self._carried((px_a0 + px_b0) / 2, (px_a1 + px_b1) / 2, after / before, bounds)
 
-    def centred_on(self, day: float) -> "TimeScale":
-        """Show a moment in the middle of the window, at the same zoom."""
-        return replace(self, centre_day=day)
-
-    def resized(self, length_px: float) -> "TimeScale":
-        """Keep centre and zoom in a window of another length."""
-        return replace(self, length_px=length_px)
-
     def overshoot(self, bounds: Bounds) -> float:
         """Give how far, in signed pixels, the window stands out over an end of the axis; 0 inside.
 

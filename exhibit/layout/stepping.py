@@ -1,13 +1,12 @@
 """Stepping through time: earlier and later events, jumps, and the stops of the unrolling."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from exhibit.content.days import day_of, last_day_of_year, middle_of
+from exhibit.content.days import middle_of
 from exhibit.layout.lanes import Plans, in_order
-from exhibit.layout.levels import Level, LevelName
 from exhibit.layout.plan import Item, Kind, LevelPlan, PlacedCard
 from exhibit.layout.scale import Bounds, TimeScale
 
@@ -93,15 +92,6 @@ def view_of(item: Item, scale: TimeScale, plans: Plans, bounds: Bounds) -> Stop:
     return _centred(item, scale, plans[-1], plans[-1].level.px_per_day_min, bounds)
 
 
-def view_of_year(year: int, scale: TimeScale, levels: Sequence[Level], bounds: Bounds) -> Stop:
-    """Give the view with a year in its middle, close enough for cards."""
-    least = next(level for level in levels if level.name is LevelName.YEARS).px_per_day_min
-    zoom = bounds.zoom_within(max(scale.px_per_day, least))
-    middle = middle_of(day_of(year), last_day_of_year(year))
-    shown = TimeScale(middle, zoom, scale.length_px).clamped(bounds)
-    return Stop(shown.centre_day, shown.px_per_day)
-
-
 def view_of_span(first_day: int, last_day: int, length_px: float, plans: Plans, bounds: Bounds) -> Stop:
     """Give the view of a stretch of time that shows most of its cards, whole.
 
@@ -159,14 +149,6 @@ def _most_shown(cards: Sequence[_Reach], days_px: float, room_px: float) -> tupl
     }
     best = max(places, key=lambda place: (weights[place], -abs(place - wanted)))
     return weights[best], best
-
-
-def era_stops(
-    eras: Iterable[tuple[int, int, float]], length_px: float, plans: Plans, bounds: Bounds
-) -> tuple[Stop, ...]:
-    """Give a stop for each era: (first day, last day, seconds), the whole era in the window."""
-    views = [(view_of_span(first, last, length_px, plans, bounds), seconds) for first, last, seconds in eras]
-    return tuple(Stop(view.centre_day, view.px_per_day, seconds) for view, seconds in views)
 
 
 def _anchor_of(card: PlacedCard) -> float:

@@ -31,7 +31,6 @@ class Report:
     median_seconds: float
     longest_seconds: float
     by_hour: tuple[int, ...]
-    by_day: tuple[tuple[str, int], ...]
     counts: dict[str, tuple[tuple[str, int], ...]]
     grid: tuple[tuple[int, ...], ...]
 
@@ -46,9 +45,8 @@ def make_report(batch: Batch, since: str = "") -> Report:
     visits = [visit for visit in batch.visits.values() if visit.day >= since]
     lengths = [visit.seconds for visit in visits]
     hours = Counter(visit.hour for visit in visits)
-    per_day = Counter(visit.day for visit in visits)
     kinds: dict[str, Counter[str]] = {}
-    days = set(per_day)
+    days = {visit.day for visit in visits}
     for (day, kind, subject), number in batch.counts.items():
         if day >= since:
             days.add(day)
@@ -63,7 +61,6 @@ def make_report(batch: Batch, since: str = "") -> Report:
         median_seconds=median(lengths) if lengths else 0.0,
         longest_seconds=max(lengths, default=0.0),
         by_hour=tuple(hours[hour] for hour in range(24)),
-        by_day=tuple(sorted(per_day.items())),
         counts={kind: _ranked(counter) for kind, counter in kinds.items()},
         grid=tuple(tuple(cells[column, row] for column in range(COLUMNS)) for row in range(ROWS)),
     )

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 TEXT_SCALES = (1.0, 1.25, 1.5)
-LARGEST_PAGE_SCALE = 2.0
 DEEPEST_WAY_BACK = 12
 
 

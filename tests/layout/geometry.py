@@ -7,7 +7,7 @@ from exhibit.layout.lanes import Plans, plan_levels
 from exhibit.layout.levels import bounds_for, levels_for
 from exhibit.layout.metrics import HAN, LATIN, Metrics, metrics_for
 from exhibit.layout.plan import Item, LevelPlan, PlacedCard
-from exhibit.layout.scale import Bounds
+from exhibit.layout.scale import Bounds, TimeScale
 
 TOLERANCE_PX = 1e-3
 
@@ -24,6 +24,11 @@ def bounds_of(items: tuple[Item, ...], metrics: Metrics) -> Bounds:
     """Give the bounds of an axis that begins half a year before the first item."""
     first = min(item.first_day for item in items)
     return bounds_for(metrics, first - 180, max(item.last_day for item in items))
+
+
+def whole_scale(metrics: Metrics, bounds: Bounds) -> TimeScale:
+    """Give the view of the whole span."""
+    return TimeScale(bounds.first_day, bounds.min_px_per_day, metrics.length_px).clamped(bounds)
 
 
 def plans_of(items: tuple[Item, ...], metrics: Metrics) -> Plans:

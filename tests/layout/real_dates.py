@@ -3,7 +3,7 @@
 Where a fact names several dates, each is an item of its own, so the fixture is denser than the exhibition.
 """
 
-from exhibit.content.days import day_of, last_day_of_month, last_day_of_year
+from exhibit.content.days import day_of, days_in_month, last_day_of_year
 from exhibit.layout.plan import Item
 
 AXIS_FIRST_DAY = day_of(1991, 7)
@@ -85,7 +85,8 @@ def interval_of(date: str) -> tuple[int, int]:
     if len(parts) == 1:
         return day_of(parts[0]), last_day_of_year(parts[0])
     if len(parts) == 2:
-        return day_of(*parts), last_day_of_month(*parts)
+        year, month = parts
+        return day_of(year, month), day_of(year, month, days_in_month(year, month))
     return day_of(*parts), day_of(*parts)
 
 

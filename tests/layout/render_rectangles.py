@@ -8,12 +8,13 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 from exhibit.layout.lanes import plan_levels
-from exhibit.layout.levels import bounds_for, level_at, levels_for, whole_scale
+from exhibit.layout.levels import bounds_for, level_at, levels_for
 from exhibit.layout.metrics import HAN, LATIN, CardSize, Metrics, TextShape, metrics_for
-from exhibit.layout.plan import LevelPlan
+from exhibit.layout.plan import LevelPlan, PlacedCard
 from exhibit.layout.scale import TimeScale
 from exhibit.layout.ticks import TickKind, ticks
 from exhibit.layout.visible import PlanIndex
+from tests.layout.geometry import whole_scale
 from tests.layout.real_dates import AXIS_FIRST_DAY, DATED_FACTS, real_items
 
 COLOURS = {
@@ -24,6 +25,13 @@ COLOURS = {
     "pact": "#22262A",
 }
 SILK, PAPER, INK, CINNABAR = "#F6EFDE", "#FFFCF4", "#22262A", "#B3392F"
+
+
+def _stem_points(card: PlacedCard) -> tuple[tuple[float, float], ...]:
+    """The stem from the anchor to the card: (along, across), relative to the anchor."""
+    if not card.stem_px:
+        return ((0.0, 0.0), (0.0, card.across_px))
+    return ((0.0, 0.0), (card.stem_px, card.bend_px), (card.stem_px, card.across_px))
 
 
 @dataclass(frozen=True)
@@ -124,7 +132,7 @@ class Sheet:
         for card in shown.cards:
             at = scale.to_px(card.anchor_day)
             colour = COLOURS[items[card.item_index].theme]
-            self.line([(at + along, across) for along, across in card.stem_points()], colour, 3)
+            self.line([(at + along, across) for along, across in _stem_points(card)], colour, 3)
             self.box(at - 4, -4, 8, 8, colour, colour)
         for card in shown.cards:
             self._card(

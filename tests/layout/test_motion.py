@@ -15,8 +15,6 @@ from exhibit.layout.motion import (
     ease_out,
     finger_velocity,
     glide,
-    glide_distance,
-    glide_seconds,
     is_fling,
     progress,
     rubber_band,
@@ -32,8 +30,8 @@ SECONDS = st.floats(0, 5)
 @given(SPEEDS)
 def test_a_glide_begins_with_the_finger_and_goes_its_whole_way(speed: float) -> None:
     assert glide(100, speed, 0, FEEL)[:2] == (100, speed)
-    assert glide(100, speed, 60, FEEL).position == pytest.approx(100 + glide_distance(speed, FEEL))
-    assert glide(100, speed, glide_seconds(speed, FEEL) + 0.001, FEEL).finished
+    assert glide(100, speed, 60, FEEL).position == pytest.approx(100 + speed * FEEL.glide_time_s)
+    assert glide(100, speed, 60, FEEL).finished
 
 
 @given(SPEEDS, SECONDS, SECONDS)
@@ -47,7 +45,7 @@ def test_a_glide_may_be_stopped_and_taken_up_again(speed: float, first: float, s
 
 def test_a_glide_loses_its_speed_with_the_time_constant() -> None:
     assert glide(0, 1000, 0.325, FEEL).velocity == pytest.approx(1000 / math.e)
-    assert glide_seconds(5, FEEL) == 0
+    assert glide(0, 5, 0, FEEL).finished
 
 
 @given(st.floats(-5000, 5000), st.floats(50, 800))

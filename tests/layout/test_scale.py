@@ -105,12 +105,6 @@ def test_before_the_beginning_the_overshoot_is_negative() -> None:
     assert TimeScale(30_000, 1.0, 1920).overshoot(BOUNDS) > 0
 
 
-def test_centre_and_length_can_be_set_alone() -> None:
-    scale = TimeScale(10.0, 2.0, 100.0)
-    assert scale.centred_on(20) == TimeScale(20, 2.0, 100.0)
-    assert scale.resized(50) == TimeScale(10.0, 2.0, 50)
-
-
 @pytest.mark.parametrize("factor", [0, -1])
 def test_refuses_a_factor_that_is_not_positive(factor: float) -> None:
     with pytest.raises(ValueError, match="must be positive"):

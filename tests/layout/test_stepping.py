@@ -5,12 +5,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exhibit.content.days import day_of
-from exhibit.layout.levels import LevelName, level_at, levels_for, whole_scale
+from exhibit.layout.levels import level_at
 from exhibit.layout.metrics import Metrics
 from exhibit.layout.plan import Item, Kind
 from exhibit.layout.scale import TimeScale
-from exhibit.layout.stepping import Order, era_stops, view_of, view_of_span, view_of_year
-from tests.layout.geometry import METRICS, bounds_of, plans_of
+from exhibit.layout.stepping import Order, view_of, view_of_span
+from tests.layout.geometry import METRICS, bounds_of, plans_of, whole_scale
 from tests.layout.real_dates import real_items
 from tests.layout.synthetic import histories
 
@@ -82,19 +82,6 @@ def test_a_view_keeps_the_zoom_where_the_event_has_a_card_already() -> None:
     assert stop.px_per_day == zoom
 
 
-def test_a_view_of_a_year_is_close_enough_for_cards() -> None:
-    items = real_items()
-    bounds = bounds_of(items, METRICS[0])
-    levels = levels_for(METRICS[0], bounds)
-    stop = view_of_year(2010, whole_scale(METRICS[0], bounds), levels, bounds)
-    assert level_at(levels, stop.px_per_day).name is LevelName.YEARS
-    shown = TimeScale(stop.centre_day, stop.px_per_day, 1920)
-    assert shown.first_day < day_of(2010)
-    assert shown.last_day > day_of(2011)
-    close = TimeScale(12_000, levels[-1].px_per_day_max, 1920)
-    assert view_of_year(2010, close, levels, bounds).px_per_day == close.px_per_day
-
-
 ERAS = ((1992, 2002), (2003, 2009), (2010, 2017), (2018, 2024), (2025, 2025))
 
 
@@ -102,10 +89,8 @@ ERAS = ((1992, 2002), (2003, 2009), (2010, 2017), (2018, 2024), (2025, 2025))
 def test_the_unrolling_stops_at_each_era_with_all_of_it_in_the_window(metrics: Metrics) -> None:
     items = real_items()
     bounds, plans = bounds_of(items, metrics), plans_of(items, metrics)
-    eras = [(day_of(first), day_of(last, 12, 31), 17) for first, last in ERAS]
-    stops = era_stops(eras, metrics.length_px, plans, bounds)
-    assert [stop.seconds for stop in stops] == [17] * 5
-    for stop, (first, last, _) in zip(stops, eras, strict=True):
+    for first, last in [(day_of(first), day_of(last, 12, 31)) for first, last in ERAS]:
+        stop = view_of_span(first, last, metrics.length_px, plans, bounds)
         shown = TimeScale(stop.centre_day, stop.px_per_day, metrics.length_px)
         assert shown.to_px(first) >= -1
         assert shown.to_px(last + 1) <= metrics.length_px + 1

@@ -133,7 +133,6 @@ def test_the_report_sums_up_for_a_person() -> None:
         62.0,
         5,
     )
-    assert report.by_day == (("2026-11-20", 1), (DAY, 1))
     assert (report.by_hour[14], report.by_hour[9]) == (1, 1)
     text = as_text(report)
     assert "Visits: 2\n" in text

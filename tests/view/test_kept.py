@@ -7,6 +7,7 @@ from exhibit.view.style import Screen
 from exhibit.view.text import KEPT_BYTES, TextStyle, Typesetter
 from exhibit.view.timeline.cards import budget_for
 from tests.view.conftest import Opener
+from tests.view.walking import go_to_year
 
 
 def test_the_longest_unused_goes_first() -> None:
@@ -50,7 +51,7 @@ def test_drawn_cards_take_no_more_than_three_windows(open_at: Opener) -> None:
     cache = canvas._sight._plans.cards.cache
     for level in canvas.scene.levels:
         for year in range(1993, 2026):
-            canvas.go_to_year(year)
+            go_to_year(canvas, year)
             canvas.go_to(canvas.scale.centre_day, level.middle_px_per_day, 0.0)
             canvas.grab()
     assert 0 < cache.bytes <= 3 * 640 * 480 * 4

@@ -6,9 +6,11 @@ from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
 
 from exhibit.commands.shooting import Screen
+from exhibit.content.days import day_of, last_day_of_year, middle_of
 from exhibit.session.state import PageKind
 from exhibit.view.stage import Stage
 from exhibit.view.text import TextRecord
+from exhibit.view.timeline.canvas import TimelineCanvas
 
 TOLERANCE_PX = 1.5
 OVERLAP_PX = 2.0
@@ -22,6 +24,11 @@ def shown_of(stage: Stage, screen: Screen) -> list[QWidget]:
     if page.area.child is not None and screen.page.kind is not PageKind.ATTRACT:
         return [page.area.child, stage.band]
     return [page]
+
+
+def go_to_year(canvas: TimelineCanvas, year: int) -> None:
+    """Show the middle of a year, at once and as large as it is."""
+    canvas.go_to(middle_of(day_of(year), last_day_of_year(year)), canvas.scale.px_per_day, 0.0)
 
 
 def drawn_by(log: list[TextRecord], widget: QWidget) -> list[TextRecord]:

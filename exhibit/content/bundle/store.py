@@ -207,11 +207,6 @@ class Store:
         replace_file(self.root / "pointer.json", msgspec.json.encode(pointer))
 
 
-def content_folder(state: Path, builtin: Path, now: dt.datetime | None = None) -> Path:
-    """Return the exhibition to show at start: the current version, the previous one, or `builtin`."""
-    return Store(state).choose(builtin, now or dt.datetime.now(dt.UTC))
-
-
 def free_bytes(folder: Path) -> int:
     """Return how much room the disk has, looking at the nearest folder that exists."""
     while not os.path.lexists(folder):

@@ -1,6 +1,6 @@
 """The leaf: everything about one event."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -31,13 +31,7 @@ LEAD_SCALE = 1.25
 
 
 class Leaf(Sheet):
-    """One event.
-
-    Signals:
-        picture_wanted(event_id, number): enlarge a photograph.
-    """
-
-    picture_wanted = Signal(str, int)
+    """The page of one event."""
 
     @property
     def subject(self) -> Event:

@@ -30,14 +30,6 @@ class Key(Tappable):
         """What stands on it."""
         return self._label
 
-    def set_label(self, label: str) -> None:
-        """Say something else."""
-        self._label = label
-        self._block = self._style.typesetter.block(label, TextStyle("sans", self._style.sizes.body), 1e6)
-        self.setAccessibleName(label)
-        self.updateGeometry()
-        self.update()
-
     @override
     def sizeHint(self) -> QSize:
         side = self._style.sizes.primary

@@ -64,11 +64,6 @@ class StaffPanel(Plate):
         """What it tells."""
         return self._report
 
-    def set_report(self, report: StaffReport) -> None:
-        """Tell something else."""
-        self._report = report
-        self.update()
-
     @override
     def paper_rect(self) -> QRectF:
         margin = self.style_.sizes.gap * 2

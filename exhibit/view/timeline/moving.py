@@ -10,7 +10,7 @@ from typing_extensions import override
 from exhibit.content.model import Find
 from exhibit.layout.motion import progress
 from exhibit.layout.scale import TimeScale
-from exhibit.layout.stepping import Stop, view_of, view_of_span, view_of_year
+from exhibit.layout.stepping import Stop, view_of, view_of_span
 from exhibit.layout.visible import Placed
 from exhibit.view.look import Look
 from exhibit.view.style import FULL_MOTION
@@ -146,10 +146,6 @@ class MovingScroll(QWidget):
         sight.light = replace(sight.light, focused=number)
         stop = view_of(sight.chronicle.items[number], sight.scale, sight.scene.plans, sight.scene.bounds)
         self.go_to_stop(stop, seconds)
-
-    def go_to_year(self, year: int) -> None:
-        """Show a year."""
-        self.go_to_stop(view_of_year(year, self.scale, self.scene.levels, self.scene.bounds))
 
     def view_of_days(self, first_day: float, last_day: float) -> Stop:
         """The closest view that shows a stretch of time, an era for one, with all its cards."""

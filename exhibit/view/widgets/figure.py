@@ -213,10 +213,6 @@ class FigureView(Tappable):
         """How tall the number alone stands at a width, in px."""
         return self._shape(width)[0].height
 
-    def label_top(self) -> float:
-        """Where the label begins under the number, in px from the top."""
-        return self._look.sizes.gap * 0.4 + max(self._shape(self.width())[0].height, self._number_room)
-
     def set_number_room(self, room_px: float) -> None:
         """Stand on the foot of so much room, so that figures in a row share a line."""
         self._number_room = room_px

@@ -17,7 +17,7 @@ from exhibit.content.bundle.archive import CONTENT_PREFIX
 from exhibit.content.bundle.install import Circumstances, bundles_in, install, look_at
 from exhibit.content.bundle.keys import read_private_key, sign, write_key_pair
 from exhibit.content.bundle.manifest import RefusedError, encoded
-from exhibit.content.bundle.store import Store, content_folder
+from exhibit.content.bundle.store import Store
 from exhibit.content.bundle.trial import SeparateTrial
 from tests.content.bundle.conftest import NOW, Packer, manifest_of
 
@@ -43,14 +43,14 @@ def test_a_bundle_is_installed_and_shown(
     pack: Packer, store: Store, now: Circumstances, exhibition: Path
 ) -> None:
     manifest = install(pack(1), store, now, no_trial)
-    folder = content_folder(store.root.parent, BUILTIN, NOW)
+    folder = Store(store.root.parent).choose(BUILTIN, NOW)
     assert folder == store.data(manifest.name)
     for file in manifest.files:
         assert (folder / file.path).read_bytes() == (exhibition / file.path).read_bytes()
 
 
 def test_nothing_installed_shows_what_is_built_in(tmp_path: Path) -> None:
-    assert content_folder(tmp_path / "nowhere", BUILTIN) == BUILTIN
+    assert Store(tmp_path / "nowhere").choose(BUILTIN, NOW) == BUILTIN
 
 
 def test_current_previous_and_no_more_are_kept(pack: Packer, store: Store, now: Circumstances) -> None:

@@ -11,7 +11,7 @@ from types import FrameType
 import pytest
 
 from exhibit.content.bundle.install import Circumstances, install
-from exhibit.content.bundle.store import Store, content_folder
+from exhibit.content.bundle.store import Store
 from tests.content.bundle.conftest import NOW, Packer
 from tests.seeds import fresh_seed
 
@@ -68,7 +68,7 @@ def cut_everywhere(points: int, pack: Packer, store: Store, now: Circumstances, 
     assert calls > 1_000
     killed = 0
     for point in range(points):
-        before = print_of(content_folder(state, builtin, NOW))
+        before = print_of(Store(state).choose(builtin, NOW))
         text = exhibition / "people.yaml"
         version += 1
         text.write_bytes(text.read_bytes()[:-4] + f"# {version % 9}\n".encode())
@@ -77,12 +77,12 @@ def cut_everywhere(points: int, pack: Packer, store: Store, now: Circumstances, 
         # Every other point in the last tenth, where the swap happens.
         first = calls * 9 // 10 if point % 2 else 1
         killed += install_until(chance.randint(first, calls), path, store, now) == 0
-        shown = content_folder(state, builtin, NOW)
+        shown = Store(state).choose(builtin, NOW)
         assert shown != builtin
         assert print_of(shown) in (before, after)
         if store.highest() < version:  # what was cut off can be installed again
             install(path, store, now, no_trial)
-        assert print_of(content_folder(state, builtin, NOW)) == after
+        assert print_of(Store(state).choose(builtin, NOW)) == after
     assert killed > points // 2
 
 

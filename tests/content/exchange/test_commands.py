@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from exhibit.commands import main
-from exhibit.content.bundle.store import Store, content_folder
+from exhibit.content.bundle.store import Store
 from exhibit.content.editor_files import modeline
 from exhibit.content.load import load
 from exhibit.content.review import examine, read_ledger
@@ -32,6 +32,11 @@ def signed(tmp_path: Path) -> Path:
         lines.insert(position + 1, f"{indent}review: {{by: Lin Yue, date: 2026-11-24}}")
         path.write_text("\n".join(lines) + "\n", "utf-8")
     return folder
+
+
+def shown_now(state: Path) -> Path:
+    """The exhibition that a kiosk with this state would show."""
+    return Store(state).choose(BUILTIN, dt.datetime.now(dt.UTC))
 
 
 def sign_off(folder: Path) -> list[str]:
@@ -78,14 +83,14 @@ def test_from_a_folder_to_the_hall_and_back(
     assert "No key is trusted here" in capsys.readouterr().err
     assert main(["install", "--trust", f"{key}.pub", "--state", state]) == 0
     assert main(["install", str(bundle), "--look", "--state", state]) == 0
-    assert content_folder(Path(state), BUILTIN) == BUILTIN
+    assert shown_now(Path(state)) == BUILTIN
     assert main(["install", str(bundle), "--state", state]) == 0
     assert "Version 1 is installed" in capsys.readouterr().out
-    shown = content_folder(Path(state), BUILTIN)
+    shown = shown_now(Path(state))
     assert load(shown).content == load(signed).content
     assert not (shown / ".schema").exists()
     assert main(["rollback", "--state", state]) == 0
-    assert content_folder(Path(state), BUILTIN) == BUILTIN
+    assert shown_now(Path(state)) == BUILTIN
     assert main(["rollback", "--state", state]) == 1
     assert main(["rollback", "--undo", "--state", state]) == 0
     assert "current: version 1" in capsys.readouterr().out

@@ -67,7 +67,9 @@ def test_numbers_in_a_row_share_a_line(stage: Stage) -> None:
     for grid in stage.page.findChildren(FigureGrid):
         rows: dict[int, set[int]] = {}
         for figure in grid.findChildren(FigureView):
-            rows.setdefault(figure.y(), set()).add(round(figure.label_top()))
+            rows.setdefault(figure.y(), set()).add(
+                round(max(figure.number_height(figure.width()), figure._number_room))
+            )
         assert all(len(tops) == 1 for tops in rows.values())
 
 

@@ -11,6 +11,7 @@ from exhibit.app import Options, ground_for
 from exhibit.content.model import Content
 from exhibit.resources import DATA
 from tests.view.conftest import Opener
+from tests.view.walking import go_to_year
 
 
 def content_of(open_at: Opener) -> Content:
@@ -28,7 +29,7 @@ def test_the_painting_is_cut_for_the_window_and_a_little_more(open_at: Opener) -
     stage = open_at(1280, 800).stage
     ground = stage.canvas._sight._ground
     for year in range(1992, 2026):
-        stage.canvas.go_to_year(year)
+        go_to_year(stage.canvas, year)
         stage.canvas.go_to(stage.canvas.scale.centre_day, None, 0.0)
         stage.canvas.grab()
     assert 3 <= len(ground._tiles) <= 6
@@ -58,8 +59,7 @@ def test_between_two_frames_one_thing_is_made(open_at: Opener, qtbot: QtBot) -> 
     stage.show()
     sight = stage.canvas._sight
     cards = sight._plans.cards.cache
-    stage.canvas.go_to_year(2021)
-    stage.canvas.stop()
+    go_to_year(stage.canvas, 2021)
     stage.canvas.grab()
     kept = len(cards._drawn)
     sight._ground.release()
