@@ -43,7 +43,8 @@ LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 # Program -> Debian package, for the tests: a real X server with its tools, the compositors of the units,
-# systemd's own reader of units, a clock that lies, and a reader of PDF.
+# systemd's own reader of units, a clock that lies, a reader of PDF, and the accessibility bus with a session
+# bus to start it from.
 PROGRAMS = {
     "Xvfb": "xvfb",
     "xauth": "xauth",
@@ -59,6 +60,8 @@ PROGRAMS = {
     "systemd-analyze": "systemd",
     "faketime": "faketime",
     "pdftotext": "poppler-utils",
+    "dbus-daemon": "dbus-daemon",
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
 }
 NOTHING_MISSING, MISSING = 0, 1
 

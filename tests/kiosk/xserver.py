@@ -13,7 +13,7 @@ WIDTH, HEIGHT = 1280, 800
 class Display:
     """Xvfb on a number that it chooses itself."""
 
-    def __init__(self, *, manager: bool) -> None:
+    def __init__(self, *, manager: bool, size: tuple[int, int] = (WIDTH, HEIGHT)) -> None:
         read_end, write_end = os.pipe()
         self._processes = [
             subprocess.Popen(
@@ -23,7 +23,7 @@ class Display:
                     str(write_end),
                     "-screen",
                     "0",
-                    f"{WIDTH}x{HEIGHT}x24",
+                    f"{size[0]}x{size[1]}x24",
                     "-nolisten",
                     "tcp",
                 ],

@@ -15,6 +15,8 @@ from typing_extensions import override
 from exhibit.layout.visible import Placed
 from exhibit.view.timeline.canvas import TimelineCanvas
 
+NO_INTERFACE = shiboken6.VoidPtr(0)
+
 
 class PressAction(QAccessibleActionInterface):
     """The one thing that can be done with an event or a cluster: open it."""
@@ -110,9 +112,15 @@ class MarkInterface(QAccessibleInterface):
         return self._parent.window()
 
     @override
-    def interface_cast(self, arg__1: QAccessible.InterfaceType) -> PressAction | None:  # type: ignore[override]
-        """WORKAROUND (PySide6 6.11): the stubs ask for an int, which crashes; the object itself is right."""
-        return self._action if arg__1 == QAccessible.InterfaceType.ActionInterface else None
+    def interface_cast(  # type: ignore[override]  # the stubs ask for an int
+        self, arg__1: QAccessible.InterfaceType
+    ) -> PressAction | shiboken6.VoidPtr:
+        """The interface of a kind, or the null pointer.
+
+        WORKAROUND (PySide6 6.11): the stubs ask for an int, which crashes, as None and 0 do: the program ends
+        while PySide warns of the type. The object itself is right, and so is a pointer that is null.
+        """
+        return self._action if arg__1 == QAccessible.InterfaceType.ActionInterface else NO_INTERFACE
 
 
 class ScrollInterface(QAccessibleWidget):

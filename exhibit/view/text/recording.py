@@ -69,12 +69,16 @@ def _drawn(block: "TextBlock", x: float, y: float) -> QRectF:
 
 
 def _families(block: "TextBlock") -> set[str]:
-    return {
-        run.rawFont().familyName()
-        for layout in block.layouts()
-        for run in layout.glyphRuns()
-        if _visible(run)
-    }
+    return {_family(run) for layout in block.layouts() for run in layout.glyphRuns() if _visible(run)}
+
+
+def _family(run: QGlyphRun) -> str:
+    """The family of the font that draws a run; "" for the empty boxes of a script that no font has.
+
+    WORKAROUND (Qt 6.11): asking boxes for their family ends the program, though they say that they are valid.
+    """
+    font = run.rawFont()
+    return font.familyName() if font.fontTable("head").size() else ""
 
 
 def _visible(run: QGlyphRun) -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from exhibit.content.linebreaks import unbound
 from exhibit.content.phrases import Phrases, key_of, packed
 from exhibit.view.text import TextBlock, TextStyle
+from exhibit.view.text.recording import record_of
 from tests.view.text.conftest import Setter
 
 BODY = TextStyle("sans", 26.0)
@@ -247,3 +248,14 @@ def test_a_word_stays_alone_where_the_one_before_cannot_come_down(setter: Setter
         "long",
     ]
     assert setter("en").block("extraordinarily long", BODY, 190.0).lines() == ["extraordinarily ", "long"]
+
+
+@pytest.mark.no_qt_log  # of each font Qt says that it has no rules for the script
+@pytest.mark.parametrize("text", ["सागर", "ทะเล", "البحر", "\ue123", "\U0001f300", "海 सागर Sea"])
+def test_the_record_of_a_script_without_a_font_is_written(setter: Setter, text: str) -> None:
+    image = QImage(600, 100, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    record = record_of(setter("en").block(text, BODY, 600.0), painter, 0.0, 0.0, "#000000")
+    painter.end()
+    assert record.text == text
+    assert record.families
