@@ -3,12 +3,11 @@
 Nothing of this exists in a kiosk.
 """
 
-import subprocess
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QProcess, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
@@ -21,8 +20,10 @@ RECENT_KEPT = 8
 
 
 def start_apart(command: Sequence[str]) -> None:
-    """Start a program that outlives this one."""
-    subprocess.Popen(list(command), start_new_session=True, stdin=subprocess.DEVNULL)  # noqa: S603  (our own)
+    """Start a program that outlives this one. Raises RefusedError where the system does not."""
+    started, _ = QProcess.startDetached(command[0], list(command[1:]))
+    if not started:
+        raise RefusedError(f"'{command[0]}' could not be started.")
 
 
 def exhibition_in(data: QMimeData) -> Path | None:
@@ -112,10 +113,10 @@ class Desk(QObject):
         """Show another exhibition in a new window and close this one; where it cannot be, say so."""
         try:
             self._opening.try_out(path)
+            self._opening.start((*self._opening.command, "--data", str(path)))
         except RefusedError as error:
             self.refused.emit(str(error))
             return
-        self._opening.start((*self._opening.command, "--data", str(path)))
         self._window.close()
 
     @override

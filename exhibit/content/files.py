@@ -31,9 +31,7 @@ NOT_OURS = (".", "__")
 """How the names begin of what editors' tools and Python leave behind."""
 OTHER_FOLDERS = ("landscape", "media", "fonts", "strings", "illustrations")
 _FORBIDDEN_IN_NAMES = frozenset('<>:"|?*\\')
-_OPEN_FLAGS = (
-    os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-)
+_OPEN_FLAGS = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
 class NotReadableError(Exception):
@@ -67,8 +65,7 @@ def read_regular(path: Path, folder: Path, longest: int) -> bytes:
         if not real.is_relative_to(folder.resolve()):
             raise NotReadableError("this link leads out of the exhibition's folder")
         _refuse_unless_regular(real.stat(), longest)
-        handle = os.open(real, _OPEN_FLAGS)
-        with os.fdopen(handle, "rb") as file:
+        with open(real, "rb", opener=_open_without_waiting) as file:
             _refuse_unless_regular(os.fstat(file.fileno()), longest)
             data = file.read(longest + 1)
     except FileNotFoundError:
@@ -82,6 +79,10 @@ def read_regular(path: Path, folder: Path, longest: int) -> bytes:
     if len(data) > longest:
         raise NotReadableError(_too_long(longest))
     return data
+
+
+def _open_without_waiting(path: str, flags: int) -> int:
+    return os.open(path, flags | _OPEN_FLAGS)
 
 
 def _refuse_unless_regular(status: os.stat_result, longest: int) -> None:

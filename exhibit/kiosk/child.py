@@ -6,7 +6,9 @@ import socket
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from pathlib import Path
+from typing import IO, cast
 
 from exhibit.kiosk.messages import LineReader, Message
 
@@ -37,12 +39,11 @@ class Child:
         self.socket = ours
         self._reader = LineReader()
         self._errors = LineReader()
-        with theirs:
+        with ExitStack() as unless_started, theirs:
+            unless_started.enter_context(ours)
             self.process = _start([*command, HEART, str(theirs.fileno())], environment, theirs)
-        stream = self.process.stderr
-        if stream is None:
-            raise OSError("the exhibition was started without an error stream")
-        self.stderr = stream
+            unless_started.pop_all()
+        self.stderr = cast(IO[bytes], self.process.stderr)
         os.set_blocking(self.stderr.fileno(), False)
 
     def say(self, message: Message) -> None:

@@ -58,7 +58,11 @@ def _open_lock(places: Places) -> FileIO:
 
 def _open(path: Path) -> FileIO:
     # Without a buffer: on a full disk nothing may be left that fails again when the lock is let go.
-    return FileIO(os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600), "r+")
+    return FileIO(path, "r+", opener=_open_for_owner)
+
+
+def _open_for_owner(path: str, flags: int) -> int:
+    return os.open(path, flags | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
 
 
 if sys.platform == "win32":

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
 from exhibit.session.tally import Batch, Visit
@@ -65,8 +65,8 @@ class StatisticsFile:
 
 
 def _open(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
-    try:
+    with ExitStack() as unless_sound:
+        connection = unless_sound.enter_context(closing(sqlite3.connect(path, timeout=BUSY_SECONDS)))
         connection.execute("PRAGMA journal_mode=WAL")
         # FULL: a commit is on the disk when it returns; NORMAL may lose the last ones in a power cut.
         connection.execute("PRAGMA synchronous=FULL")
@@ -74,10 +74,8 @@ def _open(path: Path) -> sqlite3.Connection:
         found = connection.execute("PRAGMA quick_check(1)").fetchone()
         if found != ("ok",):
             raise sqlite3.DatabaseError(f"damaged: {found}")
-    except sqlite3.Error:
-        connection.close()
-        raise
-    return connection
+        unless_sound.pop_all()
+        return connection
 
 
 def _set_aside(path: Path) -> Path:
@@ -93,12 +91,9 @@ def _set_aside(path: Path) -> Path:
 
 @contextmanager
 def _reading(path: Path) -> Iterator[sqlite3.Connection]:
-    connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
-    try:
+    with closing(sqlite3.connect(path, timeout=BUSY_SECONDS)) as connection:
         connection.execute("PRAGMA query_only=ON")
         yield connection
-    finally:
-        connection.close()
 
 
 def read_statistics(path: Path) -> Batch:

@@ -10,13 +10,16 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping
+from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 from typing import Self
 
 FAULTY = Path(__file__).with_name("faulty.py")
 ROOT = FAULTY.parents[2]
-START_SECONDS = 40.0
+# Who takes longer hangs; how long it takes on a quiet machine is measured by `make bench` and `make smoke`.
+START_SECONDS = 300.0
+STOP_SECONDS = 120.0
 ON_SCREEN = "supervisor: on the screen"
 
 
@@ -27,7 +30,8 @@ class Kiosk:
         self.state = state
         state.mkdir(parents=True, exist_ok=True)
         self.notified: list[tuple[float, str]] = []
-        self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        self._closing = ExitStack()
+        self._socket = self._closing.enter_context(socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM))
         address = f"\0shanhai-test-{os.getpid()}-{state.name}-{time.monotonic_ns()}"
         self._socket.bind(address)
         self._socket.setblocking(False)
@@ -39,13 +43,13 @@ class Kiosk:
             "NOTIFY_SOCKET": "@" + address[1:],
             **environment,
         }
-        self._errors = (state.parent / f"{state.name}.errors").open("wb")
+        errors = self._closing.enter_context((state.parent / f"{state.name}.errors").open("wb"))
         self.process = subprocess.Popen(
             [sys.executable, str(FAULTY), "--kiosk", *arguments],
             env=self.environment,
             cwd=ROOT,
-            stdout=self._errors,
-            stderr=self._errors,
+            stdout=errors,
+            stderr=errors,
         )
 
     def __enter__(self) -> Self:
@@ -125,13 +129,12 @@ class Kiosk:
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
         try:
-            code = self.process.wait(15)
+            code = self.process.wait(STOP_SECONDS)
         finally:
             if self.process.poll() is None:
                 self.process.kill()
                 self.process.wait()
-            self._socket.close()
-            self._errors.close()
+            self._closing.close()
         return code
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from exhibit.kiosk.instance import AlreadyRunningError, InstanceLock
 from exhibit.kiosk.places import Places, find_places
+from tests.open_files import nothing_stays_open
 
 HOLDER = """
 import sys, time
@@ -30,6 +31,8 @@ def test_the_second_is_refused_with_a_sentence_and_let_in_afterwards(tmp_path: P
     with pytest.raises(AlreadyRunningError) as caught:
         InstanceLock(places(tmp_path))
     assert f"(process {os.getpid()}); stop it first" in str(caught.value)
+    with nothing_stays_open(), pytest.raises(AlreadyRunningError):
+        InstanceLock(places(tmp_path))
     InstanceLock(places(tmp_path / "other")).release()
     first.release()
     InstanceLock(places(tmp_path)).release()

@@ -23,6 +23,7 @@ from exhibit.kiosk.notify import ServiceNotifier
 from exhibit.kiosk.settings import Settings
 from exhibit.kiosk.supervisor import Equipment, Supervisor, wall_time
 from tests.kiosk.running import ON_SCREEN, Kiosk, alive
+from tests.open_files import nothing_stays_open
 
 # The promises are 3 s and 20 s on a kiosk of its own; tests share two cores with others.
 CRASH_SECONDS = 3.0 * 2
@@ -276,6 +277,11 @@ def test_an_exhibition_that_grew_over_its_ceiling_starts_afresh(tmp_path: Path, 
     watching._calling = False
     clocks.seconds += 60
     assert watching._reason_to_recycle(sleeper, clocks.seconds) == ""
+
+
+def test_a_program_that_cannot_be_started_leaves_nothing_open(tmp_path: Path) -> None:
+    with nothing_stays_open(), pytest.raises(FileNotFoundError):
+        Child((str(tmp_path / "no-such-program"),), {})
 
 
 def test_staff_leaving_has_a_code_of_its_own_for_the_service() -> None:

@@ -13,6 +13,7 @@ import pytest
 from exhibit.session.report import as_csv, as_text, make_report
 from exhibit.session.statistics import StatisticsFile, read_statistics
 from exhibit.session.tally import Batch, Visit
+from tests.open_files import nothing_stays_open
 
 DAY = "2026-11-24"
 
@@ -65,9 +66,10 @@ def test_a_damaged_file_is_set_aside_and_begun_anew(tmp_path: Path, damage: str)
         path.write_bytes(whole[: 4 * 4096] + os.urandom(len(whole) - 4 * 4096))
     else:
         path.write_bytes(b"")
-    again = StatisticsFile(path)
-    again.write(batch())
-    again.close()
+    with nothing_stays_open():
+        again = StatisticsFile(path)
+        again.write(batch())
+        again.close()
     assert read_statistics(path).counts[DAY, "event", "dam"] == 2
     if damage == "empty":
         assert again.set_aside is None
@@ -81,7 +83,7 @@ def test_a_damaged_file_is_set_aside_and_begun_anew(tmp_path: Path, damage: str)
 
 def test_a_folder_that_cannot_hold_a_file_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "s.sqlite").mkdir()
-    with pytest.raises(sqlite3.OperationalError):
+    with nothing_stays_open(), pytest.raises(sqlite3.OperationalError):
         StatisticsFile(tmp_path / "s.sqlite")
 
 

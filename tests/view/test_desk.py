@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from exhibit import __version__, resources
-from exhibit.commands.desk import Desk, Opening, exhibition_in, recent_in
+from exhibit.commands.desk import Desk, Opening, exhibition_in, recent_in, start_apart
 from exhibit.commands.shooting import settle
 from exhibit.content.bundle.manifest import RefusedError
 from exhibit.session.state import Page, PageKind
@@ -20,6 +21,7 @@ from exhibit.view.pages.about import notices_text, parts_in
 from exhibit.view.stage import Stage
 from exhibit.view.widgets.button import Button
 from exhibit.view.widgets.label import Label
+from tests.open_files import nothing_stays_open
 from tests.view.conftest import Opener
 
 
@@ -128,6 +130,23 @@ def test_what_cannot_be_shown_is_said_and_the_window_stays(
         desk.carry_out(str(tmp_path))
     assert told.args == [f"There is no exhibition in '{tmp_path}'."]
     assert started == []
+    assert window.isVisible()
+
+
+def test_a_program_is_started_for_good_and_one_that_is_not_there_is_told(
+    qtbot: QtBot, memory: QSettings, tmp_path: Path
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    write = "import pathlib, sys; pathlib.Path(sys.argv[1]).write_text('started')"
+    with nothing_stays_open():
+        start_apart((sys.executable, "-c", write, str(tmp_path / "told")))
+    qtbot.waitUntil((tmp_path / "told").is_file, timeout=60_000)
+    desk = Desk(window, memory, Opening((str(tmp_path / "none"),), no_trial))
+    with qtbot.waitSignal(desk.refused) as told:
+        desk.carry_out(str(tmp_path))
+    assert f"'{tmp_path / 'none'}' could not be started" in str(told.args[0])
     assert window.isVisible()
 
 

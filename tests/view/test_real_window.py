@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,21 +69,29 @@ def display(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     assert server is not None, "Xvfb is missing; 'make test' names the package"
     read, write = os.pipe()
     folder = tmp_path_factory.mktemp("x")
-    log = (folder / "log").open("wb")
     screen = f"{SIZE[0]}x{SIZE[1]}x24"
-    process = subprocess.Popen(
-        [server, "-displayfd", str(write), "-screen", "0", screen, "-nolisten", "tcp"],
-        pass_fds=[write],
-        stdout=log,
-        stderr=log,
-    )
-    os.close(write)
-    with os.fdopen(read) as numbers:
-        number = numbers.readline().strip()
-    yield f":{number}"
+    with (folder / "log").open("wb") as log, ExitStack() as ending:
+        process = subprocess.Popen(
+            [server, "-displayfd", str(write), "-screen", "0", screen, "-nolisten", "tcp"],
+            pass_fds=[write],
+            stdout=log,
+            stderr=log,
+        )
+        ending.callback(end, process)
+        os.close(write)
+        with os.fdopen(read) as numbers:
+            number = numbers.readline().strip()
+        yield f":{number}"
+
+
+def end(process: subprocess.Popen[bytes]) -> None:
+    """End a process that was started, whatever came of the test."""
     process.terminate()
-    process.wait(timeout=10)
-    log.close()
+    try:
+        process.wait(timeout=60)
+    finally:
+        process.kill()
+        process.wait()
 
 
 @pytest.fixture(scope="module")
@@ -102,12 +111,11 @@ def running(display: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         cwd=ROOT,
         env=environment,
     )
-    program = Running(process, environment, trace)
-    program.wait_for("ready", seconds=READY_SECONDS)
-    time.sleep(1.0)
-    yield program
-    process.terminate()
-    process.wait(timeout=10)
+    with ExitStack() as ending:
+        ending.callback(end, process)
+        program = Running(process, environment, trace)
+        program.wait_for("ready")
+        yield program
 
 
 def test_a_dragged_scroll_paints_in_time(

@@ -7,8 +7,7 @@ from pathlib import Path
 
 def write_file(path: Path, pieces: Iterable[bytes]) -> None:
     """Write a new file and see it onto the disk. Raises FileExistsError where it is there already."""
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644)
-    with os.fdopen(handle, "wb") as file:
+    with path.open("xb") as file:
         for piece in pieces:
             file.write(piece)
         file.flush()

@@ -54,11 +54,14 @@ def write_key_pair(stem: Path, passphrase: str = "") -> tuple[Path, Path]:
         BestAvailableEncryption(passphrase.encode()) if passphrase else NoEncryption()
     )
     pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, lock)
-    handle = os.open(private, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as file:
+    with open(private, "xb", opener=_open_for_owner) as file:
         file.write(pem)
     public.write_bytes(key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo))
     return private, public
+
+
+def _open_for_owner(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def is_protected(path: Path) -> bool:

@@ -4,19 +4,39 @@ import csv
 import datetime as dt
 import io
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from exhibit.content.exchange.gather import Sheet
 from exhibit.content.exchange.tables import Table
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
 
 MAX_FILE_BYTES, MAX_UNPACKED_BYTES = 60_000_000, 600_000_000
 MAX_ROWS, MAX_COLUMNS = 100_000, 400
 _LIST_ROWS = 5_000
 _TAG = re.compile(r" \(([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)\)$")
 _NARROW, _WIDE = 14, 44
+_DAMAGES = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    SyntaxError,
+    LookupError,
+    ValueError,
+    ArithmeticError,
+    TypeError,
+    AttributeError,
+    RuntimeError,
+)
+"""What zipfile and openpyxl raise, each of them somewhere, where a workbook is damaged or another's."""
 
 
 class BookError(Exception):
@@ -81,29 +101,22 @@ def _row(headings: Sequence[str], row: Sequence[str]) -> dict[str, str]:
 
 
 def _read_book(path: Path) -> list[Sheet]:
-    import openpyxl
-    from openpyxl.utils.exceptions import InvalidFileException
-
     _check_archive(path)
     try:
-        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-        try:
+        # Opened here: what openpyxl opens itself stays open where the workbook turns out to be damaged.
+        with path.open("rb") as file, closing(_opened(file)) as book:
             named = [(sheet.title, list(_rows(sheet))) for sheet in book.worksheets]
-        finally:
-            book.close()
     except BookError:
         raise
-    except (
-        InvalidFileException,
-        zipfile.BadZipFile,
-        KeyError,
-        ValueError,
-        TypeError,
-        AttributeError,
-        SyntaxError,
-    ):
+    except _DAMAGES:
         raise BookError(f"'{path}' is not a workbook, or it is damaged") from None
     return [_sheet(name, rows) for name, rows in named if name != "README"]
+
+
+def _opened(file: BinaryIO) -> "Workbook":
+    import openpyxl
+
+    return openpyxl.load_workbook(file, read_only=True, data_only=True)
 
 
 def _check_archive(path: Path) -> None:
@@ -111,7 +124,7 @@ def _check_archive(path: Path) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
             unpacked = sum(entry.file_size for entry in archive.infolist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+    except _DAMAGES:
         raise BookError(f"'{path}' is not a workbook (.xlsx) and not a table (.csv)") from None
     if unpacked > MAX_UNPACKED_BYTES:
         raise BookError(f"'{path}' unpacks to {unpacked:,} bytes; at most {MAX_UNPACKED_BYTES:,} are read")
@@ -154,7 +167,10 @@ def write_book(path: Path, rows: Mapping[str, Sequence[Mapping[str, str]]], tabl
     book.remove(book.worksheets[0])
     for table in tables:
         _write_sheet(book.create_sheet(table.name), rows.get(table.name, ()), table)
-    book.save(path)
+    # By way of memory: what openpyxl opens itself stays open, and half written, where something raises.
+    whole = io.BytesIO()
+    book.save(whole)
+    path.write_bytes(whole.getbuffer())
 
 
 def write_csv(path: Path, rows: Sequence[Mapping[str, str]], table: Table) -> None:

@@ -1,20 +1,24 @@
 """Workbooks and tables as they come from other people's programs: read as they were meant, or refused."""
 
 import zipfile
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.utils.exceptions import IllegalCharacterError
 
 from exhibit.commands import main
 from exhibit.content.exchange import book
-from exhibit.content.exchange.book import BookError, read_csv_rows, read_sheets, write_book
+from exhibit.content.exchange.book import BookError, read_csv_rows, read_sheets, write_book, write_csv
 from exhibit.content.exchange.fill import fill
 from exhibit.content.exchange.plain import entries_in, entries_of
 from exhibit.content.exchange.tables import tables
 from exhibit.content.files import SourceFile, read_content_files
 from exhibit.content.problems import Problems
 from tests.content.sample import write_sample
+from tests.open_files import nothing_stays_open
 
 HEAD = "id,date,theme,importance,title (en),summary (en),sources"
 
@@ -69,6 +73,64 @@ def test_a_workbook_that_is_damaged_is_told(tmp_path: Path) -> None:
             new.writestr(name, b"<broken" if name == "xl/worksheets/sheet1.xml" else old.read(name))
     with pytest.raises(BookError, match="is not a workbook, or it is damaged"):
         read_sheets(path)
+
+
+def damaged(sound: Path, folder: Path) -> Iterator[Path]:
+    """Every part of a workbook broken, emptied or left out, and the whole cut off at many places."""
+    path = folder / "damaged.xlsx"
+    with zipfile.ZipFile(sound) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    for broken in parts:
+        for instead in (b"<broken", b"", None, parts[broken][: len(parts[broken]) // 2]):
+            with zipfile.ZipFile(path, "w") as new:
+                for name, data in parts.items():
+                    if name != broken:
+                        new.writestr(name, data)
+                    elif instead is not None:
+                        new.writestr(name, instead)
+            yield path
+    whole = sound.read_bytes()
+    for end in range(0, len(whole), len(whole) // 40):
+        path.write_bytes(whole[:end])
+        yield path
+        path.write_bytes(whole[:end] + bytes(60) + whole[end + 60 :])
+        yield path
+
+
+def test_however_a_workbook_is_damaged_nothing_stays_open(tmp_path: Path) -> None:
+    sound = tmp_path / "sound.xlsx"
+    workbook = openpyxl.Workbook()
+    workbook.worksheets[0].append(["id", 1, 2.5, True])
+    workbook.create_sheet("sources").append(["SRC1", "One"])
+    workbook.save(sound)
+    read_sheets(sound)  # what the libraries keep open from their first use on is no file of ours
+    told = 0
+    with nothing_stays_open():
+        for path in damaged(sound, tmp_path):
+            try:
+                read_sheets(path)
+            except BookError as error:
+                told += "damaged" in str(error) or "not a workbook" in str(error)
+    assert told > 40
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the full disk is Linux's")
+def test_on_a_full_disk_nothing_stays_open() -> None:
+    table = tables(("en",))[0]
+    for write in (
+        partial(write_book, rows={}, tables=[table]),
+        partial(write_csv, rows=[{"id": "x" * 100_000}], table=table),
+    ):
+        with nothing_stays_open(), pytest.raises(OSError, match="No space left"):
+            write(Path("/dev/full"))
+
+
+def test_a_text_that_no_workbook_can_hold_leaves_what_was_there(tmp_path: Path) -> None:
+    path = tmp_path / "book.xlsx"
+    path.write_bytes(b"before")
+    with nothing_stays_open(), pytest.raises(IllegalCharacterError):
+        write_book(path, {"sources": [{"id": "SRC1", "title": "bell \a"}]}, tables(("en",)))
+    assert path.read_bytes() == b"before"
 
 
 def test_a_table_of_another_encoding_or_form_is_told(tmp_path: Path) -> None:

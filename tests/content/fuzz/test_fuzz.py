@@ -33,6 +33,7 @@ class Worker:
         self.deaths: list[str] = []
         self.seconds: list[float] = []
         self.megabytes = 0.0
+        self.open = 0
 
     def run(self, case: Path, name: str) -> None:
         if self._process is None:
@@ -52,6 +53,8 @@ class Worker:
         assert answer["said"] == "", f"{name}: {answer['said']}"
         assert answer["strays"] == [], f"{name}: touched {answer['strays']}"
         assert answer["megabytes"] < MEGABYTES, f"{name}: {answer['megabytes']} MB"
+        self.open = self.open or answer["open"]
+        assert answer["open"] == self.open, f"{name}: leaves a file open"
         self.seconds.append(answer["seconds"])
         self.megabytes = max(self.megabytes, answer["megabytes"])
 

@@ -95,7 +95,13 @@ def main() -> None:
         signal.alarm(0)
         status = Path("/proc/self/status").read_text("utf-8")
         peak = next(int(row.split()[1]) / 1024 for row in status.splitlines() if row.startswith("VmHWM"))
-        answer = {"said": said, "seconds": seconds, "megabytes": peak, "strays": list(watch.strays)}
+        answer = {
+            "said": said,
+            "seconds": seconds,
+            "megabytes": peak,
+            "strays": list(watch.strays),
+            "open": len(list(Path("/proc/self/fd").iterdir())),
+        }
         sys.stdout.write(json.dumps(answer) + "\n")
         sys.stdout.flush()
 
