@@ -3,6 +3,7 @@
 import gc
 import linecache
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from exhibit.view.look_maker import Wardrobe, wardrobe_for
 from exhibit.view.pages.find import FindMaker
 from exhibit.view.pages.finding import Librarian
 from exhibit.view.pages.makers import page_makers
+from exhibit.view.say import local_today
 from exhibit.view.stage import Stage, StageSetting
 from exhibit.view.sweeping import Sweeper
 from exhibit.view.text import TextRecord, load_fonts
@@ -49,6 +51,7 @@ class Options:
     size: tuple[int, int] = (1280, 800)
     trace: Path | None = None
     recent: tuple[Path, ...] = ()
+    today: Callable[[], int] = local_today
 
 
 class Exhibition(QObject):
@@ -155,7 +158,7 @@ def stage_for(
     """
     ground = ground_for(content, options) if ground is None else ground
     catalogue = wardrobe.catalogue if wardrobe else Catalogue(content)
-    wardrobe = wardrobe or wardrobe_for(catalogue, options.assets, options.data, log)
+    wardrobe = wardrobe or wardrobe_for(catalogue, options.assets, options.data, log, options.today)
     _phase(trace, "words and artwork")
     languages = [language.tag for language in content.exhibit.languages]
     first = options.language if options.language in languages else languages[0]

@@ -74,6 +74,10 @@ class Harvest:
         """Return a node's place in this file."""
         return Place(self.file, node.line, node.column)
 
+    def warning(self, node: Node, message: str, advice: str = "") -> None:
+        """Note something about a node that an editor should look at."""
+        self.problems.warning(self.place(node), message, advice)
+
     def error(self, node: Node, message: str, advice: str = "") -> None:
         """Note an error at a node."""
         self.problems.error(self.place(node), message, advice)

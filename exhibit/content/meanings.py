@@ -184,7 +184,6 @@ MEANINGS: dict[type, dict[str, Doc]] = {
     m.MapPage: {
         "title": Doc("The page's heading.", _SCREEN_TEXT),
         "line": Doc("What it shows, in one line.", _SCREEN_TEXT),
-        "sites": Doc("Further places, marked small.", "[baitao]"),
         "review": _REVIEW,
     },
     m.Language: {
@@ -212,15 +211,7 @@ MEANINGS: dict[type, dict[str, Doc]] = {
         "about": Doc("What it rests on, on the page of sources.", _SCREEN_TEXT),
         "review": _REVIEW,
     },
-    m.Mist: {
-        "file": Doc("The layer's file in landscape/.", "mist_far.webp"),
-        "y": _PIXELS,
-        "height": _PIXELS,
-        "width": _PIXELS,
-    },
     m.Box: {"x": _PIXELS, "y": _PIXELS, "width": _PIXELS, "height": _PIXELS},
-    m.ShorePoint: {"fraction": Doc("Where in the span, from 0 to 1.", "0.25"), "y": _PIXELS},
-    m.Boat: {"id": Doc("Its name.", "ferry"), "x": _PIXELS, "y": _PIXELS, "width": _PIXELS},
     m.Find: {
         "id": Doc("Its name.", "gull"),
         "x": _PIXELS,
@@ -229,34 +220,18 @@ MEANINGS: dict[type, dict[str, Doc]] = {
         "height": _PIXELS,
         "part": Doc("In which composition it is.", "portrait"),
     },
-    m.HangingScroll: {"id": Doc("Its name.", "gorge"), "top": _PIXELS},
     m.Scroll: {
         "file": Doc("The painting's file in landscape/.", "scroll.webp"),
         "width": _PIXELS,
         "height": _PIXELS,
         "axis_y": _PIXELS,
-        "axis_x": _PIXELS,
-        "mist": Doc("Layers that drift over it.", "[{file: …, y: …, height: …, speed: …}]"),
         "horizon_y": _PIXELS,
-        "sun": Doc("Where the sun stands.", "{x: 1, y: 1, width: 8, height: 8}"),
-        "shore": Doc("How high the far shore is.", "[{fraction: 0.5, y: 700}]"),
-        "scrolls": Doc("The scrolls of a portrait chain.", "[{id: gorge, top: 0}]"),
         "finds": Doc("Small things to find.", "[{id: gull, x: 1, y: 1, width: 8, height: 8}]"),
-        "boats": Doc("Boats on the water.", "[{id: ferry, x: 1, y: 1, width: 8}]"),
-    },
-    m.Stretch: {
-        "id": Doc("Its name.", "promise"),
-        "start": Doc("From where, in fractions of the span.", "0.0"),
-        "end": Doc("To where, in fractions of the span.", "0.3"),
     },
     m.Landscape: {
         "landscape": Doc("The composition for wide screens.", "{file: scroll.webp, …}"),
         "portrait": Doc("The composition for upright screens.", "{file: portrait.webp, …}"),
         "finds": Doc("Small things to find.", "[{id: gull, x: 1, y: 1, width: 8, height: 8}]"),
-        "boats": Doc("Boats on the water.", "[{id: ferry, x: 1, y: 1, width: 8}]"),
-        "eras": Doc(
-            "Which part of the painting belongs to which era.", "[{id: promise, start: 0, end: 0.3}]"
-        ),
     },
 }
 """The meanings by class and field; a field that the model explains itself is not in here."""

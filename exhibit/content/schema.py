@@ -20,6 +20,7 @@ from exhibit.content.markers import (
     Ref,
     ScaledNumber,
 )
+from exhibit.content.model.retired import RETIRED
 from exhibit.content.rooms import ROOMS, Room
 
 _TAG = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
@@ -112,9 +113,17 @@ def _entry(kind: type, tags: Sequence[str]) -> dict[str, Any]:
     return {
         "type": "object",
         "description": summary_of(kind),
-        "properties": {fact.name: _field(fact, tags) for fact in facts},
+        "properties": {fact.name: _field(fact, tags) for fact in facts} | _retired(kind),
         "required": [fact.name for fact in facts if fact.required],
         "additionalProperties": False,
+    }
+
+
+def _retired(kind: type) -> dict[str, Any]:
+    """The fields that are only still accepted; editors strike them through."""
+    return {
+        name: {"deprecated": True, "description": f"Not used any more: {advice}."}
+        for name, advice in RETIRED.get(kind, {}).items()
     }
 
 

@@ -9,6 +9,7 @@ that paths into both stay the same.
 import dataclasses
 import types
 import typing
+from collections.abc import Mapping
 from typing import Annotated, Literal, get_args, get_origin
 
 from exhibit.content.converters import (
@@ -26,6 +27,7 @@ from exhibit.content.converters import (
 )
 from exhibit.content.harvest import Harvest
 from exhibit.content.markers import Cited, Doc, Localised, ScaledNumber
+from exhibit.content.model.retired import RETIRED
 from exhibit.content.nodes import MapNode, Node, kind_of, shortened
 from exhibit.content.problems import did_you_mean
 
@@ -43,9 +45,10 @@ class _Field:
 class Entry:
     """The converter of one model class. A `forgiving` one drops an optional field rather than the entry."""
 
-    def __init__(self, fields: dict[str, _Field], forgiving: bool) -> None:
-        """Keep the fields with their converters."""
+    def __init__(self, fields: dict[str, _Field], retired: Mapping[str, str], forgiving: bool) -> None:
+        """Keep the fields with their converters; `retired` are former ones, with what to do about each."""
         self._fields = fields
+        self._retired = retired
         self._required = [name for name, field in fields.items() if field.required]
         self._required_names = frozenset(self._required)
         self._forgiving = forgiving
@@ -61,6 +64,9 @@ class Entry:
         good = not node.spoiled or self._forgiving
         for name, child in node.entries.items():
             field = self._fields.get(name)
+            if name in self._retired:
+                harvest.warning(node.key(name), f"'{name}' is not used any more", self._retired[name])
+                continue
             if field is None:
                 self._unknown(name, node, harvest)
                 good = good and self._forgiving
@@ -112,7 +118,7 @@ class Shape:
         if kind not in self._entries:
             hints = typing.get_type_hints(kind, include_extras=True)
             fields = {field.name: self._field(field, hints[field.name]) for field in dataclasses.fields(kind)}
-            self._entries[kind] = Entry(fields, kind in self._forgiving)
+            self._entries[kind] = Entry(fields, RETIRED.get(kind, {}), kind in self._forgiving)
         return self._entries[kind]
 
     def _field(self, field: "dataclasses.Field[object]", hint: object) -> _Field:

@@ -1,5 +1,6 @@
 """Makes the look for a state and a screen from what the exhibition brings along."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from exhibit.content.formats import Formats
 from exhibit.session.state import State
 from exhibit.view.artwork import Artwork
 from exhibit.view.look import Look
-from exhibit.view.say import Say
+from exhibit.view.say import Say, local_today
 from exhibit.view.style import CONTRAST, FULL_MOTION, LESS_MOTION, NORMAL, Screen, sizes_for
 from exhibit.view.text import TextRecord, Typesetter
 from exhibit.view.words import Words, load_words
@@ -24,6 +25,7 @@ class Wardrobe:
     artwork: Artwork
     media: Path
     log: list[TextRecord] | None = None
+    today: Callable[[], int] = local_today
 
     def look(self, state: State, screen: Screen) -> Look:
         """The look of a state on a screen."""
@@ -39,9 +41,11 @@ class Wardrobe:
             palette=palette,
             sizes=sizes_for(screen, state.text_scale),
             motion=LESS_MOTION if state.less_motion else FULL_MOTION,
-            typesetter=Typesetter(tag, self.log, self.catalogue.content.phrases),
+            typesetter=Typesetter(
+                tag, self.log, self.catalogue.content.phrases, _right_to_left(self.catalogue)
+            ),
             words=words,
-            say=Say(self.formats.language(tag), words, self.catalogue),
+            say=Say(self.formats.language(tag), words, self.catalogue, self.today),
             catalogue=self.catalogue,
             artwork=self.artwork,
             media=self.media,
@@ -49,10 +53,23 @@ class Wardrobe:
         )
 
 
+def _right_to_left(catalogue: Catalogue) -> frozenset[str]:
+    """The languages that the exhibition declares to run from right to left."""
+    languages = catalogue.content.exhibit.languages
+    return frozenset(language.tag for language in languages if language.direction == "rtl")
+
+
 def wardrobe_for(
-    catalogue: Catalogue, assets: Path, data: Path, log: list[TextRecord] | None = None
+    catalogue: Catalogue,
+    assets: Path,
+    data: Path,
+    log: list[TextRecord] | None = None,
+    today: Callable[[], int] = local_today,
 ) -> Wardrobe:
-    """Read words, formats and artwork for an exhibition; its own folders win over the engine's."""
+    """Read words, formats and artwork for an exhibition; its own folders win over the engine's.
+
+    `today` gives the day number of the day on which something is shown.
+    """
     tags = tuple(language.tag for language in catalogue.content.exhibit.languages)
     return Wardrobe(
         catalogue=catalogue,
@@ -61,4 +78,5 @@ def wardrobe_for(
         artwork=Artwork((assets, data)),
         media=data / "media",
         log=log,
+        today=today,
     )

@@ -1,7 +1,11 @@
 """Dates and quantities in the visitor's language, ready for a screen."""
 
+from collections.abc import Callable
+from datetime import datetime
+
 from exhibit.content.catalogue import Catalogue
 from exhibit.content.dates import format_date
+from exhibit.content.days import day_of
 from exhibit.content.edtf import parse, year_text
 from exhibit.content.formats import LanguageFormat
 from exhibit.content.model import Citation, Quantity, Source
@@ -12,10 +16,26 @@ from exhibit.view.words import Words
 SHORT_MONTH = 3
 
 
-class Say:
-    """Speaks one language. Formatted dates are kept, since the same ones are asked again and again."""
+def local_today() -> int:
+    """Give today's day number where this machine stands."""
+    now = datetime.now().astimezone()
+    return day_of(now.year, now.month, now.day)
 
-    def __init__(self, language: LanguageFormat, words: Words, catalogue: Catalogue) -> None:
+
+class Say:
+    """Speaks one language. Formatted dates are kept, since the same ones are asked again and again.
+
+    `today` gives the day number of the day on which something is shown: a kiosk runs for months.
+    """
+
+    def __init__(
+        self,
+        language: LanguageFormat,
+        words: Words,
+        catalogue: Catalogue,
+        today: Callable[[], int] = local_today,
+    ) -> None:
+        self._today = today
         self.language = language
         self._words = words
         self._catalogue = catalogue
@@ -27,6 +47,11 @@ class Say:
         if said is None:
             said = self._dates[edtf] = format_date(parse(edtf), self.language)
         return said
+
+    def validity(self, until: str) -> str:
+        """Until when an offer holds; told in the past once its last day is over."""
+        is_over = parse(until).last_day < self._today()
+        return self._words("leaf.valid_over" if is_over else "leaf.valid_until", date=self.date(until))
 
     def quantity(self, quantity: Quantity) -> QuantityText:
         """A quantity with its qualifier and unit."""

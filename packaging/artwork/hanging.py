@@ -10,11 +10,9 @@ WIDTH: Final = 1080
 HEIGHT: Final = 6480
 BEFORE: Final = 960
 AFTER: Final = 960
-AXIS_X: Final = 170
 HOST_X: Final = 389
 MOUNT: Final = 300
 HORIZON: Final = 5880
-ERA_TOPS: Final = (500, 2440, 3450, 4490, 5400)
 
 COURSE: Final = (
     (1300, 716, 26),

@@ -40,13 +40,13 @@ def main() -> int:
         if given.preview:
             output.preview(picture(finish(scroll)), given.out / "preview.png", 2400)
         else:
-            output.write_landscape(given.out, picture(finish(scroll)), scroll.water)
+            output.write_landscape(given.out, picture(finish(scroll)))
     if given.only != "landscape":
         panels = portrait.paint(Box(0, 0, hanging.WIDTH, hanging.HEIGHT))
         if given.preview:
             output.preview(picture(finish(panels)), given.out / "preview_portrait.png", 480)
         else:
-            output.write_portrait(given.out, picture(finish(panels)), panels.water)
+            output.write_portrait(given.out, picture(finish(panels)))
     if not given.preview:
         output.write_metadata(given.out)
     return 0

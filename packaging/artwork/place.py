@@ -8,16 +8,7 @@ BEFORE: Final = 960
 AFTER: Final = 960
 AXIS: Final = 821
 HORIZON: Final = 752
-CALM: Final = 562
 MOUNT: Final = 430
-
-ERAS: Final[dict[str, tuple[float, float]]] = {
-    "promise": (0.0, 0.32),
-    "homes": (0.33, 0.54),
-    "forest": (0.55, 0.77),
-    "roots": (0.78, 0.97),
-    "side_by_side": (0.97, 1.0),
-}
 
 SHORE: Final[list[tuple[float, float]]] = [
     (0, 818),

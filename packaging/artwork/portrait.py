@@ -10,29 +10,24 @@ import hanging_middle
 import hanging_upper
 from brush import ruled
 from canvas import Canvas
-from hanging import AFTER, AXIS_X, BEFORE, BOATS, ERA_TOPS, FINDS, HEIGHT, MOUNT, WIDTH, river_edges
+from hanging import AFTER, BEFORE, FINDS, HEIGHT, MOUNT, WIDTH, river_edges
 from hills import drawing
 from noise import Box, cloud, grid_noise, seed_of, smooth
 from pigment import GOLD, MALACHITE, SILK, array, blend
 
 FIND_PREFIX: Final = "find_upright_"
-ERAS: Final = ("promise", "homes", "forest", "roots", "side_by_side")
 
 
 def metadata() -> dict[str, Any]:
     """What the engine has to know of the portrait picture."""
     return {
         "file": "portrait.webp",
-        "water_mask": "portrait_water_mask.png",
         "width": WIDTH,
         "height": HEIGHT,
-        "axis_x": AXIS_X,
         "before_px": BEFORE,
         "after_px": AFTER,
         "mounting_px": MOUNT,
-        "scrolls": [{"id": key, "top": top} for key, top in zip(ERAS, ERA_TOPS, strict=True)],
         "finds": [finds.entry(key, rect, FIND_PREFIX) for key, rect in FINDS.items()],
-        "boats": [{"id": key, "x": x, "y": y, "width": wide} for key, (x, y, wide) in BOATS.items()],
     }
 
 

@@ -11,7 +11,6 @@ from PIL import Image
 import landscape
 from canvas import finish
 from hanging import river_edges
-from mist_layer import ring_noise
 from noise import Box, cloud, grid_noise, luck, wander
 from place import AXIS, SHORE, fraction_x
 from tracing import rows, trace
@@ -46,11 +45,6 @@ def test_another_seed_is_another_noise() -> None:
 def test_each_thing_has_a_luck_of_its_own() -> None:
     assert luck("pine").uniform() == luck("pine").uniform()
     assert luck("pine").uniform() != luck("willow").uniform()
-
-
-def test_a_mist_joins_its_own_end() -> None:
-    band = ring_noise(640, 40, 5, 12.0, seed=3)
-    assert np.abs(band[:, 0] - band[:, -1]).max() < 0.1
 
 
 def test_a_wandering_line_stays_near_its_course() -> None:

@@ -247,8 +247,6 @@ landscape:
   height: 2
   before_px: 1
   after_px: 1
-  mist:
-    - {file: sea.png, y: 0, height: 1, speed: 0.5}
 finds:
   - {id: gull, part: landscape, x: 1, y: 1, width: 1, height: 1}
 """,

@@ -71,7 +71,7 @@ def test_a_touch_near_a_small_find_counts(finds: tuple[Find, ...]) -> None:
     assert kept.at(middle + QPointF(0, 400.0), PLAIN, 44.0) is None
 
 
-@pytest.mark.parametrize("file", [None, "nothing.webp", "mist_far.webp"])
+@pytest.mark.parametrize("file", [None, "nothing.webp", "overview.webp"])
 def test_without_a_fitting_cut_out_nothing_is_painted(file: str | None) -> None:
     find = Find(id="gull", x=1, y=1, width=8, height=8, file=file, margin=2, move="hop")
     kept = Finds(DATA, (find,))

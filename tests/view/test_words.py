@@ -1,5 +1,6 @@
 """The interface's words: every key the code uses exists in every language, with the same places to fill."""
 
+import ast
 import re
 from pathlib import Path
 
@@ -44,6 +45,36 @@ def test_every_key_that_the_code_names_exists(words: dict[str, Words]) -> None:
     assert len(found) > 40
     missing = {key: path.name for key, path in found.items() if key not in words["en"]}
     assert not missing
+
+
+def named_by(source: str) -> tuple[set[str], list[re.Pattern[str]]]:
+    """The texts in quotes, and patterns for the families of keys that are put together: "desk.{what}"."""
+    texts: set[str] = set()
+    families = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            texts.add(node.value)
+        elif isinstance(node, ast.JoinedStr):
+            parts = [str(part.value) if isinstance(part, ast.Constant) else None for part in node.values]
+            if parts[0] is not None and re.fullmatch(r"[a-z_]+(\.[a-z_]+)*\.", parts[0]):
+                shape = "".join("[a-z0-9_]+" if part is None else re.escape(part) for part in parts)
+                families.append(re.compile(shape))
+    return texts, families
+
+
+def test_every_key_is_named_by_the_code(words: dict[str, Words]) -> None:
+    texts: set[str] = set()
+    families: list[re.Pattern[str]] = []
+    for path in sorted((ROOT / "exhibit").rglob("*.py")):
+        found, more = named_by(path.read_text(encoding="utf-8"))
+        texts |= found
+        families += more
+    unnamed = [
+        key
+        for key in sorted(words["en"].keys() - texts)
+        if not any(family.fullmatch(key) for family in families)
+    ]
+    assert unnamed == []
 
 
 def test_a_key_that_nobody_has_shows_as_itself() -> None:

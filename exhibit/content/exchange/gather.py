@@ -9,6 +9,7 @@ from typing_extensions import override
 from exhibit.content.exchange.cells import CellError, split
 from exhibit.content.exchange.tables import FILE, OF, Column, Table
 from exhibit.content.exchange.yaml_edit import GONE, Path
+from exhibit.content.model.retired import RETIRED
 from exhibit.content.problems import did_you_mean
 
 
@@ -76,6 +77,10 @@ class Harvested:
         """Note an error."""
         self.problems.append(CellProblem(cell, "error", message, advice))
 
+    def warning(self, cell: Cell, message: str, advice: str = "") -> None:
+        """Note something that an editor should look at."""
+        self.problems.append(CellProblem(cell, "warning", message, advice))
+
 
 def gather(sheets: Sequence[Sheet], known: Sequence[Table]) -> Harvested:
     """Return the entries of all sheets. A field without a column is not touched; an empty cell removes it."""
@@ -102,9 +107,12 @@ def gather(sheets: Sequence[Sheet], known: Sequence[Table]) -> Harvested:
 def _check_headings(sheet: Sheet, table: Table, result: Harvested) -> None:
     for heading in sheet.headings:
         if heading and heading not in table.headings:
-            result.error(
-                Cell(sheet.name, 1, heading), "unknown column", did_you_mean(heading, table.headings)
-            )
+            cell = Cell(sheet.name, 1, heading)
+            former = {} if table.parent is not None else RETIRED.get(table.room.kind, {})
+            if heading in former:
+                result.warning(cell, "this column is not used any more", former[heading])
+            else:
+                result.error(cell, "unknown column", did_you_mean(heading, table.headings))
 
 
 def _take(

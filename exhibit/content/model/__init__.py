@@ -39,20 +39,14 @@ from exhibit.content.model.kinds import (
 from exhibit.content.model.named import Person, Place, Source
 from exhibit.content.model.pages import MapPage, Totals, TotalsGroup
 from exhibit.content.model.painting import (
-    Boat,
     Box,
     Find,
-    HangingScroll,
     Landscape,
-    Mist,
     Scroll,
-    ShorePoint,
-    Stretch,
 )
 from exhibit.content.model.themes import Change, Note, Theme, Voice
 
 __all__ = [
-    "Boat",
     "Box",
     "Change",
     "Chart",
@@ -69,7 +63,6 @@ __all__ = [
     "Figure",
     "FigureRef",
     "Find",
-    "HangingScroll",
     "Heading",
     "Idle",
     "Importance",
@@ -77,7 +70,6 @@ __all__ = [
     "Language",
     "Line",
     "MapPage",
-    "Mist",
     "Name",
     "Note",
     "OtherCount",
@@ -95,13 +87,11 @@ __all__ = [
     "Review",
     "Scroll",
     "Series",
-    "ShorePoint",
     "Side",
     "Source",
     "SourceRef",
     "Span",
     "Story",
-    "Stretch",
     "Summary",
     "Text",
     "Theme",

@@ -73,7 +73,6 @@ class Event:
     people: tuple[PersonRef, ...] = ()
     notes: Annotated[tuple[Paragraph, ...], Doc("Where sources differ, or how a date is known.")] = ()
     valid_until: EdtfDate | None = None
-    recording: Annotated[str | None, Doc("A recorded reading; kept for a later version.")] = None
     review: Review | None = None
 
 

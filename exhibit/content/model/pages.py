@@ -41,6 +41,5 @@ class MapPage:
     river: Annotated[tuple[PlaceRef, ...], Doc("Places in the river's order, upstream first.")]
     home: Annotated[PlaceRef, Doc("Where the arc starts.")]
     seals: Annotated[tuple[PlaceRef, ...], Doc("Places that stand as seals; the arc ends among them.")]
-    sites: tuple[PlaceRef, ...] = ()
     sources: Citations = ()
     review: Review | None = None

@@ -13,7 +13,7 @@ from exhibit.session.state import Page, PageKind
 from exhibit.view.keyboard.field import QueryField
 from exhibit.view.keyboard.keyboard import Keyboard
 from exhibit.view.look import Look
-from exhibit.view.pages.find_lists import EventGrid, events_of, leaf_of, name_of, sections
+from exhibit.view.pages.find_lists import EventGrid, events_of, leaf_of, name_of, note_of, sections
 from exhibit.view.pages.finding import Librarian
 from exhibit.view.pages.parts import caption, heading
 from exhibit.view.pages.sheet import Sheet
@@ -132,7 +132,7 @@ class Find(Sheet):
 
     def _subject_body(self) -> QWidget:
         self._events = list(events_of(self.look, self.page.subject))
-        body = self._grid_body(name_of(self.look, self.page.subject))
+        body = self._grid_body(name_of(self.look, self.page.subject), note_of(self.look, self.page.subject))
         self._show_events()
         return body
 
@@ -141,12 +141,14 @@ class Find(Sheet):
         self._search()
         return body
 
-    def _grid_body(self, title: str) -> Column:
+    def _grid_body(self, title: str, note: str = "") -> Column:
         look = self.look
         self._showing = PAGE_OF_EVENTS
         body = Column(gap_px=look.sizes.gap)
         if title:
             body.add(heading(look, title))
+        if note:
+            body.add(caption(look, note), 0.0)
         self._head = caption(look, "")
         body.add(self._head)
         self._grid = EventGrid(look)

@@ -230,3 +230,12 @@ class EventGrid(QWidget):
 def leaf_of(event_id: str) -> Page:
     """The leaf of an event."""
     return Page(PageKind.LEAF, event_id)
+
+
+def note_of(look: Look, subject: str) -> str:
+    """What is said beside a place's name: what it is known for here. Empty for anything else."""
+    kind, _, name = subject.partition(":")
+    if kind != "place":
+        return ""
+    places = look.catalogue.content.places
+    return next((look.text(place.note) for place in places if place.id == name), "")

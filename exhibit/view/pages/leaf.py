@@ -148,9 +148,12 @@ class Leaf(Sheet):
         if not event.pictures and event.motif:
             share = SMALL_MOTIF if event.figures else LARGE_MOTIF
             shown.add(MotifView(look, event.motif, self.hue(), share))
+        said_already = (look.say.validity(event.valid_until),) if event.valid_until else ()
         for number, figure_id in enumerate(event.figures):
             scale = LEAD_SCALE if number == 0 else 1.0
-            figure = FigureView(look, look.catalogue.figure(figure_id), hue=self.hue(), scale=scale)
+            figure = FigureView(
+                look, look.catalogue.figure(figure_id), hue=self.hue(), scale=scale, said_above=said_already
+            )
             figure.clicked.connect(self._figure_tapped)
             shown.add(figure)
         return shown

@@ -44,6 +44,7 @@ class VoiceMark(Column):
         who = TextStyle("bold", look.sizes.caption)
         self.add(Label(look.typesetter, look.text(person.name), who, look.palette.ink))
         self.add(caption(look, look.text(person.office)), 0.0)
+        self.add(caption(look, look.words("voice.reported")), 0.0)
 
     @override
     def heightForWidth(self, width: int) -> int:

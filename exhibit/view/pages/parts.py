@@ -1,5 +1,7 @@
 """Pieces that several pages are made of: headings, paragraphs, links to events, source notes."""
 
+from itertools import groupby
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -52,18 +54,28 @@ def notes_of(look: Look, event: Event) -> list[str]:
     """What stands small under an event's story: notes, until when it holds, places, people and offices."""
     notes = [look.text(note) for note in event.notes]
     if event.valid_until:
-        notes.append(look.words("leaf.valid_until", date=look.say.date(event.valid_until)))
+        notes.append(look.say.validity(event.valid_until))
     lines = []
     if event.places:
         places = look.words("list.and").join(
             look.text(look.catalogue.place(place).name) for place in event.places
         )
         lines.append(look.words("leaf.places_line", places=places))
-    for person_id in event.people:
-        person = look.catalogue.person(person_id)
-        office = look.text(person.office)
-        lines.append(look.words("leaf.person_line", name=look.text(person.name), office=office))
+    lines += _people_lines(look, event)
     return [*notes, "\n".join(lines)] if lines else notes
+
+
+def _people_lines(look: Look, event: Event) -> list[str]:
+    """A line for each person with the office, and as of when the offices before it are known."""
+    people = [look.catalogue.person(person) for person in event.people]
+    lines = []
+    for as_of, group in groupby(people, lambda person: person.as_of):
+        for person in group:
+            office = look.text(person.office)
+            lines.append(look.words("leaf.person_line", name=look.text(person.name), office=office))
+        if as_of:
+            lines.append(look.words("leaf.offices_asof", date=look.say.date(as_of)))
+    return lines
 
 
 class Rule(QWidget):

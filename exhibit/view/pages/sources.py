@@ -53,6 +53,8 @@ class Sources(Sheet):
         name.add(Label(look.typesetter, look.words("sources.title"), look.leaf_heading, look.palette.ink))
         count = sum(source.citable for source in content.sources)
         name.add(caption(look, look.words("sources.count", n=count)))
+        if content.landscape is not None or any(event.motif for event in content.events):
+            name.add(caption(look, look.words("picture.drawn")))
         if not content.exhibit.about:
             return name
         head = Beside(HEAD_SHARES, look.sizes.body, look.sizes.body * LEAST_HEAD_EM)

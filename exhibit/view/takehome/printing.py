@@ -8,7 +8,6 @@ from PySide6.QtGui import QColor, QFont, QPageLayout, QPageSize, QPainter, QPdfW
 from PySide6.QtSvg import QSvgRenderer
 from typing_extensions import override
 
-from exhibit.content.phrases import Phrases
 from exhibit.session.state import State
 from exhibit.view.artwork import MAIN, SECOND, Artwork
 from exhibit.view.look import Look
@@ -52,8 +51,8 @@ class _Unlogged(list[TextRecord]):
 class _PaperTypesetter(Typesetter):
     """Sets no ligatures: in a PDF their letters could be neither searched nor copied."""
 
-    def __init__(self, tag: str, phrases: Phrases) -> None:
-        super().__init__(tag, _Unlogged(), phrases)
+    def __init__(self, like: Typesetter) -> None:
+        super().__init__(like.tag, _Unlogged(), like.phrases, like.declared_right_to_left)
         self._whole: dict[tuple[Face, float, str], QFont] = {}
 
     @override
@@ -83,7 +82,7 @@ def on_paper(look: Look) -> Look:
         sizes=replace(sizes_for(DESIGN), target=0.0),
         motion=LESS_MOTION,
         text_scale=1.0,
-        typesetter=_PaperTypesetter(look.tag, look.typesetter.phrases),
+        typesetter=_PaperTypesetter(look.typesetter),
         words=words,
         artwork=VectorArtwork(look.artwork.folders),
     )

@@ -20,7 +20,7 @@ def is_simplified(tag: str) -> bool:
 
 
 def is_right_to_left(tag: str) -> bool:
-    """Whether a language runs from right to left."""
+    """Whether a language is known to run from right to left."""
     return tag.split("-", 1)[0] in ("ar", "he", "fa", "ur", "yi", "ps", "dv")
 
 
@@ -38,7 +38,7 @@ class Script(NamedTuple):
     marks: Marks
 
 
-def script_of(tag: str) -> Script:
-    """The script of a language."""
+def script_of(tag: str, *, right_to_left: bool = False) -> Script:
+    """The script of a language; `right_to_left` where the exhibition declares it so."""
     marks = SIMPLIFIED if is_simplified(tag) else TRADITIONAL
-    return Script(tag, is_chinese(tag), is_right_to_left(tag), marks)
+    return Script(tag, is_chinese(tag), right_to_left or is_right_to_left(tag), marks)

@@ -9,7 +9,7 @@ from exhibit.view.kept import Kept
 from exhibit.view.text.block import ENDLESS, Case, Setting, TextBlock, case_of
 from exhibit.view.text.fonts import make_font
 from exhibit.view.text.recording import TextRecord
-from exhibit.view.text.script import is_chinese, is_right_to_left, script_of
+from exhibit.view.text.script import Script, is_chinese, script_of
 from exhibit.view.text.styles import Align, Face, TextStyle
 
 KEPT_BYTES = 2_000_000
@@ -20,11 +20,19 @@ _NOTHING_KNOWN: Mapping[int, bytes] = {}
 
 
 class Typesetter:
-    """Shapes texts in one language at a time, and keeps a log of what was drawn when a test asks for it."""
+    """Shapes texts in one language at a time, and keeps a log of what was drawn when a test asks for it.
+
+    `right_to_left` names the languages that the exhibition declares to run so, beside those known to.
+    """
 
     def __init__(
-        self, tag: str, log: list[TextRecord] | None = None, phrases: Phrases = _NOTHING_KNOWN
+        self,
+        tag: str,
+        log: list[TextRecord] | None = None,
+        phrases: Phrases = _NOTHING_KNOWN,
+        right_to_left: frozenset[str] = frozenset(),
     ) -> None:
+        self.declared_right_to_left = right_to_left
         self.tag = tag
         self.log = log
         self.silent = False
@@ -41,7 +49,10 @@ class Typesetter:
     @property
     def right_to_left(self) -> bool:
         """Whether the language runs from right to left."""
-        return is_right_to_left(self.tag)
+        return self._script(self.tag).right_to_left
+
+    def _script(self, tag: str) -> Script:
+        return script_of(tag, right_to_left=tag in self.declared_right_to_left)
 
     def font(self, face: Face, size_px: float, tag: str | None = None) -> QFont:
         """The font of a face at a size in px, for this or another language."""
@@ -55,7 +66,7 @@ class Typesetter:
         key = (face, size_px, tag)
         case = self._cases.get(key)
         if case is None:
-            case = self._cases[key] = case_of(self.font(face, size_px, tag), script_of(tag))
+            case = self._cases[key] = case_of(self.font(face, size_px, tag), self._script(tag))
         return case
 
     def block(

@@ -178,6 +178,8 @@ class FigureView(Tappable):
             lines.append(look.words("pledge"))
         if figure.note:
             lines.append(look.text(figure.note))
+        if figure.valid_until:
+            lines.append(look.say.validity(figure.valid_until))
         lines += [self._other(other) for other in figure.other_counts]
         lines.append(source_line(look, figure))
         return [line for line in lines if line and line not in self._said_above]

@@ -200,3 +200,19 @@ def test_cells_keep_what_was_meant(tmp_path: Path) -> None:
 def test_every_sheet_name_fits_a_workbook() -> None:
     for table in tables(declared_languages(DATA)):
         assert len(table.name) <= 31
+
+
+def test_a_column_of_an_earlier_version_is_told_and_left_out(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = tmp_path / "book.xlsx"
+    main(["export", str(folder), str(book)])
+    change(book, "events", 1, "valid_until", "recording")
+    change(book, "events", 2, "recording", "reading.opus")
+    capsys.readouterr()
+    assert main(["import", str(book), "--to", str(folder), "--anyway"]) in (0, 1)
+    told = capsys.readouterr()
+    assert "sheet 'events', row 1, column 'recording': warning: this column is not used any more" in (
+        told.err + told.out
+    )
+    assert "recording" not in (folder / "events" / "all.yaml").read_text("utf-8")
