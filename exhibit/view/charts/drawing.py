@@ -10,6 +10,19 @@ from exhibit.view.charts.colours import Symbol
 from exhibit.view.text import TextBlock
 
 Grow = Literal["none", "up", "right", "fade"]
+BarEnd = Literal["top", "right", "bottom", "left"]
+"""The side of a bar at which its value is read."""
+
+_DIRECTIONS = (QPointF(1.0, 0.0), QPointF(0.0, 1.0), QPointF(-1.0, 0.0), QPointF(0.0, -1.0))
+"""Where an outline goes from each corner, clockwise from the top left one."""
+_ROUND_CORNERS: dict[BarEnd, tuple[bool, bool, bool, bool]] = {
+    "top": (True, True, False, False),
+    "right": (False, True, True, False),
+    "bottom": (False, False, True, True),
+    "left": (True, False, False, True),
+}
+_ARC_REST = 1.0 - 0.5522847498
+"""How near a corner the control points of a quarter circle stand, as a share of its radius."""
 
 
 @dataclass(frozen=True)
@@ -152,19 +165,33 @@ def rect_path(rect: QRectF, radius_px: float = 0.0) -> QPainterPath:
     return path
 
 
-def bar_path(rect: QRectF, radius_px: float, *, up: bool) -> QPainterPath:
-    """A bar whose far corners are round: the top ones of a column, the right ones of a row."""
-    radius = min(radius_px, rect.width() / 2, rect.height() / 2)
+def bar_path(rect: QRectF, radius_px: float, end: BarEnd) -> QPainterPath:
+    """A bar whose corners are round at the end where its value is read, as one closed outline.
+
+    Every corner is a point of the outline: uniting a round and a square rectangle instead (QPainterPath's
+    simplified() and united()) loses whole bars at edges that are fractions of a pixel.
+    """
+    radius = max(0.0, min(radius_px, rect.width() / 2, rect.height() / 2))
+    sides = _ROUND_CORNERS[end]
+    corners = (rect.topLeft(), rect.topRight(), rect.bottomRight(), rect.bottomLeft())
     path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    path.addRoundedRect(rect, radius, radius)
-    square = QRectF(rect)
-    if up:
-        square.setTop(rect.top() + rect.height() / 2)
+    for number, corner in enumerate(corners):
+        if not sides[number]:
+            _line_or_move(path, corner)
+            continue
+        before, after = _DIRECTIONS[number - 1], _DIRECTIONS[number]
+        _line_or_move(path, corner - before * radius)
+        near, far = corner - before * (radius * _ARC_REST), corner + after * (radius * _ARC_REST)
+        path.cubicTo(near, far, corner + after * radius)
+    path.closeSubpath()
+    return path
+
+
+def _line_or_move(path: QPainterPath, to: QPointF) -> None:
+    if path.elementCount():
+        path.lineTo(to)
     else:
-        square.setRight(rect.left() + rect.width() / 2)
-    path.addRect(square)
-    return path.simplified()
+        path.moveTo(to)
 
 
 def symbol_path(symbol: Symbol, x: float, y: float, size_px: float) -> QPainterPath:

@@ -60,7 +60,12 @@ def write_labels(
 
 
 def _side(job: Job, mark: Mark) -> Placing | None:
-    """Parts have their values beside the stack: the first stack at its left, the others at their right."""
+    """Parts have their values beside the stack: the first stack at its left, the others at their right.
+
+    A column that hangs from the zero line has its value under it.
+    """
+    if job.chart.kind == "bar" and (mark.value or 0.0) < 0.0:
+        return "under"
     if mark.role != "part":
         return None
     first = next(other.date for other in job.marks if other.role == "part")

@@ -12,7 +12,7 @@ from exhibit.view.charts.drawing import Words
 from exhibit.view.charts.marks import Mark
 from exhibit.view.text import Align, TextBlock, TextStyle
 
-Placing = Literal["column", "beside", "around", "left", "right"]
+Placing = Literal["column", "under", "beside", "around", "left", "right"]
 _STACKED_SIZE = 0.88
 """How large a stacked value is set, as a share of the body's size: still the strongest word of a chart."""
 
@@ -109,6 +109,8 @@ def place(room: Room, label: ValueLabel, mark: QRectF, gap_px: float, *, how: Pl
     places = [(x_middle, above)]
     if how == "column":
         places = [*_away_from_neighbours(room, label, mark, above), *places, *flush]
+    elif how == "under":
+        places = [(x_middle, below), (mark.right() - label.width, below), (mark.left(), below)]
     elif how in ("left", "right"):
         inside = max(0.0, min(middle, room.height - label.height))
         places = [(left if how == "left" else right, inside)]

@@ -37,16 +37,21 @@ class Plane:
         return self.width / (self.last - self.first) * 365.2425
 
 
-def value_ticks(high: float, most: int) -> tuple[float, ...]:
-    """Even steps of 1, 2, 2.5 or 5 times a power of ten from above 0 up to `high`, at most `most` of them."""
-    if high <= 0 or most < 1:
+def value_ticks(high: float, most: int, *, low: float = 0.0) -> tuple[float, ...]:
+    """Even steps of 1, 2, 2.5 or 5 times a power of ten from `low` to `high`, at most `most` of them.
+
+    Zero is a step only where some values lie below it: it has a line of its own.
+    """
+    span = max(high, 0.0) - min(low, 0.0)
+    if span <= 0 or most < 1:
         return ()
-    power = 10.0 ** math.floor(math.log10(high / most))
-    for factor in (1.0, 2.0, 2.5, 5.0, 10.0, 20.0):
+    power = 10.0 ** math.floor(math.log10(span / most))
+    for factor in (1.0, 2.0, 2.5, 5.0, 10.0, 20.0, 50.0):
         step = factor * power
-        count = int(high / step + 1e-9)
-        if count <= most:
-            return tuple(float(f"{step * number:.12g}") for number in range(1, count + 1))
+        first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
+        numbers = [number for number in range(first, last + 1) if number or low < 0]
+        if len(numbers) <= most:
+            return tuple(float(f"{step * number:.12g}") for number in numbers)
     return ()
 
 

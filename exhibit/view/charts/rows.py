@@ -14,7 +14,7 @@ from exhibit.view.charts.colours import SeriesLook, series_looks
 from exhibit.view.charts.context import ChartContext
 from exhibit.view.charts.drawing import Picture, Shape, Words, bar_path, line_path, symbol_path
 from exhibit.view.charts.marks import Mark, missing_years, of_one_date
-from exhibit.view.charts.surfaces import surface
+from exhibit.view.charts.surfaces import LEAST_BAR_PX, surface
 from exhibit.view.text import TextBlock, TextStyle
 
 _CAPTION_SHARE = 0.36
@@ -66,6 +66,7 @@ class _Rows:
             self._looks = self._looks[:1]
         self._beside = width >= _BESIDE_EM * context.sizes.body
         self._left = 0.0
+        self._spans = _spans_of(chart, marks)
 
     def drawn(self) -> Drawn:
         """Build everything."""
@@ -214,52 +215,85 @@ class _Rows:
         return self._context.sizes.body * (1.0 if self._chart.kind != "dots" else 0.6)
 
     def _draw_mark(self, mark: Mark, middle: float, length: float) -> float:
-        """Draw a bar or a dot on its rule; returns where it ends, px."""
-        context = self._context
-        most = max((abs(other.value or 0.0) for other in self._rivals(mark)), default=0.0) or 1.0
-        end = self._left + abs(mark.value or 0.0) / most * length
-        look = self._looks[mark.series % len(self._looks)]
-        starts = 0.5 * mark.index / max(1, len(self._marks))
-        if self._chart.kind == "dots":
-            size = self._dot_px()
-            rule = line_path((self._left, middle), (max(self._left, end - size / 2), middle))
-            stem = Shape(
-                rule,
-                stroke=context.palette.line,
-                width_px=context.sizes.rule,
-                grow="right",
-                anchor=self._left,
-            )
-            self._shapes.append(stem)
-            if mark.value is not None:
-                sign = symbol_path(look.symbol, end, middle, size)
-                self._shapes.append(Shape(sign, fill=look.fill, grow="fade", starts=starts))
-            return end + size / 2
-        if mark.value is None:
-            return self._left
-        half = self._bar_height() / 2
-        rect = QRectF(self._left, middle - half, max(2.0, end - self._left), 2 * half)
-        path = bar_path(rect, context.sizes.radius * 0.35, up=False)
-        if mark.role == "before":
-            self._shapes.append(self._hollow(path, look, starts))
-            return rect.right()
-        self._shapes.append(
-            surface(
-                path, look, context, forecast=mark.forecast, grow_from=self._left, starts=starts, up=False
-            )
-        )
-        return rect.right()
+        """Draw a bar or a dot on its rule, to the left of zero where the value is negative.
 
-    def _hollow(self, path: QPainterPath, look: SeriesLook, starts: float) -> Shape:
+        Returns where the written value may begin, px.
+        """
+        low, high = self._span(mark)
+        zero = self._left - low / (high - low) * length
+        end = zero + (mark.value or 0.0) / (high - low) * length
+        if low < 0.0:
+            self._zero(zero, middle)
+        if self._chart.kind == "dots":
+            return self._draw_dot(mark, middle, zero, end)
+        if mark.value:
+            self._draw_bar(mark, middle, zero, end)
+        return max(zero, end)
+
+    def _draw_dot(self, mark: Mark, middle: float, zero: float, end: float) -> float:
+        context = self._context
+        look = self._looks[mark.series % len(self._looks)]
+        half = self._dot_px() / 2
+        away = max(zero, end - half) if end >= zero else min(zero, end + half)
+        stem = Shape(
+            line_path((zero, middle), (away, middle)),
+            stroke=context.palette.line,
+            width_px=context.sizes.rule,
+            grow="right",
+            anchor=zero,
+        )
+        self._shapes.append(stem)
+        if mark.value is not None:
+            sign = symbol_path(look.symbol, end, middle, 2 * half)
+            starts = self._starts(mark)
+            self._shapes.append(Shape(sign, fill=look.fill, grow="fade", starts=starts))
+        return max(zero, end) + half
+
+    def _draw_bar(self, mark: Mark, middle: float, zero: float, end: float) -> None:
+        context = self._context
+        look = self._looks[mark.series % len(self._looks)]
+        half = self._bar_height() / 2
+        length = max(LEAST_BAR_PX, abs(end - zero))
+        rect = QRectF(zero if end > zero else zero - length, middle - half, length, 2 * half)
+        path = bar_path(rect, context.sizes.radius * 0.35, "right" if end > zero else "left")
+        starts = self._starts(mark)
+        if mark.role == "before":
+            self._shapes.append(self._hollow(path, look, zero, starts))
+            return
+        shape = surface(
+            path, look, context, forecast=mark.forecast, grow_from=zero, starts=starts, grow="right"
+        )
+        self._shapes.append(shape)
+
+    def _starts(self, mark: Mark) -> float:
+        """When in the drawing-in a mark begins to grow, as a share of it."""
+        return 0.5 * mark.index / max(1, len(self._marks))
+
+    def _zero(self, x: float, middle: float) -> None:
+        """A piece of the zero line behind a row: some of its values lie at the other side."""
+        half = self._bar_height() / 2 + self._context.sizes.gap * 0.4
+        rule = line_path((x, middle - half), (x, middle + half))
+        self._shapes.append(Shape(rule, stroke=self._context.palette.ink_60, width_px=1.2))
+
+    def _hollow(self, path: QPainterPath, look: SeriesLook, zero: float, starts: float) -> Shape:
         """The side before: only an outline of what the side after is in full."""
         tint = self._context.palette.hue(self._context.hue).tint
         width = max(1.6, self._context.sizes.rule)
         return Shape(
-            path, fill=tint, stroke=look.fill, width_px=width, grow="right", anchor=self._left, starts=starts
+            path, fill=tint, stroke=look.fill, width_px=width, grow="right", anchor=zero, starts=starts
         )
 
-    def _rivals(self, mark: Mark) -> list[Mark]:
-        """The marks on the same scale: those of its pair, or all."""
-        if self._chart.kind == "before_after":
-            return [other for other in self._marks if other.series == mark.series]
-        return list(self._marks)
+    def _span(self, mark: Mark) -> tuple[float, float]:
+        """The least and the greatest value of a mark's scale, zero among them: its pair's, or everybody's."""
+        return self._spans[mark.series if self._chart.kind == "before_after" else 0]
+
+
+def _spans_of(chart: Chart, marks: tuple[Mark, ...]) -> dict[int, tuple[float, float]]:
+    """The span of values on each scale; one that has no extent gets one, so that nothing divides by it."""
+    pairs = chart.kind == "before_after"
+    spans: dict[int, tuple[float, float]] = {}
+    for mark in marks:
+        scale = mark.series if pairs else 0
+        low, high = spans.get(scale, (0.0, 0.0))
+        spans[scale] = (min(low, mark.value or 0.0), max(high, mark.value or 0.0))
+    return {scale: (low, high if high > low else low + 1.0) for scale, (low, high) in spans.items()}

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainterPath
 from exhibit.content.model import Chart
 from exhibit.view.charts.colours import SeriesLook, mix
 from exhibit.view.charts.context import ChartContext
-from exhibit.view.charts.drawing import Shape, Words, bar_path, line_path
+from exhibit.view.charts.drawing import Grow, Shape, Words, bar_path, line_path
 from exhibit.view.charts.marks import Mark, missing_years, runs_of
 from exhibit.view.charts.plane import Plane
 from exhibit.view.text import TextStyle
@@ -18,6 +18,8 @@ _YEAR = 365.2425
 _FILLED = 0.62
 _WIDEST_PX = 104.0
 _PALE = 0.55
+LEAST_BAR_PX = 1.0
+"""How long the bar of a value is at least that is not zero; zero has none."""
 
 
 def bar_rects(chart: Chart, marks: tuple[Mark, ...], plane: Plane, scale: float) -> dict[int, QRectF]:
@@ -34,8 +36,9 @@ def bar_rects(chart: Chart, marks: tuple[Mark, ...], plane: Plane, scale: float)
         x = plane.x(mark.day) + shift
         top, base = plane.y(mark.top), plane.y(0.0)
         air = wide * 0.06 if series > 1 else 0.0
+        tall = max(LEAST_BAR_PX, abs(base - top)) if mark.value else 0.0
         rects[mark.index] = QRectF(
-            x - wide / 2 + air, min(top, base), wide - 2 * air, max(1.0, abs(base - top))
+            x - wide / 2 + air, base - tall if mark.value >= 0 else base, wide - 2 * air, tall
         )
     return rects
 
@@ -63,8 +66,10 @@ def bars_of(
     base = plane.y(0.0)
     count = max(1, len(rects))
     for order, (index, rect) in enumerate(rects.items()):
+        if rect.height() <= 0.0:
+            continue
         look = looks[marks[index].series]
-        path = bar_path(rect, context.sizes.radius * 0.35, up=True)
+        path = bar_path(rect, context.sizes.radius * 0.35, "top" if rect.top() < base else "bottom")
         starts = 0.5 * order / count
         shapes.append(
             surface(path, look, context, forecast=marks[index].forecast, grow_from=base, starts=starts)
@@ -80,7 +85,7 @@ def surface(
     forecast: bool,
     grow_from: float,
     starts: float = 0.0,
-    up: bool = True,
+    grow: Grow = "up",
 ) -> Shape:
     """A filled surface, or a hatched one with an outline for a forecast."""
     rule = context.sizes.rule
@@ -92,11 +97,11 @@ def surface(
             hatch_px=max(7.0, context.sizes.body * 0.34),
             stroke=look.fill,
             width_px=max(1.4, rule * 0.8),
-            grow="up" if up else "right",
+            grow=grow,
             anchor=grow_from,
             starts=starts,
         )
-    return Shape(path, fill=look.fill, grow="up" if up else "right", anchor=grow_from, starts=starts)
+    return Shape(path, fill=look.fill, grow=grow, anchor=grow_from, starts=starts)
 
 
 def band(
@@ -110,7 +115,7 @@ def band(
     """A band of a stack: paler than its upper line, which carries the contrast; hatched for a forecast."""
     pale = mix(look.fill, context.ground_colour, _PALE)
     if forecast:
-        return surface(path, look, context, forecast=True, grow_from=grow_from, up=False)
+        return surface(path, look, context, forecast=True, grow_from=grow_from, grow="right")
     return Shape(path, fill=pale, grow="right", anchor=grow_from)
 
 

@@ -98,10 +98,7 @@ def _plane(job: Job, labels: dict[int, ValueLabel]) -> tuple[Plane, float, tuple
     """The plane under the tallest label, beside the scale if there is one."""
     context = job.context
     height = job.height - axis_height(context, events=bool(job.chart.events))
-    room = max((label.height for label in labels.values()), default=0.0) + context.sizes.gap * 1.2
-    most = max((mark.top for mark in job.marks), default=0.0) or 1.0
-    low = min(0.0, *(mark.top for mark in job.marks), 0.0)
-    high = low + (most - low) * height / max(height * 0.3, height - room)
+    low, high = _values_with_room(job, labels, height)
     ticks: tuple[float, ...] = ()
     gutter = 0.0
     if job.scaled:
@@ -109,7 +106,8 @@ def _plane(job: Job, labels: dict[int, ValueLabel]) -> tuple[Plane, float, tuple
         apart = line * (_TICK_LINES if context.typesetter.chinese else _TALL_TICK_LINES)
         # the words of the topmost tick stand half above it and must not leave the plane
         reach = high - (high - low) * (apart / 2) / max(apart, height)
-        ticks = value_ticks(min(high * 0.94, reach), max(1, min(4, int(height / apart))))
+        deepest = low + (high - low) * (apart / 2) / max(apart, height) if low < 0.0 else 0.0
+        ticks = value_ticks(min(high * 0.94, reach), max(1, min(4, int(height / apart))), low=deepest)
         gutter = max((_tick_width(job, tick) for tick in ticks), default=0.0) + context.sizes.gap
     first_year, last_year = _span(job)
     first, last = float(day_of(first_year)), float(day_of(last_year + 1))
@@ -118,6 +116,19 @@ def _plane(job: Job, labels: dict[int, ValueLabel]) -> tuple[Plane, float, tuple
     day = (last - first) / max(1.0, width - before - after)
     plane = Plane(width, height, first - before * day, last + after * day, low, high, first_year, last_year)
     return plane, gutter, ticks
+
+
+def _values_with_room(job: Job, labels: dict[int, ValueLabel], height: float) -> tuple[float, float]:
+    """The values at the lower and the upper edge: zero, all marks, and their labels above and below them."""
+    room = max((label.height for label in labels.values()), default=0.0) + job.context.sizes.gap * 1.2
+    low = min((mark.top for mark in job.marks), default=0.0)
+    most = max((mark.top for mark in job.marks), default=0.0)
+    low, most = min(0.0, low), max(0.0, most)
+    most = most if most > low else low + 1.0
+    below = room if low < 0.0 else 0.0
+    usable = max(height * 0.3, height - room - below)
+    low -= (most - low) * below / usable
+    return low, low + (most - low) * height / (usable + below)
 
 
 def _air(job: Job, labels: dict[int, ValueLabel], width: float) -> tuple[float, float]:
