@@ -1,4 +1,4 @@
-"""Keeps compiled content on disk, so that the hall starts without YAML, pydantic or OpenCC.
+"""Keeps compiled content on disk, so that the hall starts without YAML, jieba or OpenCC.
 
 A cache file is a check sum followed by msgpack. One that is damaged, or made by another model, counts as
 not there. Files are replaced as a whole, so that a power cut leaves either the old one or the new one.

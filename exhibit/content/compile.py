@@ -1,9 +1,9 @@
 """Compiles an exhibition's YAML files into validated content, and collects every problem on the way.
 
 The way: files -> trees with places -> plain values by the model's types -> texts in every language ->
-pydantic -> the frozen model -> checks -> dangling references cut -> texts cut into phrases. This module pulls
-in PyYAML, pydantic, jieba for Han text and, where texts are derived, OpenCC; the running hall loads the
-compiled cache instead and never imports it.
+the frozen model -> checks -> dangling references cut -> texts cut into phrases. This module pulls in PyYAML,
+jieba for Han text and, where texts are derived, OpenCC; the running hall loads the compiled cache instead
+and never imports it.
 """
 
 import gc
@@ -11,11 +11,10 @@ import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
-from pydantic import TypeAdapter, ValidationError
+import msgspec
 
 from exhibit.content.checks import Checked, check_content, check_entries, check_finished_texts
 from exhibit.content.edtf import parse
@@ -23,7 +22,6 @@ from exhibit.content.entries import Entries, Entry, Origins, read_entries
 from exhibit.content.files import SourceFile
 from exhibit.content.language import DeclaredLanguage, complete, known_derivations
 from exhibit.content.model import Content, Event
-from exhibit.content.nodes import node_at
 from exhibit.content.phrasing import SIMPLIFIED, Neighbours, PhraseCutter, phrases_of
 from exhibit.content.problems import Place, Problems
 from exhibit.content.prune import pruned, showable
@@ -113,17 +111,10 @@ def _languages(entries: Entries) -> list[DeclaredLanguage]:
     ]
 
 
-@cache
-def _adapter(kind: type) -> TypeAdapter[Any]:
-    """Return what validates a class; making one takes longer than using it."""
-    return TypeAdapter(kind)
-
-
 def _content(entries: Sequence[Entry], problems: Problems) -> Content | None:
-    adapters = {room.name: _adapter(room.kind) for room in ROOMS}
     built: dict[str, list[Any]] = {room.field: [] for room in ROOMS}
     for entry in entries:
-        value = validated(entry, adapters[entry.room.name], problems)
+        value = built_of(entry, problems)
         if value is not None:
             built[entry.room.field].append(value)
     if not built["exhibit"]:
@@ -141,13 +132,14 @@ def _in_time(event: Event) -> tuple[int, int, int, str]:
     return interval.first_day, interval.last_day, event.importance, event.id
 
 
-def validated(entry: Entry, adapter: TypeAdapter[Any], problems: Problems) -> object | None:
-    """Let pydantic have the last word: constraints that the model carries beyond the types."""
+def built_of(entry: Entry, problems: Problems) -> object | None:
+    """Build the frozen value of an entry; None, and an error at its place, where it does not fit the model.
+
+    The converters have refused whatever an editor can type wrongly, so this is the last guard.
+    """
     try:
-        return cast("object", adapter.validate_python(entry.values))
-    except ValidationError as error:
-        for detail in error.errors(include_url=False, include_input=False):
-            path = tuple(step for step in detail["loc"])
-            node = node_at(entry.node, path)
-            problems.error(Place(entry.file, node.line, node.column), detail["msg"])
+        return cast("object", msgspec.convert(entry.values, entry.room.kind))
+    except msgspec.ValidationError as error:
+        place = Place(entry.file, entry.node.line, entry.node.column)
+        problems.error(place, f"this entry does not fit the model: {error}")
         return None

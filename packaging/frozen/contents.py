@@ -48,8 +48,6 @@ EXCLUDED_MODULES = [
     "pyqtgraph.examples",
     "pyqtgraph.flowchart",
     "pyqtgraph.jupyter",
-    "pydantic.mypy",
-    "pydantic.v1",
     "lxml",
     "defusedxml",
     # The network: an exhibition is offline. Without OpenSSL, hashlib has its own functions.

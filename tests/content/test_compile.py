@@ -1,36 +1,32 @@
-"""The last word of pydantic, and the garbage collector left as it was found."""
+"""The frozen model built from entries, and the garbage collector left as it was found."""
 
 import gc
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
 
 import pytest
-from annotated_types import Gt
-from pydantic import TypeAdapter
 
-from exhibit.content.compile import validated
+from exhibit.content.compile import built_of
 from exhibit.content.entries import Entry
 from exhibit.content.load import load
+from exhibit.content.model import Unit
+from exhibit.content.nodes import node_at
 from exhibit.content.problems import Problems
 from exhibit.content.reader import read_tree
 from exhibit.content.rooms import ROOMS
 
 
-@dataclass(frozen=True)
-class Tower:
-    heights: tuple[Annotated[float, Gt(0)], ...]
-
-
-def test_constraints_of_the_model_are_told_at_their_place() -> None:
+def test_values_that_do_not_fit_the_model_are_told_at_the_place_of_their_entry() -> None:
     problems = Problems()
-    node, _ = read_tree(b"heights: [5,\n  -3]\n", "x.yaml", problems)
+    node, _ = read_tree(b"units:\n  - id: metre\n    name: 5\n", "x.yaml", problems)
     assert node is not None
-    entry = Entry(ROOMS[0], {"heights": [5.0, -3.0]}, node, "x.yaml")
-    assert validated(entry, TypeAdapter(Tower), problems) is None
-    assert [str(one) for one in problems.in_order()] == ["x.yaml:2:3: Input should be greater than 0"]
-    entry.values["heights"] = [5.0]
-    assert validated(entry, TypeAdapter(Tower), problems) == Tower((5.0,))
+    unit = next(room for room in ROOMS if room.name == "units")
+    entry = Entry(unit, {"id": "metre", "name": 5}, node_at(node, ("units", 0)), "x.yaml")
+    assert built_of(entry, problems) is None
+    assert [str(one) for one in problems.in_order()] == [
+        "x.yaml:2:5: this entry does not fit the model: Expected `object`, got `int` - at `$.name`"
+    ]
+    entry.values["name"] = {"en": "m"}
+    assert built_of(entry, problems) == Unit(id="metre", name={"en": "m"})
 
 
 @pytest.mark.parametrize("was_on", [True, False])
@@ -58,13 +54,13 @@ def test_what_was_made_counts_as_old_at_once_unless_something_is_frozen_for_good
         gc.unfreeze()
 
 
-def test_an_entry_that_pydantic_refuses_is_left_out(
+def test_an_entry_that_does_not_fit_is_left_out(
     sample: Path, bare_assets: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refusing(entry: Entry, adapter: TypeAdapter[object], problems: Problems) -> object | None:
-        return None if entry.values.get("id") == "rebuilt" else validated(entry, adapter, problems)
+    def refusing(entry: Entry, problems: Problems) -> object | None:
+        return None if entry.values.get("id") == "rebuilt" else built_of(entry, problems)
 
-    monkeypatch.setattr("exhibit.content.compile.validated", refusing)
+    monkeypatch.setattr("exhibit.content.compile.built_of", refusing)
     content = load(sample, assets=bare_assets).content
     assert content is not None
     assert [event.id for event in content.events] == ["first-light", "automatic"]

@@ -171,7 +171,7 @@ def test_a_full_disk_leaves_no_half_file(
     assert list((tmp_path / "cache").iterdir()) == []
 
 
-def test_an_unchanged_exhibition_needs_neither_yaml_nor_pydantic_nor_opencc(
+def test_an_unchanged_exhibition_needs_neither_yaml_nor_jieba_nor_opencc(
     sample: Path, bare_assets: Path, tmp_path: Path
 ) -> None:
     load(sample, tmp_path / "cache", assets=bare_assets)
@@ -182,7 +182,7 @@ def test_an_unchanged_exhibition_needs_neither_yaml_nor_pydantic_nor_opencc(
         "from exhibit.content import dates, quantity, formats\n"
         "loaded = load(*map(pathlib.Path, sys.argv[1:3]), assets=pathlib.Path(sys.argv[3]))\n"
         "assert loaded.from_cache and Catalogue(loaded.content).event('rebuilt')\n"
-        "heavy = {'yaml', 'pydantic', 'opencc', 'difflib', 'numpy', 'PySide6'}\n"
+        "heavy = {'yaml', 'rjieba', 'opencc', 'difflib', 'numpy', 'PySide6'}\n"
         "sys.exit(', '.join(heavy.intersection(sys.modules)) or 0)\n"
     )
     done = subprocess.run(

@@ -13,7 +13,6 @@ from exhibit.view.words import _read_plainly, _read_yaml
 HEAVY = (
     "numpy",
     "pyqtgraph",
-    "pydantic",
     "opencc",
     "rjieba",
     "yaml",

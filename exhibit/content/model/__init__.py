@@ -2,8 +2,8 @@
 
 One module a subject; everybody imports from here.
 
-Plain frozen dataclasses. pydantic validates them where content is compiled, msgspec decodes the compiled
-cache into them in the hall, the JSON Schema and the editors' reference are generated from them.
+Plain frozen dataclasses. msgspec builds them where content is compiled and decodes the compiled cache into
+them in the hall, the JSON Schema and the editors' reference are generated from them.
 A localised text is a mapping of language tag to text; after compiling it has a text for every declared
 language (derived or fallen back), so readers simply ask for theirs.
 Dates stay EDTF text; `exhibit.content.edtf` turns them into day intervals.
