@@ -3,22 +3,25 @@
 import argparse
 import logging
 import os
+import socket
 import sys
 import time
+from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from exhibit.content.bundle.store import Store
 from exhibit.kiosk.course import Contents, Course, GivenFolder, InstalledVersions
 from exhibit.kiosk.display import DisplayKeeper
+from exhibit.kiosk.equipment import Equipment, wall_time
 from exhibit.kiosk.instance import AlreadyRunningError, InstanceLock
 from exhibit.kiosk.logs import RotatingLog
+from exhibit.kiosk.messages import READING, Message
 from exhibit.kiosk.notify import ServiceNotifier
 from exhibit.kiosk.places import Places, find_places
 from exhibit.kiosk.settings import Settings, read_settings
-from exhibit.kiosk.supervisor import Equipment, Supervisor, program_command, wall_time
+from exhibit.kiosk.supervisor import Supervisor, program_command
 from exhibit.resources import DATA
 
 
@@ -79,11 +82,7 @@ def contents_for(settings: Settings, places: Places) -> Contents:
     if settings.data:
         fallback = Path(settings.fallback_data) if settings.fallback_data else None
         return GivenFolder(Path(settings.data), fallback)
-    return InstalledVersions(Store(places.state), DATA, _utc_now)
-
-
-def _utc_now() -> datetime:
-    return datetime.now(UTC)
+    return InstalledVersions(Store(places.state), DATA)
 
 
 class RollBack:
@@ -94,9 +93,8 @@ class RollBack:
 
     def __call__(self) -> bool:
         """Roll back; whether something else is shown now."""
-        before = self._store.pointer
         try:
-            return self._store.roll_back() != before
+            return self._store.roll_back() is not None
         except OSError:
             return False
 
@@ -113,6 +111,16 @@ def child_arguments(args: argparse.Namespace) -> tuple[str, ...]:
     return tuple(given)
 
 
+def tell_reading(heart: int | None, folder: Path) -> None:
+    """Tell the supervisor that content is read from now on: what fails before is not the content's fault."""
+    if heart is None:
+        return
+    line = socket.socket(fileno=heart)
+    with suppress(OSError):
+        line.send(Message(READING, str(folder)).encoded())
+    line.detach()
+
+
 def _show(args: argparse.Namespace, cache: Path | None, settings: Settings, places: Places) -> int:
     if sys.platform != "win32":
         import resource
@@ -124,9 +132,11 @@ def _show(args: argparse.Namespace, cache: Path | None, settings: Settings, plac
     from exhibit.app import Options, make_application, open_exhibition, open_trouble
     from exhibit.hall.hall import Hall, HallSetup, leave_process
     from exhibit.kiosk.memory import settle_allocator
+    from exhibit.kiosk.reporting import StartReporter, code_for, end_process
     from exhibit.kiosk.screens import choose_screen
 
     settle_allocator()
+    StartReporter().install()
     application = make_application()
     folder = contents_for(settings, places).folder()
     store = Store(places.state)
@@ -142,6 +152,12 @@ def _show(args: argparse.Namespace, cache: Path | None, settings: Settings, plac
         size=args.size or (place.width(), place.height()),
         trace=args.trace,
     )
-    exhibition = open_trouble(options) if args.trouble else open_exhibition(options)
+    tell_reading(args.heart, folder)
+    try:
+        exhibition = open_trouble(options) if args.trouble else open_exhibition(options)
+    except (MemoryError, OSError) as error:
+        logging.getLogger("exhibit").critical("the exhibition cannot be opened", exc_info=error)
+        end_process(code_for(error))
+        raise
     hall = Hall(exhibition, HallSetup(settings, places, args.heart, back), application)
     return leave_process(hall.run())

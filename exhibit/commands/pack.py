@@ -9,7 +9,7 @@ from pathlib import Path
 from exhibit import __version__
 from exhibit.commands.common_content import fail, working
 from exhibit.content.bundle.keys import KeyFileError, is_protected, read_private_key
-from exhibit.content.bundle.manifest import FORMAT, Manifest, RefusedError, decoded, encoded
+from exhibit.content.bundle.manifest import FORMAT, Manifest, RefusedError, check_number, decoded, encoded
 from exhibit.content.bundle.pack import files_of, strangers_in, write_bundle
 from exhibit.content.load import load
 from exhibit.content.model import Content
@@ -78,7 +78,9 @@ def _write(args: argparse.Namespace, content: Content, drafts: list[SignOff]) ->
         expires=args.expires,
         drafts=tuple(item.name for item in drafts),
     )
-    decoded(encoded(manifest))  # whatever a kiosk would refuse in it is told here
+    # whatever a kiosk would refuse in it is told here
+    decoded(encoded(manifest))
+    check_number(manifest, now.date())
     passphrase = getpass.getpass("Passphrase: ") if is_protected(args.key) else ""
     with working(f"packing {args.out}"):
         write_bundle(args.folder, manifest, read_private_key(args.key, passphrase), args.out)

@@ -1,22 +1,30 @@
-"""Show the version before the current one again."""
+"""Show the version before the current one again, or release one that is kept back."""
 
 import argparse
-import datetime as dt
 import sys
 from pathlib import Path
 
 from exhibit.commands.common_content import fail, state_folder
+from exhibit.content.bundle.quarantine import Quarantine
 from exhibit.content.bundle.store import Store
 
 EXAMPLE = """examples:
-  python main.py rollback          the version before; once more: what came with the program
-  python main.py rollback --undo   take the last rollback back
-  python main.py rollback --list   say what is installed"""
+  python main.py rollback               the version before; once more: what came with the program
+  python main.py rollback --undo        take the last rollback back
+  python main.py rollback --release     show again what was kept back because it failed
+  python main.py rollback --accept-any  after a version number far too high: take the next bundle
+  python main.py rollback --list        say what is installed"""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("--undo", action="store_true", help="take the last rollback back")
+    parser.add_argument(
+        "--release", action="store_true", help="let every version that is kept back be shown again"
+    )
+    parser.add_argument(
+        "--accept-any", action="store_true", help="let the next bundle be installed whatever its version"
+    )
     parser.add_argument("--list", action="store_true", help="change nothing, say what is installed")
     parser.add_argument(
         "--state", type=Path, metavar="PATH", help="the kiosk's state folder (default: the kiosk's)"
@@ -26,33 +34,48 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Roll back. Returns 0, 1 where there is nothing to go back to, 2 where the disk refuses."""
     store = Store(state_folder(args.state))
-    before = store.pointer
-    if not args.list and (before.aside if args.undo else before.current) is None:
-        return fail(
-            "rollback", "there is nothing to take back." if args.undo else "nothing was installed.", 1
-        )
     try:
-        if not args.list:
-            store.roll_forward() if args.undo else store.roll_back()
+        refusal = "" if args.list else _change(store, args)
     except OSError as error:
         return fail("rollback", f"the disk refuses: {error.strerror}.", 2)
+    if refusal:
+        return fail("rollback", refusal, 1)
     sys.stdout.write(_told(store))
     return 0
 
 
+def _change(store: Store, args: argparse.Namespace) -> str:
+    """Do it; returns a sentence where there is nothing to do it to."""
+    if args.accept_any:
+        store.accept_any_number()
+    elif args.release:
+        return "" if store.release_all() else "nothing is kept back."
+    elif args.undo:
+        return "" if store.roll_forward() else "there is nothing to take back."
+    elif store.pointer.current is None:
+        return "nothing was installed."
+    else:
+        return "" if store.roll_back() else "what came with the program is shown already."
+    return ""
+
+
 def _told(store: Store) -> str:
-    pointer, now = store.pointer, dt.datetime.now(dt.UTC)
-    lines = []
-    for label, name in (
-        ("current", pointer.current),
-        ("previous", pointer.previous),
-        ("aside", pointer.aside),
-    ):
+    shown = next(store.candidates(), None)
+    lines = [] if shown else ["shown: the exhibition that came with the program\n"]
+    for label, name in (("current", store.pointer.current), ("previous", store.pointer.previous)):
         manifest = store.manifest(name) if name else None
-        kept_back = store.quarantine(name, now) if name else None
-        if manifest is not None:
-            why = f", not shown until {kept_back.until}: {kept_back.reason}" if kept_back else ""
-            lines.append(f"{label}: version {manifest.version}, {manifest.title}{why}\n")
-        elif label == "current":
-            lines.append("current: the exhibition that came with the program\n")
+        if name is None or manifest is None:
+            continue
+        kept_back = store.quarantine(name)
+        how = "" if kept_back is None else f", not shown {told_span(kept_back)}: {kept_back.reason}"
+        how = ", damaged" if not store.is_whole(name) else how or (", shown" if name == shown else "")
+        lines.append(f"{label}: version {manifest.version}, {manifest.title}{how}\n")
     return "".join(lines)
+
+
+def told_span(record: Quarantine) -> str:
+    """Say for how long a version is kept back."""
+    if record.left_seconds is None:
+        return "until it is released"
+    hours = record.left_seconds / 3600
+    return f"for {hours:.0f} more hours of running" if hours >= 1 else "for less than an hour of running"

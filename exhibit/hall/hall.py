@@ -19,7 +19,7 @@ from exhibit.hall.housekeeping import Housekeeping
 from exhibit.kiosk.answering import Line, SystemSignals
 from exhibit.kiosk.gate import Gate
 from exhibit.kiosk.logs import read_tail
-from exhibit.kiosk.messages import BROKEN, CONTENT, LEAVING, LEFT_BY_STAFF, READY, RESTART, SHOWS
+from exhibit.kiosk.messages import CONTENT, LEAVING, LEFT_BY_STAFF, READY, RESTART, SHOWS
 from exhibit.kiosk.pin import PinGuard
 from exhibit.kiosk.places import Places
 from exhibit.kiosk.reporting import Reporter
@@ -74,7 +74,7 @@ class Hall(QObject):
         if setup.heart is not None:
             self.line = Line(setup.heart, self.is_calling, self)
             self.line.leave_wanted.connect(self.leave_for)
-        self.reporter = Reporter(self.describe, self.give_up)
+        self.reporter = Reporter(self.describe)
         application.setQuitOnLastWindowClosed(False)
         if setup.settings.pointer == "hidden":
             application.setOverrideCursor(Qt.CursorShape.BlankCursor)
@@ -249,11 +249,6 @@ class Hall(QObject):
         _log.info("leaving: %s", reason)
         self.say(LEAVING, reason)
         self._application.exit(code)
-
-    def give_up(self) -> None:
-        """End at once: too much went wrong inside."""
-        logging.shutdown()
-        os._exit(BROKEN)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -1,6 +1,7 @@
 """One run of the exhibition as a process: its socket, what it says on its error stream, and its end."""
 
 import os
+import selectors
 import signal
 import socket
 import subprocess
@@ -52,6 +53,18 @@ class Child:
             self.socket.send(message.encoded())
         except OSError:
             return
+
+    @property
+    def number(self) -> int:
+        """Its process number."""
+        return self.process.pid
+
+    def await_news(self, seconds: float, wake: int) -> bool:
+        """Wait until it says something or `wake` can be read, so long at most; whether anything came."""
+        with selectors.DefaultSelector() as selector:
+            for source in (self.socket, self.stderr, wake):
+                selector.register(source, selectors.EVENT_READ)
+            return bool(selector.select(seconds))
 
     def heard(self) -> list[Message]:
         """What the exhibition said since."""

@@ -9,6 +9,7 @@ START_SECONDS = 60.0
 LATE_SECONDS = 4.0
 SETBACK_WINDOW = 600.0
 SETBACKS = 3
+PROVEN_SETBACKS = 6
 DELAYS = (0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
 
 
@@ -70,22 +71,22 @@ class Vigil:
 
 @dataclass
 class Setbacks:
-    """Counts abnormal ends, to wait longer each time and to give up a content that keeps failing."""
+    """Counts abnormal ends by what they are held against, to wait longer each time and to act at last."""
 
     _ends: list[tuple[float, str]] = field(default_factory=list)
 
-    def note(self, now: float, content: str) -> None:
-        """Note an abnormal end while this content was shown."""
+    def note(self, now: float, against: str) -> None:
+        """Note an abnormal end, held against a content, or against the machine or the program."""
         self._ends = [(when, what) for when, what in self._ends if now - when < SETBACK_WINDOW]
-        self._ends.append((now, content))
+        self._ends.append((now, against))
 
-    def exhausted(self, content: str) -> bool:
-        """Whether this content failed three times in ten minutes."""
-        return sum(what == content for _, what in self._ends) >= SETBACKS
+    def count(self, against: str) -> int:
+        """How many ends of the last ten minutes are held against this."""
+        return sum(what == against for _, what in self._ends)
 
-    def forget(self, content: str) -> None:
-        """Begin anew with a content."""
-        self._ends = [(when, what) for when, what in self._ends if what != content]
+    def forget(self, against: str) -> None:
+        """Begin anew with this one."""
+        self._ends = [(when, what) for when, what in self._ends if what != against]
 
     def delay(self) -> float:
         """Seconds to wait before the next start: bounded, and at first short."""

@@ -8,6 +8,10 @@ LONGEST = 4096
 LEFT_BY_STAFF = 10
 RESTART = 75
 BROKEN = 70
+# Of sysexits.h, where they mean much the same: what is missing, not who failed.
+NO_DISPLAY = 69
+NO_MEMORY = 71
+NO_DISK = 74
 
 # From the supervisor.
 PING = "ping"
@@ -15,6 +19,7 @@ LEAVE = "leave"
 
 # From the exhibition.
 ALIVE = "alive"
+READING = "reading"
 READY = "ready"
 SHOWS = "shows"
 CONTENT = "content"

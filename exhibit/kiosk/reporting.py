@@ -1,7 +1,9 @@
 """What goes wrong inside, as lines on the error stream, which the supervisor keeps; never on the screen."""
 
+import errno
 import faulthandler
 import logging
+import os
 import sys
 import threading
 import time
@@ -11,8 +13,19 @@ from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+from exhibit.kiosk.display_probe import display_answers
+from exhibit.kiosk.messages import BROKEN, NO_DISK, NO_DISPLAY, NO_MEMORY
+
 MOST_IN_A_MINUTE = 3
 MINUTE = 60.0
+# What Qt says where the display does not let it in, or goes while it is shown.
+DISPLAY_GONE = (
+    "could not connect to display",
+    "Failed to create wl_display",
+    "connection broke",
+    "wl_display",
+)
+DISK_ERRORS = frozenset({errno.EIO, errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.ENODEV, errno.ESTALE})
 _log = logging.getLogger("exhibit")
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -23,17 +36,54 @@ _LEVELS = {
 }
 
 
+def code_for(error: BaseException | None) -> int:
+    """The exit code that tells the supervisor why the exhibition cannot go on."""
+    if isinstance(error, MemoryError):
+        return NO_MEMORY
+    if isinstance(error, OSError) and error.errno in DISK_ERRORS:
+        return NO_DISK
+    return BROKEN
+
+
+def end_process(code: int) -> None:
+    """End at once, whatever stands around, with everything written."""
+    logging.shutdown()
+    os._exit(code)
+
+
+class StartReporter:
+    """Writes Qt's messages until the window is there, and tells a missing display from a broken program."""
+
+    def __init__(self, give_up: Callable[[int], None] = end_process) -> None:
+        self._give_up = give_up
+        self._display_gone = False
+
+    def install(self) -> None:
+        """Take over Qt's messages; to be called before the application is made."""
+        qInstallMessageHandler(self.qt_message)
+
+    def qt_message(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        """A message of Qt; after a fatal one Qt would abort without a word to the supervisor."""
+        category = getattr(context, "category", "") or "default"
+        _log.log(_LEVELS.get(kind, logging.WARNING), "qt %s: %s (at the start)", category, message)
+        self._display_gone |= any(words in message for words in DISPLAY_GONE)
+        if kind == QtMsgType.QtFatalMsg:
+            gone = self._display_gone or display_answers(os.environ) is False
+            self._give_up(NO_DISPLAY if gone else BROKEN)
+
+
 class Reporter:
     """Writes exceptions and Qt's messages with the screen shown; gives up after three in a minute.
 
-    `screen` tells what is on the screen; `give_up` is called in the thread of the third exception and ends
-    the process, so that a half-broken exhibition does not go on.
+    `screen` tells what is on the screen; `give_up` is called with an exit code, in the thread of the third
+    exception, and ends the process, so that a half-broken exhibition does not go on. It is called at once
+    where memory ran out or the display went.
     """
 
     def __init__(
         self,
         screen: Callable[[], str],
-        give_up: Callable[[], None],
+        give_up: Callable[[int], None] = end_process,
         seconds: Callable[[], float] = time.monotonic,
     ) -> None:
         self._screen = screen
@@ -64,9 +114,11 @@ class Reporter:
         _log.error("uncaught exception while showing %s:\n  %s", self._screen(), text)
         now = self._seconds()
         self._times = [when for when in self._times if now - when < MINUTE] + [now]
-        if len(self._times) >= MOST_IN_A_MINUTE:
-            _log.critical("three exceptions in a minute: ending, to start afresh")
-            self._give_up()
+        code = code_for(value)
+        if code == NO_MEMORY or len(self._times) >= MOST_IN_A_MINUTE:
+            why = "memory ran out" if code == NO_MEMORY else "three exceptions in a minute"
+            _log.critical("%s: ending, to start afresh", why)
+            self._give_up(code)
 
     def unraisable(self, problem: "sys.UnraisableHookArgs") -> None:
         """An exception in a place from where it cannot rise, a destructor for one."""
@@ -82,3 +134,5 @@ class Reporter:
         """A message of Qt."""
         category = getattr(context, "category", "") or "default"
         _log.log(_LEVELS.get(kind, logging.WARNING), "qt %s: %s (%s)", category, message, self._screen())
+        if "connection broke" in message or "fatal error" in message:
+            self._give_up(NO_DISPLAY)

@@ -4,22 +4,19 @@ It owns the one log: whatever the exhibition writes on its error stream ends the
 """
 
 import os
-import selectors
 import signal
 import sys
-import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from types import FrameType
 
-from exhibit.kiosk.child import KILL_SECONDS, Child, child_environment
+from exhibit.kiosk.child import KILL_SECONDS, child_environment
 from exhibit.kiosk.course import Course
-from exhibit.kiosk.display import DisplayKeeper
-from exhibit.kiosk.judgement import PING_SECONDS, Setbacks, Verdict, Vigil
-from exhibit.kiosk.logs import RotatingLog
+from exhibit.kiosk.display_probe import display_name
+from exhibit.kiosk.equipment import Equipment, Run
+from exhibit.kiosk.exit_cause import Phase, RunEnd, exit_cause, told_code
+from exhibit.kiosk.judgement import PING_SECONDS, Verdict, Vigil
 from exhibit.kiosk.messages import (
     ALIVE,
     CONTENT,
@@ -27,36 +24,19 @@ from exhibit.kiosk.messages import (
     LEAVING,
     LEFT_BY_STAFF,
     PING,
+    READING,
     READY,
     RESTART,
     SHOWS,
     Message,
 )
-from exhibit.kiosk.notify import ServiceNotifier
-from exhibit.kiosk.settings import Settings
+from exhibit.kiosk.recycling import Recycling
+from exhibit.kiosk.restart_policy import RestartPolicy
+from exhibit.kiosk.stay_down import stay_down
 
 LEAVE_SECONDS = 8.0
-LEAST_RUN_SECONDS = 3600.0
-MEMORY_SECONDS = 30.0
-
-
-def wall_time() -> datetime:
-    """The time on the wall, by which the hall opens and closes."""
-    return datetime.now().astimezone()
-
-
-@dataclass(frozen=True)
-class Equipment:
-    """What a supervisor works with; tests bring their own."""
-
-    command: tuple[str, ...]
-    settings: Settings
-    log: RotatingLog
-    notifier: ServiceNotifier
-    display: DisplayKeeper
-    environment: Mapping[str, str]
-    seconds: Callable[[], float] = time.monotonic
-    now: Callable[[], datetime] = wall_time
+DISPLAY_LOOK_SECONDS = 1.0
+STEP_SECONDS = 0.2
 
 
 class Supervisor:
@@ -65,16 +45,19 @@ class Supervisor:
     def __init__(self, equipment: Equipment, course: Course) -> None:
         self._with = equipment
         self._course = course
-        self._setbacks = Setbacks()
-        self._child: Child | None = None
+        self._policy = RestartPolicy(course)
+        settings = equipment.settings
+        self._recycling = Recycling(settings.recycle_at, settings.memory_mb, equipment.now())
+        self._child: Run | None = None
         self._vigil = Vigil(equipment.seconds())
+        self._phase = Phase.STARTING
+        self._hung = False
+        self._kills = 0
         self._shows = "nothing yet"
         self._content = ""
         self._calling = False
         self._leaving = ""
         self._told_ready = False
-        self._memory_looked = 0.0
-        self._recycled = equipment.now().date()
         self._signals: list[int] = []
         self._wake_read, self._wake_write = os.pipe()
         os.set_blocking(self._wake_write, False)
@@ -90,7 +73,7 @@ class Supervisor:
             self._start()
             code = self._watch()
             if code == LEFT_BY_STAFF and self._leaving == "exit":
-                return self._leave(LEFT_BY_STAFF, "left by staff")
+                return self._leave_by_staff()
             if not self._stopping:
                 self._after_end(code)
             if self._stopping:
@@ -111,6 +94,12 @@ class Supervisor:
         """Whether the system asked to stop."""
         return bool(self._signals)
 
+    def _leave_by_staff(self) -> int:
+        problem = stay_down(self._with.environment)
+        if problem:
+            self._log(problem)
+        return self._leave(LEFT_BY_STAFF, "left by staff")
+
     def _leave(self, code: int, reason: str) -> int:
         self._with.notifier.tell("STOPPING=1")
         self._with.log.close()
@@ -125,33 +114,30 @@ class Supervisor:
     def _start(self) -> None:
         command = (*self._with.command, *self._course.begin(self._with.seconds()))
         self._shows, self._content, self._leaving, self._calling = "nothing yet", self._course.name, "", True
+        self._phase, self._hung, self._kills = Phase.STARTING, False, self._with.memory_kills()
         self._vigil = Vigil(self._with.seconds())
         try:
-            self._child = Child(command, child_environment(self._with.environment))
+            self._child = self._with.start(command, child_environment(self._with.environment))
         except OSError as error:
             self._child = None
             self._log(f"the exhibition cannot be started: {error}")
             return
-        self._log(f"started {self._course.name} as process {self._child.process.pid}")
+        self._log(f"started {self._course.name} as process {self._child.number}")
 
     def _watch(self) -> int | None:
         """Talk with the exhibition until it ended. Returns its exit code, None if it never began."""
         child = self._child
         if child is None:
             return None
-        with selectors.DefaultSelector() as selector:
-            selector.register(child.socket, selectors.EVENT_READ)
-            selector.register(child.stderr, selectors.EVENT_READ)
-            selector.register(self._wake_read, selectors.EVENT_READ)
-            while child.ended() is None:
-                ready = selector.select(PING_SECONDS / 2)
-                heard = child.heard()
-                self._hear(heard)
-                if not self._read_errors(child) and not heard and ready:
-                    # A closed end is ready for ever: it is ending, or someone closed it by mistake.
-                    time.sleep(0.02)
-                self._drain_wake()
-                self._look(child)
+        while child.ended() is None:
+            ready = child.await_news(PING_SECONDS / 2, self._wake_read)
+            heard = child.heard()
+            self._hear(heard)
+            if not self._read_errors(child) and not heard and ready:
+                # A closed end is ready for ever: it is ending, or someone closed it by mistake.
+                self._with.sleep(0.02)
+            self._drain_wake()
+            self._look(child)
         self._hear(child.heard())
         self._read_errors(child)
         code = child.ended()
@@ -163,7 +149,7 @@ class Supervisor:
         with suppress(BlockingIOError):
             os.read(self._wake_read, 512)
 
-    def _read_errors(self, child: Child) -> int:
+    def _read_errors(self, child: Run) -> int:
         lines = child.error_lines()
         for line in lines:
             self._with.log.line(line)
@@ -178,7 +164,10 @@ class Supervisor:
                     self._calling = message.rest.endswith("calling")
                     if self._told_ready:
                         self._with.notifier.tell("WATCHDOG=1")
+                case str() as kind if kind == READING:
+                    self._phase = Phase.READING
                 case str() as kind if kind == READY:
+                    self._phase = Phase.SHOWN
                     self._vigil.show(now)
                     self._say_ready()
                 case str() as kind if kind == SHOWS:
@@ -193,7 +182,7 @@ class Supervisor:
         self._with.notifier.tell("READY=1", f"STATUS=showing {self._course.name}", "WATCHDOG=1")
         self._told_ready = True
 
-    def _look(self, child: Child) -> None:
+    def _look(self, child: Run) -> None:
         """What is due: a question, a judgement, the display, a recycle."""
         now = self._with.seconds()
         for line in self._with.display.look(now):
@@ -212,8 +201,9 @@ class Supervisor:
                 self._log(f"starting afresh: {reason}")
                 self._ask_to_leave(child, reason)
 
-    def _end_hang(self, child: Child, verdict: Verdict) -> None:
+    def _end_hang(self, child: Run, verdict: Verdict) -> None:
         silent = self._with.seconds() - self._vigil.answered
+        self._hung = True
         self._log(f"the exhibition {verdict.value}, silent for {silent:.1f} s while it showed {self._shows}")
         child.ask_for_stacks()
         self._wait(child, KILL_SECONDS)
@@ -222,46 +212,36 @@ class Supervisor:
             child.kill()
         self._read_errors(child)
 
-    def _ask_to_leave(self, child: Child, reason: str) -> None:
+    def _ask_to_leave(self, child: Run, reason: str) -> None:
         child.say(Message(LEAVE, reason))
         self._wait(child, LEAVE_SECONDS)
         if child.ended() is None:
             self._log("it did not leave when asked: killed")
             child.kill()
 
-    def _wait(self, child: Child, seconds: float) -> None:
+    def _wait(self, child: Run, seconds: float) -> None:
         """Give it time to end, and go on reading what it writes meanwhile."""
         until = self._with.seconds() + seconds
         while child.ended() is None and self._with.seconds() < until:
-            time.sleep(0.02)
+            self._with.sleep(0.02)
             self._hear(child.heard())
             self._read_errors(child)
 
-    def _reason_to_recycle(self, child: Child, now: float) -> str:
-        """Why to start afresh now, only while nobody is there; empty for no reason."""
-        if not self._calling or not self._vigil.ready:
-            return ""
-        self._course.healthy(now - self._vigil.started)
+    def _reason_to_recycle(self, child: Run, now: float) -> str:
+        """Why to start afresh now, as a rule only while nobody is there; empty for no reason."""
+        run_seconds = now - self._vigil.started
+        nobody = self._calling and self._vigil.ready
+        nightly = self._recycling.nightly_reason(self._with.now(), run_seconds, nobody=nobody)
+        if not nobody:
+            return nightly
+        self._course.healthy(run_seconds)
         change = self._course.reason_to_change(now)
         if change:
             self._course.rise()
             return change
-        moment = self._with.now()
-        recycle_at = self._with.settings.recycle_at
-        if (
-            recycle_at is not None
-            and moment.date() != self._recycled
-            and moment.hour * 60 + moment.minute >= recycle_at
-            and now - self._vigil.started > LEAST_RUN_SECONDS
-        ):
-            self._recycled = moment.date()
-            return "the nightly recycle"
-        if now - self._memory_looked >= MEMORY_SECONDS:
-            self._memory_looked = now
-            used = child.resident_mb()
-            if used > self._with.settings.memory_mb:
-                return f"{used:.0f} MB of memory used, {self._with.settings.memory_mb} allowed"
-        return ""
+        if not nightly and self._recycling.memory_due(now):
+            return self._recycling.memory_reason(now, child.resident_mb())
+        return nightly
 
     # between runs
 
@@ -271,31 +251,38 @@ class Supervisor:
             if self._leaving == "reload":
                 self._course.rise()
             return
-        self._log(f"the exhibition ended with {_said(code)} while it showed {self._shows}")
-        now = self._with.seconds()
-        self._setbacks.note(now, self._content)
-        if self._setbacks.exhausted(self._content):
-            self._setbacks.forget(self._content)
-            failed = self._course.name
-            if self._course.fall(now, "failed three times in ten minutes"):
-                self._log(f"{failed} failed three times in ten minutes")
-        self._pause(self._setbacks.delay())
+        answers = self._with.display_answers(self._with.environment)
+        end = RunEnd(code, self._phase, self._hung, answers, self._course.troubled)
+        because = exit_cause(end).value
+        if self._with.memory_kills() > self._kills:
+            because += ", and the system counted a kill for lack of memory"
+        self._log(f"the exhibition ended with {told_code(code)} while it showed {self._shows}: {because}")
+        answer = self._policy.answer(end, self._content, self._with.seconds())
+        for line in answer.said:
+            self._log(line)
+        self._pause(answer.pause_seconds)
+        if answer.await_display:
+            self._await_display()
 
     def _pause(self, seconds: float) -> None:
         until = self._with.seconds() + seconds
         while not self._stopping and (left := until - self._with.seconds()) > 0:
-            time.sleep(min(0.2, left))
+            self._with.sleep(min(STEP_SECONDS, left))
 
-
-def _said(code: int | None) -> str:
-    if code is None:
-        return "nothing, it could not be started"
-    if code >= 0:
-        return f"code {code}"
-    try:
-        return signal.Signals(-code).name
-    except ValueError:
-        return f"signal {-code}"
+    def _await_display(self) -> None:
+        """Wait for the display as long as it takes, and tell the service manager that this is no fault."""
+        environment, began = self._with.environment, self._with.seconds()
+        name = display_name(environment)
+        if self._with.display_answers(environment) is not False:
+            return
+        self._log(f"waiting for the display {name}")
+        while not self._stopping and self._with.display_answers(environment) is False:
+            status = f"STATUS=waiting for the display {name}"
+            self._with.notifier.tell(status, "EXTEND_TIMEOUT_USEC=60000000", "WATCHDOG=1")
+            self._pause(DISPLAY_LOOK_SECONDS)
+            self._with.log.fold(self._with.seconds())
+        if not self._stopping:
+            self._log(f"the display {name} is back after {self._with.seconds() - began:.0f} s")
 
 
 def program_command() -> tuple[str, ...]:

@@ -67,7 +67,7 @@ def installs(bench: Bench) -> None:
     told = bench.command("install", "--state", str(state), str(bundle), expect=[ANY])
     if "is installed" not in told:
         raise SmokeError(f"'install' did not say that it installed: {told}")
-    bench.command("rollback", "--state", str(state), expect=[r"^(current|previous|aside): "])
+    bench.command("rollback", "--state", str(state), expect=[r"^(current|previous|shown): "])
 
 
 def refuses_newer(bench: Bench) -> None:

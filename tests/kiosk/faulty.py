@@ -1,11 +1,11 @@
 """The whole program with faults: SHANHAI_FAULT names one, SIGUSR1 sets it off in the exhibition's GUI thread.
 
-`start` needs no signal: the exhibition then ends before it shows anything, unless it shows the trouble
-page or a folder without a file named `poison`.
+A content with a file named `poison` needs no signal: reading it then ends the exhibition.
 """
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import select
@@ -56,15 +56,30 @@ def sleep_by_select() -> None:
     time.sleep = sleep
 
 
+def poison_what_is_read(folder: Path) -> None:
+    """With a file named `poison` reading this content ends the program; its text says how."""
+    if not (folder / "poison").exists():
+        return
+    import exhibit.app
+
+    def poisoned(*_: object) -> None:
+        sys.stderr.write("planted: this content is poison\n")
+        how = (folder / "poison").read_text(encoding="utf-8")
+        if how == "memory":
+            raise MemoryError
+        if how == "disk":
+            raise OSError(errno.EIO, "planted")
+        os._exit(int(how or 3))
+
+    exhibit.app.open_exhibition = poisoned  # type: ignore[assignment]
+
+
 def main() -> int:
     if "FAKETIME_TIMESTAMP_FILE" in os.environ:
         sleep_by_select()
     is_child = "--heart" in sys.argv
-    if is_child and os.environ.get("SHANHAI_FAULT") == "start" and "--trouble" not in sys.argv:
-        folder = Path(sys.argv[sys.argv.index("--data") + 1])
-        if (folder / "poison").exists():
-            sys.stderr.write("planted: this content is poison\n")
-            os._exit(3)
+    if is_child and "SHANHAI_FAULT" in os.environ and "--trouble" not in sys.argv:
+        poison_what_is_read(Path(sys.argv[sys.argv.index("--data") + 1]))
     if is_child:
         signal.signal(signal.SIGUSR1, set_off)
     from exhibit.commands import main as run

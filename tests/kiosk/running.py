@@ -113,6 +113,13 @@ class Kiosk:
         self.wait_for(ON_SCREEN, before + 1, seconds)
         return time.monotonic() - began
 
+    def run(self, *words: str) -> str:
+        """Run a command of the program beside it; what it prints."""
+        command = [sys.executable, str(ROOT / "main.py"), *words]
+        return subprocess.run(
+            command, env=self.environment, cwd=ROOT, capture_output=True, text=True, timeout=60, check=True
+        ).stdout
+
     def listen(self, seconds: float = 0.0) -> list[str]:
         """What systemd was told until now."""
         until = time.monotonic() + seconds

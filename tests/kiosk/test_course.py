@@ -21,18 +21,18 @@ def test_after_a_fall_the_fallback_then_the_trouble_page(tmp_path: Path) -> None
     asked, other = folder(tmp_path / "asked"), folder(tmp_path / "other")
     course = Course(("--kiosk",), GivenFolder(asked, other))
     course.begin(0.0)
-    assert course.fall(1.0, "it failed")
+    assert course.fall(1.0, "it failed", "3")
     assert course.begin(1.0)[-1] == str(other)
-    assert course.fall(2.0, "it failed")
+    assert course.fall(2.0, "it failed", "3")
     assert course.begin(2.0) == ("--kiosk", "--trouble")
     assert course.name == "the trouble page"
-    assert not course.fall(3.0, "even that")
+    assert not course.fall(3.0, "even that", "3")
 
 
 def test_without_a_fallback_the_trouble_page_is_next(tmp_path: Path) -> None:
     course = Course((), GivenFolder(folder(tmp_path / "asked"), tmp_path / "never made"))
     course.begin(0.0)
-    assert course.fall(1.0, "it failed")
+    assert course.fall(1.0, "it failed", "3")
     assert course.begin(1.0) == ("--trouble",)
 
 
@@ -40,7 +40,7 @@ def test_half_an_hour_later_or_once_the_content_changed_it_tries_again(tmp_path:
     asked = folder(tmp_path / "asked")
     course = Course((), GivenFolder(asked))
     course.begin(0.0)
-    course.fall(1.0, "it failed")
+    course.fall(1.0, "it failed", "3")
     course.begin(1.0)
     assert course.reason_to_change(60.0) == ""
     (asked / "exhibit.yaml").write_text("id: mended\n", encoding="utf-8")
@@ -48,7 +48,7 @@ def test_half_an_hour_later_or_once_the_content_changed_it_tries_again(tmp_path:
     assert course.reason_to_change(90.0) == "other content is there"
     course.rise()
     assert course.begin(91.0)[-1] == str(asked)
-    course.fall(100.0, "it failed")
+    course.fall(100.0, "it failed", "3")
     course.begin(100.0)
     assert course.reason_to_change(1800.0) == ""
     assert course.reason_to_change(1901.0) == "what failed may work again"

@@ -56,18 +56,18 @@ def test_it_is_asked_every_two_seconds() -> None:
     assert not vigil.due(4.5)
 
 
-def test_the_third_end_in_ten_minutes_gives_a_content_up() -> None:
+def test_ends_are_counted_for_ten_minutes_and_by_what_they_are_held_against() -> None:
     setbacks = Setbacks()
     for now in (0.0, 500.0):
         setbacks.note(now, "a")
-        assert not setbacks.exhausted("a")
+    assert setbacks.count("a") == 2
     setbacks.note(550.0, "b")
     setbacks.note(601.0, "a")
-    assert not setbacks.exhausted("a")
+    assert setbacks.count("a") == 2, "the first is more than ten minutes ago"
     setbacks.note(602.0, "a")
-    assert setbacks.exhausted("a")
+    assert setbacks.count("a") == 3
     setbacks.forget("a")
-    assert not setbacks.exhausted("a")
+    assert (setbacks.count("a"), setbacks.count("b")) == (0, 1)
 
 
 def test_the_pauses_grow_and_are_bounded() -> None:

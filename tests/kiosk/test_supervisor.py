@@ -17,11 +17,12 @@ import pytest
 from exhibit.kiosk.child import Child, child_environment
 from exhibit.kiosk.course import Course, GivenFolder
 from exhibit.kiosk.display import DisplayKeeper
+from exhibit.kiosk.equipment import Equipment, wall_time
 from exhibit.kiosk.logs import RotatingLog
 from exhibit.kiosk.messages import LEFT_BY_STAFF
 from exhibit.kiosk.notify import ServiceNotifier
 from exhibit.kiosk.settings import Settings
-from exhibit.kiosk.supervisor import Equipment, Supervisor, wall_time
+from exhibit.kiosk.supervisor import Supervisor
 from tests.kiosk.running import ON_SCREEN, Kiosk, alive
 from tests.open_files import nothing_stays_open
 
@@ -253,7 +254,7 @@ def test_it_starts_afresh_once_a_night_and_only_while_nobody_is_there(tmp_path: 
     watching = supervisor(tmp_path, clocks, Settings(recycle_at=5 * 60, memory_mb=100_000))
     clocks.seconds += 7200
     assert watching._reason_to_recycle(sleeper, clocks.seconds) == ""
-    clocks.wall += timedelta(days=1)
+    clocks.wall += timedelta(hours=17, minutes=30)
     watching._calling = False
     assert watching._reason_to_recycle(sleeper, clocks.seconds) == ""
     watching._calling = True

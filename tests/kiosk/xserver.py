@@ -5,33 +5,23 @@ from __future__ import annotations
 import os
 import subprocess
 import time
+from pathlib import Path
 from typing import Self
 
 WIDTH, HEIGHT = 1280, 800
+FIRST_OWN, OWN = 10_000, 40_000
 
 
 class Display:
-    """Xvfb on a number that it chooses itself."""
+    """Xvfb on a number that it chooses itself; with `own_number` on one that no other takes meanwhile."""
 
-    def __init__(self, *, manager: bool, size: tuple[int, int] = (WIDTH, HEIGHT)) -> None:
+    def __init__(
+        self, *, manager: bool, size: tuple[int, int] = (WIDTH, HEIGHT), own_number: bool = False
+    ) -> None:
         read_end, write_end = os.pipe()
-        self._processes = [
-            subprocess.Popen(
-                [
-                    "Xvfb",
-                    "-displayfd",
-                    str(write_end),
-                    "-screen",
-                    "0",
-                    f"{size[0]}x{size[1]}x24",
-                    "-nolisten",
-                    "tcp",
-                ],
-                pass_fds=(write_end,),
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-            )
-        ]
+        self._size = f"{size[0]}x{size[1]}x24"
+        name = (f":{FIRST_OWN + os.getpid() % OWN}",) if own_number else ()
+        self._processes = [self._server(*name, "-displayfd", str(write_end), pass_fds=(write_end,))]
         os.close(write_end)
         with os.fdopen(read_end) as pipe:
             self.name = f":{pipe.readline().strip()}"
@@ -47,6 +37,24 @@ class Display:
                 )
             )
             time.sleep(0.5)
+
+    def _server(self, *words: str, pass_fds: tuple[int, ...] = ()) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(
+            ["Xvfb", *words, "-screen", "0", self._size, "-nolisten", "tcp"],
+            pass_fds=pass_fds,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+
+    def go(self) -> None:
+        """The server is gone from one moment to the next, as with its driver or its cable."""
+        self._processes[0].kill()
+        self._processes[0].wait()
+
+    def come_back(self) -> None:
+        """A new server under the same name."""
+        Path(f"/tmp/.X{self.name[1:]}-lock").unlink(missing_ok=True)
+        self._processes[0] = self._server(self.name)
 
     def __enter__(self) -> Self:
         return self

@@ -8,7 +8,7 @@ from pathlib import Path
 from exhibit.content.bundle.archive import OpenBundle, open_bundle
 from exhibit.content.bundle.durable import write_file
 from exhibit.content.bundle.keys import read_trusted_keys
-from exhibit.content.bundle.manifest import Manifest, RefusedError, check_terms
+from exhibit.content.bundle.manifest import Manifest, RefusedError, check_number, check_terms
 from exhibit.content.bundle.store import Store, free_bytes
 from exhibit.content.bundle.trial import Trial
 
@@ -82,15 +82,27 @@ def install(
 
 def _check(manifest: Manifest, store: Store, circumstances: Circumstances) -> None:
     check_terms(manifest, circumstances.engine, circumstances.now.date())
+    check_number(manifest, circumstances.now.date())
+    _check_order(manifest, store)
+    room = free_bytes(store.root)
+    if manifest.total_bytes + SPARE_BYTES > room:
+        raise RefusedError(f"This bundle needs {manifest.total_bytes:,} bytes; the disk has {room:,} left.")
+
+
+def _check_order(manifest: Manifest, store: Store) -> None:
+    """Only newer versions are taken, and the newest again where something else is shown instead of it."""
     highest = store.highest()
-    if manifest.version <= highest:
+    if manifest.version > highest:
+        return
+    if manifest.version < highest:
         raise RefusedError(
             f"This bundle has version {manifest.version}; version {highest} was installed already,"
             " and older ones are refused. To go back, roll back."
         )
-    room = free_bytes(store.root)
-    if manifest.total_bytes + SPARE_BYTES > room:
-        raise RefusedError(f"This bundle needs {manifest.total_bytes:,} bytes; the disk has {room:,} left.")
+    if next(store.candidates(), None) == manifest.name:
+        raise RefusedError(
+            f"This bundle has version {manifest.version}, which is installed and shown already."
+        )
 
 
 def _installed(bundle: OpenBundle, store: Store, trial: Trial, progress: Callable[[int], None]) -> Manifest:

@@ -99,6 +99,29 @@ def check_terms(manifest: Manifest, engine: str, today: dt.date) -> None:
         raise RefusedError(f"This bundle was valid until {manifest.expires} and has expired.")
 
 
+def check_number(manifest: Manifest, today: dt.date) -> None:
+    """Check that the version is no number from the future, to shut others out. Raises RefusedError."""
+    most = _largest_version(manifest.created, today)
+    if manifest.version > most:
+        raise RefusedError(
+            f"This bundle has version {manifest.version}, a number from the future, above {most}:"
+            " once installed, it would shut out those that follow. Pack it again without --version."
+        )
+
+
+def _largest_version(created: str, today: dt.date) -> int:
+    """Return the highest version that is plausible: the day after tomorrow, written as packing writes times.
+
+    A kiosk's clock may be years slow, so the day on which the bundle was made counts too.
+    """
+    try:
+        made = dt.datetime.fromisoformat(created).date()
+    except ValueError:
+        made = today
+    last = min(max(made, today), dt.date(9000, 1, 1)) + dt.timedelta(days=2)
+    return int(last.strftime("%Y%m%d2359"))
+
+
 def path_fault(path: str) -> str:
     """Return why a path cannot be part of an exhibition, or an empty text."""
     if not is_safe_name(path) or len(path) > _LONGEST_NAME or unicodedata.normalize("NFC", path) != path:

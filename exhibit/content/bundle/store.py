@@ -2,15 +2,14 @@
 
 Below the state folder: ``content/v-…/`` holds an installed version (its manifest, its signature, and
 ``data/``, the exhibition), ``content/pointer.json`` names the current and the previous one, and
-``content/quarantine/`` the ones that made the exhibition fail. What is shown: current, else previous, else
-the exhibition that the program brought along. Every change is one replaced file.
+``quarantine/`` tells which are kept from being shown. What is shown: current, else previous, else the
+exhibition that the program brought along. Every change is one replaced file.
 """
 
-import datetime as dt
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,8 +17,15 @@ import msgspec
 
 from exhibit.content.bundle.durable import flush_folder, flush_tree, replace_file, write_file
 from exhibit.content.bundle.manifest import Manifest, RefusedError, decoded
+from exhibit.content.bundle.quarantine import (
+    QUARANTINE_SECONDS,
+    Quarantine,
+    QuarantineRecords,
+    Uptime,
+    read_uptime,
+)
 
-QUARANTINE_HOURS = 24
+ROLLED_BACK = "staff went back to the version before"
 _MANIFEST, _SIGNATURE, _DATA = "manifest.json", "signature", "data"
 _STAGING = ".staging-"
 _VERSION_FOLDER = re.compile(r"v-\d{15,16}", re.ASCII)
@@ -28,35 +34,27 @@ _MAX_POINTER_BYTES = 10_000
 
 @dataclass(frozen=True)
 class Pointer:
-    """Which versions are kept, by folder name. `aside` was rolled back by hand; `highest` ever installed."""
+    """Which versions are kept, by folder name. `highest` was ever installed; `proven` were shown for long."""
 
     current: str | None = None
     previous: str | None = None
-    aside: str | None = None
     highest: int = 0
-    good: bool = False
+    proven: tuple[str, ...] = ()
 
     @property
     def kept(self) -> frozenset[str]:
         """The folders that must stay."""
-        return frozenset(name for name in (self.current, self.previous, self.aside) if name)
-
-
-@dataclass(frozen=True)
-class Quarantine:
-    """Why and until when a version is not shown. `until` is a moment in UTC, ISO 8601."""
-
-    reason: str
-    until: str
+        return frozenset(name for name in (self.current, self.previous) if name)
 
 
 class Store:
     """The versions below one state folder."""
 
-    def __init__(self, state: Path) -> None:
-        """Take the state folder; nothing is read or made yet."""
+    def __init__(self, state: Path, uptime: Callable[[], Uptime] = read_uptime) -> None:
+        """Take the state folder and the clock by which a quarantine ends; nothing is read or made yet."""
         self.root = state / "content"
         self.keys = state / "keys"
+        self._kept_back = QuarantineRecords(state / "quarantine", uptime)
 
     @property
     def pointer(self) -> Pointer:
@@ -108,17 +106,26 @@ class Store:
 
     # what is shown
 
-    def candidates(self, now: dt.datetime) -> Iterator[str]:
+    def candidates(self) -> Iterator[str]:
         """Yield the versions that may be shown, the preferred one first; none of them is the built-in one."""
         pointer = self.pointer
         for name in (pointer.current, pointer.previous):
-            if name and self.quarantine(name, now) is None and self.is_whole(name):
+            if name and self.quarantine(name) is None and self.is_whole(name):
                 yield name
 
-    def choose(self, builtin: Path, now: dt.datetime) -> Path:
+    def choose(self, builtin: Path) -> Path:
         """Return the folder of the exhibition to show: current, previous, or the one built in."""
-        name = next(self.candidates(now), None)
+        name = next(self.candidates(), None)
         return self.data(name) if name else builtin
+
+    def quarantine(self, name: str) -> Quarantine | None:
+        """Why a version is kept from being shown, or None."""
+        return self._kept_back.find(name)
+
+    @property
+    def kept_back(self) -> list[str]:
+        """The versions that are here and kept from being shown, the last one kept back last."""
+        return [name for name in self._kept_back.names() if name in self.pointer.kept]
 
     # changes
 
@@ -138,62 +145,73 @@ class Store:
         flush_tree(staging)
 
     def commit(self, staging: Path, manifest: Manifest) -> None:
-        """Let a staged version be the current one, and the current one the previous.
+        """Let a staged version be the current one, and the one shown until now the previous.
 
-        What a cut between renaming and pointing left under its name was swept away when it was staged.
+        What a cut between renaming and pointing left under its name was swept away when it was staged; the
+        same version, installed again, takes the place of the one that was damaged or kept back.
         """
-        staging.rename(self.root / manifest.name)
-        flush_folder(self.root)
         pointer = self.pointer
-        before = pointer.current if pointer.current and self.is_whole(pointer.current) else pointer.previous
+        shown = next((name for name in self.candidates() if name != manifest.name), None)
+        others = (name for name in (pointer.current, pointer.previous) if name and name != manifest.name)
+        before = shown or next((name for name in others if self.is_whole(name)), None)
+        folder = self.root / manifest.name
+        if folder.exists():
+            folder.rename(self.root / f"{_STAGING}old-{manifest.version}")
+        staging.rename(folder)
+        flush_folder(self.root)
+        self._kept_back.release(manifest.name)
         highest = max(manifest.version, pointer.highest)
-        self._point(Pointer(manifest.name, before, None, highest))
+        proven = tuple(name for name in pointer.proven if name == before)
+        self._point(Pointer(manifest.name, before, highest, proven))
         self.sweep()
 
-    def roll_back(self) -> Pointer:
-        """Show the previous version again, or the built-in one; the current one is laid aside."""
+    def roll_back(self) -> str | None:
+        """Keep back the version that is shown, until released; returns it, None for the built-in one."""
+        name = next(self.candidates(), None)
+        if name is not None:
+            self._kept_back.put(name, ROLLED_BACK, None)
+        return name
+
+    def roll_forward(self) -> str | None:
+        """Release the version that was kept back last; returns it, None where there is none."""
+        name = next(reversed(self.kept_back), None)
+        if name is not None:
+            self._kept_back.release(name)
+        return name
+
+    def release_all(self) -> list[str]:
+        """Release every version that is kept back; returns them."""
+        names = self.kept_back
+        for name in names:
+            self._kept_back.release(name)
+        return names
+
+    def release(self, name: str) -> None:
+        """Let one version be shown again."""
+        self._kept_back.release(name)
+
+    def accept_any_number(self) -> None:
+        """Let the next bundle be installed whatever its version: the way back from a number far too high."""
+        self._point(replace(self.pointer, highest=1))
+
+    def mark_good(self, name: str) -> None:
+        """Note that a version has been shown for a while without trouble."""
         pointer = self.pointer
-        if pointer.current is None:
-            return pointer
-        self._point(
-            replace(pointer, current=pointer.previous, previous=None, aside=pointer.current, good=True)
-        )
-        return self.pointer
+        if name in pointer.kept and name not in pointer.proven:
+            proven = tuple(each for each in pointer.proven if each in pointer.kept)
+            self._point(replace(pointer, proven=(*proven, name)))
 
-    def roll_forward(self) -> Pointer:
-        """Take the last rollback back."""
-        pointer = self.pointer
-        if pointer.aside is not None:
-            self._point(Pointer(pointer.aside, pointer.current, None, pointer.highest))
-        return self.pointer
+    def is_proven(self, name: str) -> bool:
+        """Whether a version was once shown for a while without trouble."""
+        return name in self.pointer.proven
 
-    def mark_good(self) -> None:
-        """Note that the current version has been shown for a while without trouble."""
-        if self.pointer.current is not None and not self.pointer.good:
-            self._point(replace(self.pointer, good=True))
+    def keep_from_view(self, name: str, reason: str) -> None:
+        """Keep a version that failed from being shown for a day of running. Raises OSError."""
+        self._kept_back.put(name, reason, QUARANTINE_SECONDS)
 
-    def quarantine_current(self, reason: str, now: dt.datetime) -> Pointer:
-        """Roll back because the current version failed, and keep it from being shown for a day."""
-        pointer = self.pointer
-        if pointer.current is not None:
-            until = now + dt.timedelta(hours=QUARANTINE_HOURS)
-            record = msgspec.json.encode(Quarantine(reason, until.isoformat()))
-            (self.root / "quarantine").mkdir(exist_ok=True)
-            replace_file(self.root / "quarantine" / f"{pointer.current}.json", record)
-            self._point(
-                replace(pointer, current=pointer.previous, previous=None, aside=pointer.current, good=True)
-            )
-        return self.pointer
-
-    def quarantine(self, name: str, now: dt.datetime) -> Quarantine | None:
-        """Why a version is kept from being shown, or None."""
-        try:
-            data = (self.root / "quarantine" / f"{name}.json").read_bytes()
-            found = msgspec.json.decode(data, type=Quarantine)
-            until = dt.datetime.fromisoformat(found.until)
-        except (OSError, msgspec.MsgspecError, ValueError):
-            return None
-        return found if now < until else None
+    def count_on(self) -> None:
+        """Note how long the machine has run, for the quarantines."""
+        self._kept_back.count_on()
 
     def sweep(self) -> None:
         """Remove what no pointer names: half-staged versions and old ones."""
@@ -202,6 +220,7 @@ class Store:
             old = _VERSION_FOLDER.fullmatch(path.name) and path.name not in kept
             if old or path.name.startswith(_STAGING):
                 shutil.rmtree(path, ignore_errors=True)
+        self._kept_back.forget_all_but(kept)
 
     def _point(self, pointer: Pointer) -> None:
         replace_file(self.root / "pointer.json", msgspec.json.encode(pointer))

@@ -1,6 +1,5 @@
 """What is signed and sound is installed and shown; everything else is refused with a sentence."""
 
-import datetime as dt
 import json
 import os
 import stat
@@ -19,7 +18,7 @@ from exhibit.content.bundle.keys import read_private_key, sign, write_key_pair
 from exhibit.content.bundle.manifest import RefusedError, encoded
 from exhibit.content.bundle.store import Store
 from exhibit.content.bundle.trial import SeparateTrial
-from tests.content.bundle.conftest import NOW, Packer, manifest_of
+from tests.content.bundle.conftest import Packer, manifest_of
 
 BUILTIN = Path("built-in")
 
@@ -43,14 +42,14 @@ def test_a_bundle_is_installed_and_shown(
     pack: Packer, store: Store, now: Circumstances, exhibition: Path
 ) -> None:
     manifest = install(pack(1), store, now, no_trial)
-    folder = Store(store.root.parent).choose(BUILTIN, NOW)
+    folder = Store(store.root.parent).choose(BUILTIN)
     assert folder == store.data(manifest.name)
     for file in manifest.files:
         assert (folder / file.path).read_bytes() == (exhibition / file.path).read_bytes()
 
 
 def test_nothing_installed_shows_what_is_built_in(tmp_path: Path) -> None:
-    assert Store(tmp_path / "nowhere").choose(BUILTIN, NOW) == BUILTIN
+    assert Store(tmp_path / "nowhere").choose(BUILTIN) == BUILTIN
 
 
 def test_current_previous_and_no_more_are_kept(pack: Packer, store: Store, now: Circumstances) -> None:
@@ -65,50 +64,109 @@ def test_rollback_goes_to_the_version_before_then_to_the_built_in_and_can_be_tak
 ) -> None:
     install(pack(1), store, now, no_trial)
     install(pack(2), store, now, no_trial)
+    assert store.roll_back() == "v-000000000000002"
+    assert store.choose(BUILTIN) == store.data("v-000000000000001")
+    assert store.roll_forward() == "v-000000000000002"
+    assert store.choose(BUILTIN) == store.data("v-000000000000002")
     store.roll_back()
-    assert store.choose(BUILTIN, NOW) == store.data("v-000000000000001")
-    store.roll_forward()
-    assert store.choose(BUILTIN, NOW) == store.data("v-000000000000002")
     store.roll_back()
-    store.roll_back()
-    assert store.choose(BUILTIN, NOW) == BUILTIN
-    assert store.roll_back() == store.pointer
+    assert store.choose(BUILTIN) == BUILTIN
+    assert store.roll_back() is None
+    assert store.roll_forward() == "v-000000000000001", "the last one first"
+    assert store.roll_forward() == "v-000000000000002"
+    assert store.roll_forward() is None
 
 
-def test_a_version_that_fails_is_quarantined_for_a_day_and_the_one_before_shown(
+def test_staff_can_roll_back_what_another_user_installed(
+    pack: Packer, store: Store, now: Circumstances
+) -> None:
+    """The folder of the versions takes nothing, as when root installed them: the choice is kept beside it."""
+    install(pack(1), store, now, no_trial)
+    install(pack(2), store, now, no_trial)
+    before = sorted(path.name for path in store.root.iterdir())
+    pointer = (store.root / "pointer.json").read_bytes()
+    store.roll_back()
+    assert (store.root / "pointer.json").read_bytes() == pointer
+    assert sorted(path.name for path in store.root.iterdir()) == before
+    assert Store(store.root.parent).choose(BUILTIN) == store.data("v-000000000000001")
+
+
+def test_a_version_that_failed_is_kept_back_released_and_installed_again(
+    pack: Packer, store: Store, now: Circumstances
+) -> None:
+    first, second = "v-000000000000001", "v-000000000000002"
+    install(pack(1), store, now, no_trial)
+    install(pack(2), store, now, no_trial)
+    store.keep_from_view(second, "it crashed three times")
+    store.keep_from_view(first, "it crashed too")
+    assert store.choose(BUILTIN) == BUILTIN
+    kept_back = store.quarantine(second)
+    assert kept_back is not None
+    assert kept_back.reason == "it crashed three times"
+    assert store.kept_back == [second, first]
+    store.release(first)
+    assert store.choose(BUILTIN) == store.data(first)
+    assert install(pack(2), store, now, no_trial).version == 2, "what is not shown may be installed again"
+    assert store.choose(BUILTIN) == store.data(second)
+    assert store.pointer.previous == first
+    store.keep_from_view(second, "again")
+    store.keep_from_view(first, "again")
+    assert store.release_all() == [second, first]
+    assert store.choose(BUILTIN) == store.data(second)
+
+
+def test_what_is_kept_back_is_not_swept_by_the_next_version_while_nothing_else_is_there(
     pack: Packer, store: Store, now: Circumstances
 ) -> None:
     install(pack(1), store, now, no_trial)
+    store.keep_from_view("v-000000000000001", "it crashed")
     install(pack(2), store, now, no_trial)
-    store.quarantine_current("it crashed three times", NOW)
-    assert store.choose(BUILTIN, NOW) == store.data("v-000000000000001")
-    store.roll_forward()
-    assert store.choose(BUILTIN, NOW) == store.data("v-000000000000001"), "it is kept back"
-    kept_back = store.quarantine("v-000000000000002", NOW)
-    assert kept_back is not None
-    assert kept_back.reason == "it crashed three times"
-    assert store.choose(BUILTIN, NOW + dt.timedelta(hours=25)) == store.data("v-000000000000002")
-    assert "version 2 was installed already" in refused(pack(2), store, now)
+    assert store.pointer.previous == "v-000000000000001"
+    assert store.quarantine("v-000000000000001") is not None
+    install(pack(3), store, now, no_trial)
+    assert store.pointer.previous == "v-000000000000002"
+    assert store.names() == ["v-000000000000002", "v-000000000000003"]
+    assert store.kept_back == []
 
 
 def test_a_version_marked_good_says_so(pack: Packer, store: Store, now: Circumstances) -> None:
-    store.mark_good()
-    assert not store.pointer.good
+    store.mark_good("v-000000000000001")
+    assert not store.is_proven("v-000000000000001")
     install(pack(1), store, now, no_trial)
-    store.mark_good()
-    assert store.pointer.good
+    store.mark_good("v-000000000000001")
+    install(pack(2), store, now, no_trial)
+    assert store.is_proven("v-000000000000001")
+    assert not store.is_proven("v-000000000000002")
+    store.mark_good("v-000000000000002")
+    assert store.is_proven("v-000000000000002")
+
+
+def test_a_number_from_the_future_is_refused_and_one_that_got_in_locks_nothing_out(
+    pack: Packer, store: Store, now: Circumstances
+) -> None:
+    assert "a number from the future" in refused(pack(999999999999), store, now)
+    install(pack(202611250000), store, now, no_trial)
+    assert "older ones are refused" in refused(pack(202611240000), store, now)
+    store.accept_any_number()
+    install(pack(202611240000), store, now, no_trial)
+    assert store.choose(BUILTIN) == store.data("v-000202611240000")
+    assert "older ones are refused" in refused(pack(202611230000), store, now)
+    made_later = pack(203001010000, created="2030-01-01T00:00:00+00:00")
+    install(made_later, store, now, no_trial)
+    assert store.choose(BUILTIN) == store.data("v-000203001010000"), "a kiosk's clock may be years slow"
 
 
 def test_a_damaged_version_is_passed_over(pack: Packer, store: Store, now: Circumstances) -> None:
     install(pack(1), store, now, no_trial)
     install(pack(2), store, now, no_trial)
     (store.data("v-000000000000002") / "figures.yaml").unlink()
-    assert store.choose(BUILTIN, NOW) == store.data("v-000000000000001")
+    assert store.choose(BUILTIN) == store.data("v-000000000000001")
     (store.root / "v-000000000000001" / "manifest.json").write_text("{}")
-    assert store.choose(BUILTIN, NOW) == BUILTIN
+    assert store.choose(BUILTIN) == BUILTIN
     (store.root / "pointer.json").write_text("{broken")
-    assert store.choose(BUILTIN, NOW) == BUILTIN
-    assert "version 2 was installed already" in refused(pack(2), store, now)
+    assert store.choose(BUILTIN) == BUILTIN
+    install(pack(2), store, now, no_trial)
+    assert store.choose(BUILTIN) == store.data("v-000000000000002"), "a damaged one is mended by its bundle"
 
 
 def test_an_offer_says_what_would_change(
@@ -132,9 +190,8 @@ def test_an_offer_says_what_would_change(
 
 def test_an_older_or_equal_version_is_refused(pack: Packer, store: Store, now: Circumstances) -> None:
     install(pack(5), store, now, no_trial)
-    store.roll_back()
-    for version in (4, 5):
-        assert "older ones are refused" in refused(pack(version), store, now)
+    assert "older ones are refused" in refused(pack(4), store, now)
+    assert "version 5, which is installed and shown already" in refused(pack(5), store, now)
 
 
 def test_terms_are_kept(pack: Packer, store: Store, now: Circumstances) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from exhibit.content.bundle.install import Circumstances, install
 from exhibit.content.bundle.store import Store
-from tests.content.bundle.conftest import NOW, Packer
+from tests.content.bundle.conftest import Packer
 from tests.seeds import fresh_seed
 
 POINTS, SHARE = 500, 0.05
@@ -68,7 +68,7 @@ def cut_everywhere(points: int, pack: Packer, store: Store, now: Circumstances, 
     assert calls > 1_000
     killed = 0
     for point in range(points):
-        before = print_of(Store(state).choose(builtin, NOW))
+        before = print_of(Store(state).choose(builtin))
         text = exhibition / "people.yaml"
         version += 1
         text.write_bytes(text.read_bytes()[:-4] + f"# {version % 9}\n".encode())
@@ -77,12 +77,12 @@ def cut_everywhere(points: int, pack: Packer, store: Store, now: Circumstances, 
         # Every other point in the last tenth, where the swap happens.
         first = calls * 9 // 10 if point % 2 else 1
         killed += install_until(chance.randint(first, calls), path, store, now) == 0
-        shown = Store(state).choose(builtin, NOW)
+        shown = Store(state).choose(builtin)
         assert shown != builtin
         assert print_of(shown) in (before, after)
         if store.highest() < version:  # what was cut off can be installed again
             install(path, store, now, no_trial)
-        assert print_of(Store(state).choose(builtin, NOW)) == after
+        assert print_of(Store(state).choose(builtin)) == after
     assert killed > points // 2
 
 

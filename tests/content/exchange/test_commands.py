@@ -1,6 +1,5 @@
 """From `new` to a bundle on a kiosk and back, with the commands as an editor types them."""
 
-import datetime as dt
 import subprocess
 import sys
 import time
@@ -36,7 +35,7 @@ def signed(tmp_path: Path) -> Path:
 
 def shown_now(state: Path) -> Path:
     """The exhibition that a kiosk with this state would show."""
-    return Store(state).choose(BUILTIN, dt.datetime.now(dt.UTC))
+    return Store(state).choose(BUILTIN)
 
 
 def sign_off(folder: Path) -> list[str]:
@@ -95,9 +94,15 @@ def test_from_a_folder_to_the_hall_and_back(
     assert main(["rollback", "--undo", "--state", state]) == 0
     assert "current: version 1" in capsys.readouterr().out
     assert main(["rollback", "--list", "--state", state]) == 0
-    Store(Path(state)).quarantine_current("it crashed", dt.datetime.now(dt.UTC))
+    Store(Path(state)).keep_from_view("v-000000000000001", "it crashed")
     assert main(["rollback", "--list", "--state", state]) == 0
-    assert "not shown until" in capsys.readouterr().out
+    assert "not shown for 24 more hours of running: it crashed" in capsys.readouterr().out
+    assert main(["rollback", "--release", "--state", state]) == 0
+    assert ", shown" in capsys.readouterr().out
+    assert main(["rollback", "--release", "--state", state]) == 1
+    assert main(["rollback", "--accept-any", "--state", state]) == 0
+    assert main(["install", str(bundle), "--state", state]) == 1
+    assert "installed and shown already" in capsys.readouterr().err
 
 
 def test_content_that_the_check_refuses_is_not_installed(
