@@ -13,24 +13,24 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from exhibit import resources
 from exhibit.content.catalogue import Catalogue
-from exhibit.content.load import Loaded, load
+from exhibit.content.compilation.load import LoadedExhibition, load
 from exhibit.content.model import Content
 from exhibit.session.state import ATTRACT, SCROLL, Page, PageKind
-from exhibit.view.access.speaking import speak_up
-from exhibit.view.look_maker import Wardrobe, wardrobe_for
-from exhibit.view.pages.find import FindMaker
-from exhibit.view.pages.finding import Librarian
-from exhibit.view.pages.makers import page_makers
-from exhibit.view.say import local_today
-from exhibit.view.stage import Stage, StageSetting
-from exhibit.view.sweeping import Sweeper
+from exhibit.view.access.announcements import announce
+from exhibit.view.look.formatter import local_today
+from exhibit.view.look.interface_words import load_words
+from exhibit.view.look.look_factory import LookFactory, look_factory_for
+from exhibit.view.pages.registry import page_factories
+from exhibit.view.pages.search_index_loader import SearchIndexLoader
+from exhibit.view.pages.search_page import SearchPageFactory
+from exhibit.view.shell.gc_scheduler import GcScheduler
+from exhibit.view.shell.main_window import MainWindow, MainWindowSetting
+from exhibit.view.shell.trace import TraceFile
+from exhibit.view.shell.trouble_page import TroublePage
 from exhibit.view.text import TextRecord, load_fonts
-from exhibit.view.timeline.finds import Finds
-from exhibit.view.timeline.ground import Decoding, Ground, read_overview
-from exhibit.view.timeline.scene import chronicle_of
-from exhibit.view.trace import Trace
-from exhibit.view.trouble import TroublePage
-from exhibit.view.words import load_words
+from exhibit.view.timeline.background import BackgroundLoader, PanoramaBackground, read_overview
+from exhibit.view.timeline.hotspots import PanoramaHotspots
+from exhibit.view.timeline.timeline_layout import timeline_data_of
 
 ASSETS = resources.ASSETS
 DATA = resources.DATA
@@ -38,7 +38,7 @@ IMAGE_ALLOCATION_MB = 64
 
 
 @dataclass(frozen=True)
-class Options:
+class WindowOptions:
     """What the command line asks for."""
 
     data: Path = DATA
@@ -54,11 +54,16 @@ class Options:
     today: Callable[[], int] = local_today
 
 
-class Exhibition(QObject):
+class OpenExhibition(QObject):
     """A running exhibition: the loaded content and its window, the stage or the trouble page."""
 
     def __init__(
-        self, options: Options, loaded: Loaded, window: QWidget, stage: Stage | None, trace: Trace | None
+        self,
+        options: WindowOptions,
+        loaded: LoadedExhibition,
+        window: QWidget,
+        stage: MainWindow | None,
+        trace: TraceFile | None,
     ) -> None:
         super().__init__()
         self.options = options
@@ -68,7 +73,7 @@ class Exhibition(QObject):
         self._trace = trace
 
     @property
-    def stage(self) -> Stage:
+    def stage(self) -> MainWindow:
         """The stage of an exhibition that can be shown."""
         if self._stage is None:
             raise LookupError("nothing of this exhibition can be shown")
@@ -88,7 +93,7 @@ class Exhibition(QObject):
             self._settle()
         else:
             self._stage.ready.connect(self._settle)
-            Sweeper(self._stage)
+            GcScheduler(self._stage)
 
     @Slot()
     def _settle(self) -> None:
@@ -115,7 +120,7 @@ def make_application() -> QApplication:
         QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     application = existing if isinstance(existing, QApplication) else QApplication(["shanhai"])
     if not application.property("speaks"):
-        speak_up()
+        announce()
         application.setProperty("speaks", True)
     application.setApplicationName("shanhai")
     application.setApplicationDisplayName("")
@@ -123,9 +128,9 @@ def make_application() -> QApplication:
     return application
 
 
-def open_exhibition(options: Options, log: list[TextRecord] | None = None) -> Exhibition:
+def open_exhibition(options: WindowOptions, log: list[TextRecord] | None = None) -> OpenExhibition:
     """Load the content and build its window, not yet shown. Unreadable content gives the trouble page."""
-    trace = Trace(options.trace) if options.trace else None
+    trace = TraceFile(options.trace) if options.trace else None
     _phase(trace, "program and imports")
     loaded = load(options.data, options.cache, assets=options.assets)
     _phase(trace, "content")
@@ -135,61 +140,70 @@ def open_exhibition(options: Options, log: list[TextRecord] | None = None) -> Ex
     if loaded.content is None:
         page = trouble_page(options, loaded, log)
         page.resize(*options.size)
-        return Exhibition(options, loaded, page, None, trace)
-    stage = stage_for(options, loaded, loaded.content, trace=trace, log=log)
+        return OpenExhibition(options, loaded, page, None, trace)
+    stage = main_window_for(options, loaded, loaded.content, trace=trace, log=log)
     if options.at:
         go_to(stage, Catalogue(loaded.content), options.at)
     _phase(trace, "stage")
-    return Exhibition(options, loaded, stage, stage, trace)
+    return OpenExhibition(options, loaded, stage, stage, trace)
 
 
-def stage_for(
-    options: Options,
-    loaded: Loaded,
+def main_window_for(
+    options: WindowOptions,
+    loaded: LoadedExhibition,
     content: Content,
-    ground: Ground | None = None,
-    wardrobe: Wardrobe | None = None,
-    trace: Trace | None = None,
+    ground: PanoramaBackground | None = None,
+    look_factory: LookFactory | None = None,
+    trace: TraceFile | None = None,
     log: list[TextRecord] | None = None,
-) -> Stage:
+) -> MainWindow:
     """Build the stage for loaded content, at its beginning.
 
     With a `ground` the painting, with a `wardrobe` of this content the words and drawings are not read again.
     """
-    ground = ground_for(content, options) if ground is None else ground
-    catalogue = wardrobe.catalogue if wardrobe else Catalogue(content)
-    wardrobe = wardrobe or wardrobe_for(catalogue, options.assets, options.data, log, options.today)
+    ground = background_for(content, options) if ground is None else ground
+    catalogue = look_factory.catalogue if look_factory else Catalogue(content)
+    look_factory = look_factory or look_factory_for(
+        catalogue, options.assets, options.data, log, options.today
+    )
     _phase(trace, "words and artwork")
     languages = [language.tag for language in content.exhibit.languages]
     first = options.language if options.language in languages else languages[0]
     start = ATTRACT if options.kiosk else SCROLL
-    librarian = Librarian(catalogue, options.cache, loaded.digest)
-    find = FindMaker(librarian, own_keyboard=options.kiosk or options.diagonal_inch is not None)
-    setting = StageSetting(first, options.kiosk, options.diagonal_inch, start, options.size)
-    stage = Stage(
-        wardrobe, chronicle_of(catalogue), ground, page_makers(ground, find, options.recent), setting, trace
+    index_loader = SearchIndexLoader(catalogue, options.cache, loaded.digest)
+    find = SearchPageFactory(index_loader, own_keyboard=options.kiosk or options.diagonal_inch is not None)
+    setting = MainWindowSetting(first, options.kiosk, options.diagonal_inch, start, options.size)
+    stage = MainWindow(
+        look_factory,
+        timeline_data_of(catalogue),
+        ground,
+        page_factories(ground, find, options.recent),
+        setting,
+        trace,
     )
     if content.landscape is not None:
         stage.band.strip.set_miniature(read_overview(options.data, content.landscape.overview))
-    stage.commander.show_beginning(0.0)
+    stage.dispatcher.show_beginning(0.0)
     return stage
 
 
-def _phase(trace: Trace | None, name: str) -> None:
+def _phase(trace: TraceFile | None, name: str) -> None:
     if trace is not None:
         trace.phase(name)
 
 
-def open_trouble(options: Options) -> Exhibition:
+def open_trouble(options: WindowOptions) -> OpenExhibition:
     """The trouble page alone, where the exhibition fails again and again."""
     load_fonts(options.assets / "fonts")
-    loaded = Loaded(None, (), "")
+    loaded = LoadedExhibition(None, (), "")
     page = trouble_page(options, loaded)
     page.resize(*options.size)
-    return Exhibition(options, loaded, page, None, None)
+    return OpenExhibition(options, loaded, page, None, None)
 
 
-def trouble_page(options: Options, loaded: Loaded, log: list[TextRecord] | None = None) -> TroublePage:
+def trouble_page(
+    options: WindowOptions, loaded: LoadedExhibition, log: list[TextRecord] | None = None
+) -> TroublePage:
     """What visitors see instead, with the first problem for staff."""
     tags = tuple(
         sorted((path.stem for path in (options.assets / "strings").glob("*.yaml")), key=_chinese_first)
@@ -203,9 +217,9 @@ def _chinese_first(tag: str) -> tuple[bool, bool, str]:
     return (not tag.startswith("zh"), tag != "zh-Hant", tag)
 
 
-def go_to(stage: Stage, catalogue: Catalogue, at: str) -> None:
+def go_to(stage: MainWindow, catalogue: Catalogue, at: str) -> None:
     """Start at an event, by id, or at a date in EDTF."""
-    from exhibit.content.edtf import DateError, parse
+    from exhibit.content.text.edtf import DateError, parse
 
     if catalogue.has_event(at):
         stage.canvas.go_to_event(at, 0.0)
@@ -218,14 +232,14 @@ def go_to(stage: Stage, catalogue: Catalogue, at: str) -> None:
     stage.canvas.go_to((interval.first_day + interval.last_day) / 2, None, 0.0)
 
 
-def ground_for(content: Content, options: Options) -> Ground:
+def background_for(content: Content, options: WindowOptions) -> PanoramaBackground:
     """The ground with the painting for the window's orientation, whose decoding begins; else plain silk."""
     landscape = content.landscape
     if landscape is None:
-        return Ground()
+        return PanoramaBackground()
     vertical = options.size[1] > options.size[0]
     upright = landscape.portrait if vertical else None
     scroll = upright or landscape.landscape
     part = "portrait" if upright else "landscape"
     finds = (*scroll.finds, *(find for find in landscape.finds if find.part == part))
-    return Ground(Decoding(options.data, scroll), Finds(options.data, finds))
+    return PanoramaBackground(BackgroundLoader(options.data, scroll), PanoramaHotspots(options.data, finds))

@@ -11,7 +11,7 @@ from typing import NoReturn
 
 from typing_extensions import override
 
-from exhibit.commands.failing import missing_library, tell_internal
+from exhibit.commands.errors import missing_library, tell_internal
 from exhibit.content.problems import did_you_mean
 from exhibit.resources import program_words
 

@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from exhibit.commands.papers import add_paper_arguments, ready
+from exhibit.commands.print_options import add_paper_arguments, ready
 
 EXAMPLE = "example:\n  python main.py book book.pdf --lang zh-Hans"
 
@@ -19,6 +19,6 @@ def run(args: argparse.Namespace) -> int:
     if problem:
         sys.stderr.write(f"shanhai book: {problem}.\n")
         return 2
-    from exhibit.commands.printing import print_book
+    from exhibit.commands.print_render import print_book
 
     return print_book(args)

@@ -7,8 +7,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 from exhibit.commands.report import with_decoded_pictures, with_sign_offs, write_report
-from exhibit.content.bundle.trial import limit_this_process
-from exhibit.content.load import Loaded, load
+from exhibit.content.bundle.sandbox_check import limit_this_process
+from exhibit.content.compilation.load import LoadedExhibition, load
 from exhibit.resources import ASSETS
 
 CLEAN, FOUND_PROBLEMS, NOT_READABLE = 0, 1, 2
@@ -78,7 +78,7 @@ def _show_progress(text: str) -> None:
         sys.stderr.flush()
 
 
-def _summary(loaded: Loaded) -> str:
+def _summary(loaded: LoadedExhibition) -> str:
     errors = sum(problem.is_error for problem in loaded.problems)
     warnings = len(loaded.problems) - errors
     if not loaded.problems:

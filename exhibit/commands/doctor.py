@@ -6,16 +6,21 @@ import os
 import sys
 
 from exhibit.commands.common import cache_folder, missing_display
-from exhibit.commands.common_content import working
-from exhibit.content.load import load
-from exhibit.kiosk.examination import Finding, Grade, examine_machine
-from exhibit.kiosk.places import find_places
-from exhibit.kiosk.settings import Reading, read_settings
+from exhibit.commands.content_support import working
+from exhibit.content.compilation.load import load
+from exhibit.kiosk.diagnostics import DiagnosticFinding, FindingGrade, examine_machine
+from exhibit.kiosk.paths import find_paths
+from exhibit.kiosk.settings import SettingsReading, read_settings
 
 EXAMPLE = """examples:
   python main.py doctor          run it as the kiosk's user, where the exhibition is to run
   python main.py doctor --json   the same for programs"""
-MARKS = {Grade.GOOD: "ok  ", Grade.WARNING: "look", Grade.BAD: "BAD ", Grade.UNKNOWN: "?   "}
+MARKS = {
+    FindingGrade.GOOD: "ok  ",
+    FindingGrade.WARNING: "look",
+    FindingGrade.BAD: "BAD ",
+    FindingGrade.UNKNOWN: "?   ",
+}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Look everything over. Returns 0, or 1 where something must be put right first."""
-    places = find_places(os.environ)
+    places = find_paths(os.environ)
     reading = read_settings(places.settings)
     with working("looking this machine over"):
         findings = examine_machine(reading, places, os.environ)
@@ -37,34 +42,44 @@ def run(args: argparse.Namespace) -> int:
     else:
         sys.stdout.writelines(f"{MARKS[each.grade]}  {each.subject}: {each.text}\n" for each in findings)
     sys.stdout.flush()
-    code = 1 if any(each.grade is Grade.BAD for each in findings) else 0
+    code = 1 if any(each.grade is FindingGrade.BAD for each in findings) else 0
     sys.stderr.flush()
     os._exit(code)
 
 
-def _examine_content(reading: Reading, args: argparse.Namespace) -> list[Finding]:
-    from exhibit.commands.hall_keeping import contents_for
+def _examine_content(reading: SettingsReading, args: argparse.Namespace) -> list[DiagnosticFinding]:
+    from exhibit.commands.run_kiosk import contents_for
 
     del args
-    folder = contents_for(reading.settings, find_places(os.environ)).folder()
+    folder = contents_for(reading.settings, find_paths(os.environ)).folder()
     loaded = load(folder, cache_folder())
     errors = sum(problem.is_error for problem in loaded.problems)
     if loaded.content is None:
-        return [Finding("content", Grade.BAD, f"{folder}: nothing can be shown; run 'check {folder}'")]
-    grade = Grade.WARNING if errors else Grade.GOOD
+        return [
+            DiagnosticFinding(
+                "content", FindingGrade.BAD, f"{folder}: nothing can be shown; run 'check {folder}'"
+            )
+        ]
+    grade = FindingGrade.WARNING if errors else FindingGrade.GOOD
     told = f"{folder}: version {loaded.content.exhibit.version}, {len(loaded.content.events)} events"
-    return [Finding("content", grade, f"{told}, {errors} errors: run 'check {folder}'" if errors else told)]
+    return [
+        DiagnosticFinding(
+            "content", grade, f"{told}, {errors} errors: run 'check {folder}'" if errors else told
+        )
+    ]
 
 
-def _examine_screen(reading: Reading) -> list[Finding]:
+def _examine_screen(reading: SettingsReading) -> list[DiagnosticFinding]:
     if missing_display():
         return [
-            Finding(
-                "screen", Grade.UNKNOWN, "there is no display here: run this where the exhibition is to run"
+            DiagnosticFinding(
+                "screen",
+                FindingGrade.UNKNOWN,
+                "there is no display here: run this where the exhibition is to run",
             )
         ]
     from exhibit.app import make_application
-    from exhibit.kiosk.screen_check import examine_fonts, examine_screen, examine_touch
+    from exhibit.kiosk.screen_diagnostics import examine_fonts, examine_screen, examine_touch
     from exhibit.resources import ASSETS
 
     make_application()

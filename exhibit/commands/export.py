@@ -4,14 +4,14 @@ import argparse
 import sys
 from pathlib import Path
 
-from exhibit.commands.common_content import fail, working
-from exhibit.content.declared import declared_languages
-from exhibit.content.exchange.book import write_book, write_csv
-from exhibit.content.exchange.fill import Filled, fill
-from exhibit.content.exchange.plain import entries_of
-from exhibit.content.exchange.tables import Table, tables
-from exhibit.content.files import read_content_files
-from exhibit.content.problems import Problems
+from exhibit.commands.content_support import fail, working
+from exhibit.content.exchange.node_values import entries_of
+from exhibit.content.exchange.sheet_writer import WrittenSheets, fill_sheets
+from exhibit.content.exchange.tables import SheetTable, tables
+from exhibit.content.exchange.workbook import write_book, write_csv
+from exhibit.content.problems import ProblemList
+from exhibit.content.read.declared_languages import declared_languages
+from exhibit.content.read.files import read_content_files
 
 EXAMPLE = """examples:
   python main.py export data museum.xlsx
@@ -32,8 +32,8 @@ def run(args: argparse.Namespace) -> int:
     sheets = tables(tags)
     try:
         with working(f"writing {args.out}"):
-            filled = fill(
-                entries_of(read_content_files(args.folder, args.folder.as_posix(), Problems())), sheets
+            filled = fill_sheets(
+                entries_of(read_content_files(args.folder, args.folder.as_posix(), ProblemList())), sheets
             )
             _write(args.out, filled, sheets)
     except OSError as error:
@@ -44,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
     return 1 if filled.lost else 0
 
 
-def _write(out: Path, filled: Filled, sheets: tuple[Table, ...]) -> None:
+def _write(out: Path, filled: WrittenSheets, sheets: tuple[SheetTable, ...]) -> None:
     if out.suffix.lower() == ".xlsx":
         write_book(out, filled.rows, sheets)
         return

@@ -5,14 +5,18 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from exhibit.commands.common_content import fail, working
-from exhibit.content.declared import declared_languages
-from exhibit.content.editor_files import write_editor_files
-from exhibit.content.exchange.book import BookError, read_csv_rows, read_sheets, tags_in
-from exhibit.content.exchange.gather import Gathered, Harvested, gather
+from exhibit.commands.content_support import fail, working
 from exhibit.content.exchange.merge import check, merge, write
+from exhibit.content.exchange.sheet_reader import ReadEntries, SheetContents, read_sheet_rows
 from exhibit.content.exchange.tables import tables
-from exhibit.content.exchange.timelinejs import is_timeline_table, timeline_from_json, timeline_from_table
+from exhibit.content.exchange.timelinejs.reader import (
+    is_timeline_table,
+    timeline_from_json,
+    timeline_from_table,
+)
+from exhibit.content.exchange.workbook import BookError, read_csv_rows, read_sheets, tags_in
+from exhibit.content.read.declared_languages import declared_languages
+from exhibit.content.schema.editor_files import write_editor_files
 
 EXAMPLE = """examples:
   python main.py import museum.xlsx --to data
@@ -36,16 +40,16 @@ def run(args: argparse.Namespace) -> int:
     """Import. Returns 0; 1 where there are errors (nothing is written then); 2 where it cannot be read."""
     try:
         with working(f"reading {args.file}"):
-            harvest, notes = _harvest(args)
+            context, notes = _context(args)
     except BookError as error:
         return fail("import", f"{error}.", 2)
     except OSError as error:
         return fail("import", f"'{args.file}' cannot be read: {error.strerror}.", 2)
     sys.stdout.writelines(f"{note}\n" for note in notes)
-    return _take_over(harvest, args)
+    return _take_over(context, args)
 
 
-def _harvest(args: argparse.Namespace) -> tuple[Harvested, Sequence[str]]:
+def _context(args: argparse.Namespace) -> tuple[ReadEntries, Sequence[str]]:
     if args.file.suffix.lower() == ".json":
         return timeline_from_json(args.file, args.lang, args.to)
     if args.file.suffix.lower() == ".csv" and not args.room:
@@ -54,15 +58,15 @@ def _harvest(args: argparse.Namespace) -> tuple[Harvested, Sequence[str]]:
             return timeline_from_table(rows, args.lang, args.to)
     sheets = read_sheets(args.file, args.room)
     tags = tags_in(sheets) or declared_languages(args.to)
-    return gather(sheets, tables(tags)), ()
+    return read_sheet_rows(sheets, tables(tags)), ()
 
 
-def _take_over(harvest: Harvested, args: argparse.Namespace) -> int:
-    entries: list[Gathered] = harvest.entries
+def _take_over(context: ReadEntries, args: argparse.Namespace) -> int:
+    entries: list[SheetContents] = context.entries
     with working(f"checking {args.to}"):
         merged = merge(entries, args.to)
         loaded = check(merged, entries, args.to)
-    problems = [*harvest.problems, *merged.problems]
+    problems = [*context.problems, *merged.problems]
     sys.stderr.writelines(f"{args.file}: {problem}\n" for problem in problems)
     sys.stderr.writelines(f"{problem}\n" for problem in loaded.problems)
     wrong = any(problem.is_error for problem in problems)

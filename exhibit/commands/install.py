@@ -7,11 +7,11 @@ import sys
 from pathlib import Path
 
 from exhibit import __version__
-from exhibit.commands.common_content import Progress, fail, state_folder, trial
-from exhibit.content.bundle.install import Circumstances, Offer, install, look_at
+from exhibit.commands.content_support import TerminalProgress, fail, state_folder, trial
+from exhibit.content.bundle.install import BundlePreview, InstallContext, install, look_at
 from exhibit.content.bundle.keys import KeyFileError, key_id, read_public_key
 from exhibit.content.bundle.manifest import RefusedError
-from exhibit.content.bundle.store import Store
+from exhibit.content.bundle.store import BundleStore
 
 EXAMPLE = """examples:
   python main.py install --trust museum.pub          once on each kiosk
@@ -31,7 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Do it. Returns 0; 1 where the bundle is refused; 2 where nothing was asked for or the disk refuses."""
-    store = Store(state_folder(args.state))
+    store = BundleStore(state_folder(args.state))
     if args.bundle is None and args.trust is None:
         return fail("install", "name a bundle, or --trust with a public key.", 2)
     try:
@@ -48,26 +48,26 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _trust(store: Store, path: Path) -> None:
+def _trust(store: BundleStore, path: Path) -> None:
     trusted = read_public_key(path)
     store.keys.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(path, store.keys / path.name)
     sys.stdout.write(f"{trusted.name} ({key_id(trusted.key)}) is trusted now.\n")
 
 
-def _install(store: Store, path: Path, *, look_only: bool) -> None:
-    circumstances = Circumstances(__version__, dt.datetime.now(dt.UTC))
+def _install(store: BundleStore, path: Path, *, look_only: bool) -> None:
+    circumstances = InstallContext(__version__, dt.datetime.now(dt.UTC))
     offer = look_at(path, store, circumstances)
     sys.stdout.write(_told(offer))
     if look_only:
         return
     manifest = install(
-        path, store, circumstances, trial(), Progress("installing", 2 * offer.manifest.total_bytes)
+        path, store, circumstances, trial(), TerminalProgress("installing", 2 * offer.manifest.total_bytes)
     )
     sys.stdout.write(f"Version {manifest.version} is installed and shown from the next start on.\n")
 
 
-def _told(offer: Offer) -> str:
+def _told(offer: BundlePreview) -> str:
     manifest = offer.manifest
     lines = [f"{manifest.title}: version {manifest.version} of {manifest.created}, signed by {offer.signer}"]
     for what, names in (("new", offer.added), ("changed", offer.changed), ("gone", offer.removed)):

@@ -5,7 +5,7 @@ import getpass
 import sys
 from pathlib import Path
 
-from exhibit.commands.common_content import fail
+from exhibit.commands.content_support import fail
 from exhibit.content.bundle.keys import KeyFileError, key_id, read_public_key, write_key_pair
 
 EXAMPLE = """example:

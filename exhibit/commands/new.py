@@ -4,8 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from exhibit.commands.common_content import fail
-from exhibit.content.starter import LANGUAGES, write_starter
+from exhibit.commands.content_support import fail
+from exhibit.content.authoring.starter import LANGUAGES, write_starter
 from exhibit.resources import ASSETS
 
 EXAMPLE = """examples:

@@ -7,13 +7,20 @@ import sys
 from pathlib import Path
 
 from exhibit import __version__
-from exhibit.commands.common_content import fail, working
+from exhibit.commands.content_support import fail, working
+from exhibit.content.authoring.sign_off import SignOff, examine, write_ledger
 from exhibit.content.bundle.keys import KeyFileError, is_protected, read_private_key
-from exhibit.content.bundle.manifest import FORMAT, Manifest, RefusedError, check_number, decoded, encoded
+from exhibit.content.bundle.manifest import (
+    FORMAT,
+    BundleManifest,
+    RefusedError,
+    check_number,
+    decoded,
+    encoded,
+)
 from exhibit.content.bundle.pack import files_of, strangers_in, write_bundle
-from exhibit.content.load import load
+from exhibit.content.compilation.load import load
 from exhibit.content.model import Content
-from exhibit.content.review import SignOff, examine, write_ledger
 
 EXAMPLE = """examples:
   python main.py pack data museum.shanhai --key museum.key
@@ -67,7 +74,7 @@ def _write(args: argparse.Namespace, content: Content, drafts: list[SignOff]) ->
     now = dt.datetime.now(dt.UTC)
     title = next(iter(content.exhibit.title.values()))
     version = args.version if args.version is not None else int(now.strftime("%Y%m%d%H%M"))
-    manifest = Manifest(
+    manifest = BundleManifest(
         format=FORMAT,
         exhibit=content.exhibit.id,
         title=title,

@@ -7,8 +7,8 @@ import re
 import sys
 from pathlib import Path
 
+from exhibit.kiosk.paths import find_paths
 from exhibit.kiosk.pin import check_new, hash_pin
-from exhibit.kiosk.places import find_places
 
 EXAMPLE = """examples:
   python main.py pin             asks for the PIN twice and keeps its hash in the settings of this user
@@ -29,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Ask for a PIN and keep its hash. Returns 0, 1 for a PIN that is none, 2 where it cannot be kept."""
-    places = find_places(os.environ)
+    places = find_paths(os.environ)
     path = args.settings or places.settings
     if args.remove:
         return _keep(path, places.pin_tries, "")

@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from exhibit.commands.papers import add_paper_arguments, paper, ready
+from exhibit.commands.print_options import add_paper_arguments, paper, ready
 
 EXAMPLE = """examples:
   python main.py poster poster.pdf                     A1, upright
@@ -25,6 +25,6 @@ def run(args: argparse.Namespace) -> int:
     if problem:
         sys.stderr.write(f"shanhai poster: {problem}.\n")
         return 2
-    from exhibit.commands.printing import print_poster
+    from exhibit.commands.print_render import print_poster
 
     return print_poster(args)

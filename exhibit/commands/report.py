@@ -6,33 +6,33 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from exhibit.content.load import Loaded
+from exhibit.content.compilation.load import LoadedExhibition
 from exhibit.resources import ASSETS
 
 if TYPE_CHECKING:
-    from exhibit.content.report import Breaks
+    from exhibit.content.authoring.report import Breaks
 
 SCREEN = (1920, 1080)
 
 
-def with_sign_offs(loaded: Loaded, folder: Path) -> Loaded:
+def with_sign_offs(loaded: LoadedExhibition, folder: Path) -> LoadedExhibition:
     """Return what was loaded with the drafts and the changes since a sign-off among its problems."""
-    from exhibit.content.review import examine
+    from exhibit.content.authoring.sign_off import examine
 
     found = [problem for item in examine(folder) if (problem := item.problem()) is not None]
     return replace(loaded, problems=tuple(sorted((*loaded.problems, *found))))
 
 
-def with_decoded_pictures(loaded: Loaded, folder: Path) -> Loaded:
+def with_decoded_pictures(loaded: LoadedExhibition, folder: Path) -> LoadedExhibition:
     """Return what was loaded with the pictures that cannot be decoded among its problems."""
     from exhibit.view.editing.decoding import undecodable
 
     return replace(loaded, problems=tuple(sorted((*loaded.problems, *undecodable(folder)))))
 
 
-def write_report(loaded: Loaded, folder: Path, out: Path) -> bool:
+def write_report(loaded: LoadedExhibition, folder: Path, out: Path) -> bool:
     """Write the page; False, with a sentence, where the disk refuses."""
-    from exhibit.content.report import page
+    from exhibit.content.authoring.report import page
 
     try:
         out.write_text(page(loaded, folder, _breaks(loaded, folder)), "utf-8", newline="\n")
@@ -42,7 +42,7 @@ def write_report(loaded: Loaded, folder: Path, out: Path) -> bool:
     return True
 
 
-def _breaks(loaded: Loaded, folder: Path) -> "Breaks | None":
+def _breaks(loaded: LoadedExhibition, folder: Path) -> "Breaks | None":
     """Lay the cards' words out as on a usual screen; no display is needed."""
     if loaded.content is None:
         return None
@@ -50,7 +50,7 @@ def _breaks(loaded: Loaded, folder: Path) -> "Breaks | None":
     from PySide6.QtCore import QCoreApplication
 
     from exhibit.app import make_application
-    from exhibit.view.editing.breaks import card_lines
+    from exhibit.view.editing.break_preview import card_lines
 
     application = QCoreApplication.instance() or make_application()
     try:

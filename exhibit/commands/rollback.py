@@ -4,9 +4,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from exhibit.commands.common_content import fail, state_folder
+from exhibit.commands.content_support import fail, state_folder
 from exhibit.content.bundle.quarantine import Quarantine
-from exhibit.content.bundle.store import Store
+from exhibit.content.bundle.store import BundleStore
 
 EXAMPLE = """examples:
   python main.py rollback               the version before; once more: what came with the program
@@ -33,7 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Roll back. Returns 0, 1 where there is nothing to go back to, 2 where the disk refuses."""
-    store = Store(state_folder(args.state))
+    store = BundleStore(state_folder(args.state))
     try:
         refusal = "" if args.list else _change(store, args)
     except OSError as error:
@@ -44,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _change(store: Store, args: argparse.Namespace) -> str:
+def _change(store: BundleStore, args: argparse.Namespace) -> str:
     """Do it; returns a sentence where there is nothing to do it to."""
     if args.accept_any:
         store.accept_any_number()
@@ -59,7 +59,7 @@ def _change(store: Store, args: argparse.Namespace) -> str:
     return ""
 
 
-def _told(store: Store) -> str:
+def _told(store: BundleStore) -> str:
     shown = next(store.candidates(), None)
     lines = [] if shown else ["shown: the exhibition that came with the program\n"]
     for label, name in (("current", store.pointer.current), ("previous", store.pointer.previous)):

@@ -63,19 +63,19 @@ def run(args: argparse.Namespace) -> int:
         sys.stderr.write(f"shanhai: {problem}.\n")
         return 2
     if args.kiosk:
-        from exhibit.commands.hall_keeping import keep
+        from exhibit.commands.run_kiosk import keep
 
         return keep(args, cache_folder())
     if args.edit:
-        from exhibit.commands.editing import edit
+        from exhibit.commands.run_editor import edit
 
         return edit(args, cache_folder())
     return _show(args)
 
 
 def _show(args: argparse.Namespace) -> int:
-    from exhibit.commands.opening import folder_to_show, is_bundle
-    from exhibit.commands.showing import show
+    from exhibit.commands.resolve_exhibition import folder_to_show, is_bundle
+    from exhibit.commands.run_window import show
     from exhibit.content.bundle.manifest import RefusedError
 
     cache = cache_folder()

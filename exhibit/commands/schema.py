@@ -4,9 +4,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from exhibit.content.declared import declared_languages
-from exhibit.content.reference import page
-from exhibit.content.schema import schemas
+from exhibit.content.read.declared_languages import declared_languages
+from exhibit.content.schema.json_schema import schemas
+from exhibit.content.schema.reference_page import page
 
 EXAMPLE = """example:
   python main.py schema data/.schema                 after the exhibition's languages changed

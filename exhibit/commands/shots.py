@@ -42,6 +42,6 @@ def run(args: argparse.Namespace) -> int:
     except OSError as error:
         sys.stderr.write(f"shanhai shots: '{args.out}' cannot be made: {error.strerror}.\n")
         return 2
-    from exhibit.commands.shooting import shoot
+    from exhibit.commands.shots_render import render_shots
 
-    return shoot(args, args.size or list(SIZES), cache_folder())
+    return render_shots(args, args.size or list(SIZES), cache_folder())

@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 
 from exhibit.commands.common import cache_folder
-from exhibit.kiosk.places import find_places
-from exhibit.session.report import as_csv, as_text, make_report
+from exhibit.kiosk.paths import find_paths
 from exhibit.session.statistics import read_statistics
+from exhibit.session.statistics_report import as_csv, as_text, make_report
 
 EXAMPLE = """examples:
   python main.py stats
@@ -29,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the report, or write what was asked for. Returns 0, 2 where a file cannot be read or written."""
-    path = args.file or find_places(os.environ).statistics
+    path = args.file or find_paths(os.environ).statistics
     if args.file is not None and not path.is_file():
         sys.stderr.write(f"shanhai stats: there is no file '{path}'.\n")
         return 2
@@ -47,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
         return 2
     if args.picture is not None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        from exhibit.commands.picturing import picture
+        from exhibit.commands.stats_picture import picture
 
         return picture(args, report, cache_folder())
     if args.csv is None:

@@ -4,10 +4,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from exhibit.commands.common_content import fail, working
-from exhibit.content.declared import declared_languages
-from exhibit.content.exchange.book import write_book
+from exhibit.commands.content_support import fail, working
 from exhibit.content.exchange.tables import tables
+from exhibit.content.exchange.workbook import write_book
+from exhibit.content.read.declared_languages import declared_languages
 
 EXAMPLE = """examples:
   python main.py template museum.xlsx                      columns for the languages of data/

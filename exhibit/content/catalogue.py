@@ -8,7 +8,6 @@ from typing import Literal, Protocol, TypeVar
 
 from msgspec.structs import replace
 
-from exhibit.content.edtf import Interval, parse
 from exhibit.content.model import (
     Chart,
     Citation,
@@ -22,7 +21,8 @@ from exhibit.content.model import (
     Theme,
     Unit,
 )
-from exhibit.content.walk import walk
+from exhibit.content.model.walk import walk
+from exhibit.content.text.edtf import DateInterval, parse
 
 
 class _HasId(Protocol):
@@ -34,7 +34,7 @@ _Entry = TypeVar("_Entry", bound=_HasId)
 
 
 @dataclass(frozen=True)
-class Tie:
+class RelatedEvent:
     """One event's relation to another. `forward` is False where the other event declares it."""
 
     event: Event
@@ -66,7 +66,7 @@ class Catalogue:
         self._sources = _by_id(content.sources)
         self._units = _by_id(content.units)
         self._themes = _by_id(content.themes)
-        self._intervals: dict[str, Interval] = {}
+        self._intervals: dict[str, DateInterval] = {}
         self._positions = {event.id: index for index, event in enumerate(content.events)}
         self._tag_order = tuple(language.tag for language in content.exhibit.languages)
 
@@ -119,7 +119,7 @@ class Catalogue:
             return found
         return next((texts[other] for other in self._tag_order if other in texts), next(iter(texts.values())))
 
-    def interval(self, event_id: str) -> Interval:
+    def interval(self, event_id: str) -> DateInterval:
         """Return the days of an event; an open end reaches as far as the exhibition's span."""
         found = self._intervals.get(event_id)
         if found is None:
@@ -128,14 +128,14 @@ class Catalogue:
         return found
 
     @cached_property
-    def span(self) -> Interval:
+    def span(self) -> DateInterval:
         """The days that the axis shows, from the first day of `first` to the last day of `last`."""
         declared = self.content.exhibit.span
         first, last = parse(declared.first), parse(declared.last)
         parts = (*first.parts, *last.parts)
-        return Interval(first.first_day, last.last_day, "interval", False, False, False, False, parts)
+        return DateInterval(first.first_day, last.last_day, "interval", False, False, False, False, parts)
 
-    def _within_span(self, interval: Interval) -> Interval:
+    def _within_span(self, interval: DateInterval) -> DateInterval:
         if interval.open_end:
             interval = replace(interval, last_day=max(interval.last_day, self.span.last_day))
         if interval.open_start:
@@ -208,19 +208,21 @@ class Catalogue:
             parts.append(self._charts[event.chart])
         return dict.fromkeys(citation.id for part in parts for citation in citations_in(part))
 
-    def ties(self, event_id: str) -> tuple[Tie, ...]:
+    def ties(self, event_id: str) -> tuple[RelatedEvent, ...]:
         """Return an event's relations: its own first, then those that other events declare to it."""
-        own = [Tie(self._events[tie.event], tie.kind, True) for tie in self._events[event_id].related]
+        own = [
+            RelatedEvent(self._events[tie.event], tie.kind, True) for tie in self._events[event_id].related
+        ]
         seen = {tie.event.id for tie in own}
         others = [tie for tie in self._incoming.get(event_id, ()) if tie.event.id not in seen]
         return (*own, *others)
 
     @cached_property
-    def _incoming(self) -> dict[str, list[Tie]]:
-        incoming: dict[str, list[Tie]] = defaultdict(list)
+    def _incoming(self) -> dict[str, list[RelatedEvent]]:
+        incoming: dict[str, list[RelatedEvent]] = defaultdict(list)
         for event in self.content.events:
             for tie in event.related:
-                incoming[tie.event].append(Tie(event, tie.kind, False))
+                incoming[tie.event].append(RelatedEvent(event, tie.kind, False))
         return incoming
 
     @cached_property

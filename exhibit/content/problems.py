@@ -12,7 +12,7 @@ MOST_PER_FILE = 500
 Severity = Literal["error", "warning"]
 
 
-class Place(NamedTuple):
+class SourcePosition(NamedTuple):
     """A place in a text file; line and column count from 1, as editors show them."""
 
     file: str
@@ -21,7 +21,7 @@ class Place(NamedTuple):
 
 
 @dataclass(frozen=True, order=True, slots=True)
-class Problem:
+class ContentProblem:
     """One finding. Sorted problems stand in the order of their places."""
 
     file: str
@@ -44,41 +44,41 @@ class Problem:
         return f"{self.file}:{self.line}:{self.column}: {kind}{self.message}{advice}"
 
 
-_BY_PLACE = attrgetter(*(field.name for field in fields(Problem)))
+_BY_PLACE = attrgetter(*(field.name for field in fields(ContentProblem)))
 """The order of problems as plain tuples, which sort several times as fast."""
 
 
-class Problems:
+class ProblemList:
     """Collects the problems of one run; a run never stops at the first."""
 
     def __init__(self) -> None:
         """Start with none."""
-        self._found: set[Problem] = set()
+        self._found: set[ContentProblem] = set()
         self._counts: Counter[str] = Counter()
 
-    def error(self, place: Place, message: str, advice: str = "") -> None:
+    def error(self, place: SourcePosition, message: str, advice: str = "") -> None:
         """Note something that must be put right."""
-        self._add(Problem(*place, "error", message, advice))
+        self._add(ContentProblem(*place, "error", message, advice))
 
-    def warning(self, place: Place, message: str, advice: str = "") -> None:
+    def warning(self, place: SourcePosition, message: str, advice: str = "") -> None:
         """Note something that an editor should look at."""
-        self._add(Problem(*place, "warning", message, advice))
+        self._add(ContentProblem(*place, "warning", message, advice))
 
-    def _add(self, problem: Problem) -> None:
+    def _add(self, problem: ContentProblem) -> None:
         """Keep a problem, unless its file has so many that more would help nobody."""
         self._counts[problem.file] += 1
         if self._counts[problem.file] <= MOST_PER_FILE:
             self._found.add(problem)
         elif self._counts[problem.file] == MOST_PER_FILE + 1:
             message = f"this file has more than {MOST_PER_FILE} problems; the others are not listed"
-            self._found.add(Problem(problem.file, 1, 1, "error", message))
+            self._found.add(ContentProblem(problem.file, 1, 1, "error", message))
 
     @property
     def has_errors(self) -> bool:
         """Whether anything must be put right."""
         return any(problem.is_error for problem in self._found)
 
-    def in_order(self) -> tuple[Problem, ...]:
+    def in_order(self) -> tuple[ContentProblem, ...]:
         """Return all of them, sorted by place; a finding made twice is told once."""
         return tuple(sorted(self._found, key=_BY_PLACE))
 

@@ -5,7 +5,7 @@ import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
-from exhibit.kiosk.settings import Settings
+from exhibit.kiosk.settings import KioskSettings
 
 REASSERT_SECONDS = 600.0
 LOOK_SECONDS = 20.0
@@ -45,7 +45,7 @@ class DisplayKeeper:
 
     def __init__(
         self,
-        settings: Settings,
+        settings: KioskSettings,
         environment: Mapping[str, str],
         now: Callable[[], datetime],
         run: Callable[[Sequence[str], Mapping[str, str]], str] = run_command,

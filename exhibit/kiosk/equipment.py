@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from exhibit.kiosk.child import Child
+from exhibit.kiosk.child_process import ChildProcess
 from exhibit.kiosk.display import DisplayKeeper
 from exhibit.kiosk.display_probe import display_answers
 from exhibit.kiosk.logs import RotatingLog
-from exhibit.kiosk.messages import Message
+from exhibit.kiosk.messages import KioskMessage
 from exhibit.kiosk.notify import ServiceNotifier
 from exhibit.kiosk.out_of_memory import memory_kills
-from exhibit.kiosk.settings import Settings
+from exhibit.kiosk.settings import KioskSettings
 
 
 def wall_time() -> datetime:
@@ -24,10 +24,10 @@ def wall_time() -> datetime:
 class Run(Protocol):
     """One run of the exhibition, as a process or in a test that lives through days in seconds."""
 
-    def say(self, message: Message) -> None:
+    def say(self, message: KioskMessage) -> None:
         """Tell it something."""
 
-    def heard(self) -> list[Message]:
+    def heard(self) -> list[KioskMessage]:
         """What it said since."""
 
     def error_lines(self) -> list[str]:
@@ -61,7 +61,7 @@ class Equipment:
     """What a supervisor works with; tests bring their own."""
 
     command: tuple[str, ...]
-    settings: Settings
+    settings: KioskSettings
     log: RotatingLog
     notifier: ServiceNotifier
     display: DisplayKeeper
@@ -69,6 +69,6 @@ class Equipment:
     seconds: Callable[[], float] = time.monotonic
     now: Callable[[], datetime] = wall_time
     sleep: Callable[[float], None] = time.sleep
-    start: Callable[[Sequence[str], Mapping[str, str]], Run] = Child
+    start: Callable[[Sequence[str], Mapping[str, str]], Run] = ChildProcess
     display_answers: Callable[[Mapping[str, str]], bool | None] = display_answers
     memory_kills: Callable[[], int] = memory_kills

@@ -11,7 +11,7 @@ DAY_MINUTES = 24 * 60
 
 
 @dataclass(frozen=True)
-class Range:
+class TimeRange:
     """Minutes after midnight; where `last` is not after `first`, the range ends on the next day."""
 
     first: int
@@ -24,10 +24,10 @@ class Range:
 
 
 @dataclass(frozen=True)
-class Week:
+class OpeningHours:
     """The ranges of each day from Monday to Sunday; no day at all means always open."""
 
-    days: tuple[tuple[Range, ...], ...] = ()
+    days: tuple[tuple[TimeRange, ...], ...] = ()
 
     def is_open(self, moment: datetime) -> bool:
         """Whether the doors are open at a moment of local wall time.
@@ -47,21 +47,21 @@ class Week:
         )
 
 
-ALWAYS = Week()
+ALWAYS = OpeningHours()
 
 
-def parse_week(table: Mapping[str, str]) -> Week:
+def parse_week(table: Mapping[str, str]) -> OpeningHours:
     """Read days such as `mon-fri: 09:00-17:00, 18:00-20:00` or `sun: closed`.
 
     Raises:
         ValueError: one sentence on the first entry that is no day or no range.
     """
-    days: list[tuple[Range, ...]] = [()] * 7
+    days: list[tuple[TimeRange, ...]] = [()] * 7
     for key, text in table.items():
         ranges = _ranges(key, text)
         for day in _days(key):
             days[day] = ranges
-    return Week(tuple(days)) if table else Week()
+    return OpeningHours(tuple(days)) if table else OpeningHours()
 
 
 def _days(key: str) -> list[int]:
@@ -73,19 +73,19 @@ def _days(key: str) -> list[int]:
     return [number % 7 for number in range(begin, end + 1 if end >= begin else end + 8)]
 
 
-def _ranges(key: str, text: str) -> tuple[Range, ...]:
+def _ranges(key: str, text: str) -> tuple[TimeRange, ...]:
     if text.strip().lower() in CLOSED_WORDS:
         return ()
     return tuple(_range(key, part) for part in text.split(","))
 
 
-def _range(key: str, text: str) -> Range:
+def _range(key: str, text: str) -> TimeRange:
     found = re.fullmatch(r"\s*(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2})\s*", text)
     if found is None:
         raise ValueError(f"'{text.strip()}' ({key}) is no range; write it like 09:00-17:30")
     first = minutes(f"{found[1]}:{found[2]}")
     last = minutes(f"{found[3]}:{found[4]}")
-    return Range(first, last)
+    return TimeRange(first, last)
 
 
 def minutes(text: str) -> int:

@@ -27,7 +27,7 @@ LEAVING = "leaving"
 
 
 @dataclass(frozen=True)
-class Message:
+class KioskMessage:
     """One line: its first word and the rest."""
 
     kind: str
@@ -53,7 +53,7 @@ class LineReader:
             self._rest = b""
         return [line.decode("utf-8", "replace") for line in lines]
 
-    def messages(self, data: bytes) -> list[Message]:
+    def messages(self, data: bytes) -> list[KioskMessage]:
         """The same as messages."""
         parted = (line.partition(" ") for line in self.feed(data) if line.strip())
-        return [Message(kind, rest.strip()) for kind, _, rest in parted]
+        return [KioskMessage(kind, rest.strip()) for kind, _, rest in parted]

@@ -53,7 +53,7 @@ def matches(pin: str, kept: str) -> bool:
         return False
 
 
-class Answer(Enum):
+class PinAnswer(Enum):
     """What became of a try."""
 
     RIGHT = "right"
@@ -63,16 +63,16 @@ class Answer(Enum):
 
 
 @dataclass(frozen=True)
-class Tried:
+class FailedTries:
     """The answer, with the tries left or the seconds to wait."""
 
-    answer: Answer
+    answer: PinAnswer
     tries_left: int = 0
     wait_seconds: int = 0
 
 
 @dataclass(frozen=True)
-class Tries:
+class TriesFile:
     """Wrong tries since the last right one, and until when (Unix time) nothing is accepted."""
 
     wrong: int = 0
@@ -93,28 +93,28 @@ class PinGuard:
         left = self._tries.locked_until - self._now()
         if left > LOCK_SECONDS:
             # The clock was set back: wait from now on, not for years.
-            self._remember(Tries(self._tries.wrong, self._now() + LOCK_SECONDS))
+            self._remember(TriesFile(self._tries.wrong, self._now() + LOCK_SECONDS))
             left = LOCK_SECONDS
         return max(0, int(left + 0.999))
 
-    def check(self, pin: str) -> Tried:
+    def check(self, pin: str) -> FailedTries:
         """Check a PIN."""
         if not self._kept:
-            return Tried(Answer.NOT_SET)
+            return FailedTries(PinAnswer.NOT_SET)
         wait = self.waiting()
         if wait:
-            return Tried(Answer.LOCKED, wait_seconds=wait)
+            return FailedTries(PinAnswer.LOCKED, wait_seconds=wait)
         if matches(pin, self._kept):
-            self._remember(Tries())
-            return Tried(Answer.RIGHT)
+            self._remember(TriesFile())
+            return FailedTries(PinAnswer.RIGHT)
         wrong = self._tries.wrong + 1
         if wrong >= TRIES:
-            self._remember(Tries(0, self._now() + LOCK_SECONDS))
-            return Tried(Answer.LOCKED, wait_seconds=int(LOCK_SECONDS))
-        self._remember(Tries(wrong))
-        return Tried(Answer.WRONG, tries_left=TRIES - wrong)
+            self._remember(TriesFile(0, self._now() + LOCK_SECONDS))
+            return FailedTries(PinAnswer.LOCKED, wait_seconds=int(LOCK_SECONDS))
+        self._remember(TriesFile(wrong))
+        return FailedTries(PinAnswer.WRONG, tries_left=TRIES - wrong)
 
-    def _remember(self, tries: Tries) -> None:
+    def _remember(self, tries: TriesFile) -> None:
         self._tries = tries
         fresh = self._path.with_suffix(".new")
         try:
@@ -126,9 +126,9 @@ class PinGuard:
             return
 
 
-def _read(path: Path) -> Tries:
+def _read(path: Path) -> TriesFile:
     try:
         tree = json.loads(path.read_text(encoding="ascii"))
-        return Tries(max(0, min(TRIES - 1, int(tree["wrong"]))), float(tree["locked_until"]))
+        return TriesFile(max(0, min(TRIES - 1, int(tree["wrong"]))), float(tree["locked_until"]))
     except (OSError, ValueError, KeyError, TypeError):
-        return Tries()
+        return TriesFile()

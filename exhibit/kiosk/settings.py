@@ -9,13 +9,13 @@ from typing import Any
 
 import yaml
 
-from exhibit.kiosk.hours import ALWAYS, Week, minutes, parse_week
+from exhibit.kiosk.hours import ALWAYS, OpeningHours, minutes, parse_week
 
 LARGEST_FILE = 50_000
 
 
 @dataclass(frozen=True)
-class Settings:
+class KioskSettings:
     """What stands in `kiosk.yaml`; each field is a key of the file.
 
     `diagonal` is in inches, `corner_mm` the side of the corners of the staff gesture, `memory_mb` the
@@ -35,7 +35,7 @@ class Settings:
     corner_mm: float = 25.0
     memory_mb: int = 700
     recycle_at: int | None = None
-    hours: Week = ALWAYS
+    hours: OpeningHours = ALWAYS
     keep_awake: bool = True
     display_on: tuple[str, ...] = ()
     display_off: tuple[str, ...] = ()
@@ -43,27 +43,31 @@ class Settings:
 
 
 @dataclass(frozen=True)
-class Reading:
+class SettingsReading:
     """Settings as read, and a sentence for every line that could not be used."""
 
-    settings: Settings
+    settings: KioskSettings
     problems: tuple[str, ...] = ()
 
 
-def read_settings(path: Path) -> Reading:
+def read_settings(path: Path) -> SettingsReading:
     """Read the settings; a missing file means the defaults, and a wrong line its own default."""
     try:
         if path.stat().st_size > LARGEST_FILE:
-            return Reading(Settings(), (f"{path}: too large for a settings file, ignored",))
+            return SettingsReading(KioskSettings(), (f"{path}: too large for a settings file, ignored",))
         tree = _parse(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        return Reading(Settings())
+        return SettingsReading(KioskSettings())
     except (OSError, UnicodeError, yaml.YAMLError, RecursionError) as error:
-        return Reading(Settings(), (f"{path}: cannot be read, ignored: {' '.join(str(error).split())}",))
+        return SettingsReading(
+            KioskSettings(), (f"{path}: cannot be read, ignored: {' '.join(str(error).split())}",)
+        )
     if tree is None:
-        return Reading(Settings())
+        return SettingsReading(KioskSettings())
     if not isinstance(tree, dict):
-        return Reading(Settings(), (f"{path}: a settings file is a list of 'key: value' lines, ignored",))
+        return SettingsReading(
+            KioskSettings(), (f"{path}: a settings file is a list of 'key: value' lines, ignored",)
+        )
     return _read_tree(path, tree)
 
 
@@ -72,9 +76,9 @@ def _parse(text: str) -> object:
     return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506  (BaseLoader makes strings only)
 
 
-def _read_tree(path: Path, tree: Mapping[Any, Any]) -> Reading:
-    settings, problems = Settings(), list[str]()
-    known = [field.name for field in fields(Settings)]
+def _read_tree(path: Path, tree: Mapping[Any, Any]) -> SettingsReading:
+    settings, problems = KioskSettings(), list[str]()
+    known = [field.name for field in fields(KioskSettings)]
     for key, value in tree.items():
         if key not in known:
             near = get_close_matches(str(key), known, 1)
@@ -86,7 +90,7 @@ def _read_tree(path: Path, tree: Mapping[Any, Any]) -> Reading:
             settings = replace(settings, **read)
         except ValueError as error:
             problems.append(f"{path}: {key}: {error}; the default is used")
-    return Reading(settings, tuple(problems))
+    return SettingsReading(settings, tuple(problems))
 
 
 def _text(value: object) -> str:
@@ -138,7 +142,7 @@ def _time(value: object) -> int | None:
     return None if text.strip().lower() in ("never", "") else minutes(text)
 
 
-def _week(value: object) -> Week:
+def _week(value: object) -> OpeningHours:
     if not isinstance(value, dict):
         raise ValueError("opening hours are lines such as 'mon-fri: 09:00-17:00'")  # noqa: TRY004  (one kind)
     return parse_week({str(day): _text(text) for day, text in value.items()})

@@ -11,12 +11,12 @@ from contextlib import suppress
 from pathlib import Path
 from types import FrameType
 
-from exhibit.kiosk.child import KILL_SECONDS, child_environment
-from exhibit.kiosk.course import Course
+from exhibit.kiosk.child_process import KILL_SECONDS, child_environment
+from exhibit.kiosk.content_source import ContentSelector
 from exhibit.kiosk.display_probe import display_name
 from exhibit.kiosk.equipment import Equipment, Run
 from exhibit.kiosk.exit_cause import Phase, RunEnd, exit_cause, told_code
-from exhibit.kiosk.judgement import PING_SECONDS, Verdict, Vigil
+from exhibit.kiosk.health import PING_SECONDS, HealthVerdict, Watchdog
 from exhibit.kiosk.messages import (
     ALIVE,
     CONTENT,
@@ -28,7 +28,7 @@ from exhibit.kiosk.messages import (
     READY,
     RESTART,
     SHOWS,
-    Message,
+    KioskMessage,
 )
 from exhibit.kiosk.recycling import Recycling
 from exhibit.kiosk.restart_policy import RestartPolicy
@@ -42,14 +42,14 @@ STEP_SECONDS = 0.2
 class Supervisor:
     """Keeps one exhibition on the screen until staff leaves or the system asks it to stop."""
 
-    def __init__(self, equipment: Equipment, course: Course) -> None:
+    def __init__(self, equipment: Equipment, selector: ContentSelector) -> None:
         self._with = equipment
-        self._course = course
-        self._policy = RestartPolicy(course)
+        self._selector = selector
+        self._policy = RestartPolicy(selector)
         settings = equipment.settings
         self._recycling = Recycling(settings.recycle_at, settings.memory_mb, equipment.now())
         self._child: Run | None = None
-        self._vigil = Vigil(equipment.seconds())
+        self._watchdog = Watchdog(equipment.seconds())
         self._phase = Phase.STARTING
         self._hung = False
         self._kills = 0
@@ -112,17 +112,22 @@ class Supervisor:
     # one run
 
     def _start(self) -> None:
-        command = (*self._with.command, *self._course.begin(self._with.seconds()))
-        self._shows, self._content, self._leaving, self._calling = "nothing yet", self._course.name, "", True
+        command = (*self._with.command, *self._selector.begin(self._with.seconds()))
+        self._shows, self._content, self._leaving, self._calling = (
+            "nothing yet",
+            self._selector.name,
+            "",
+            True,
+        )
         self._phase, self._hung, self._kills = Phase.STARTING, False, self._with.memory_kills()
-        self._vigil = Vigil(self._with.seconds())
+        self._watchdog = Watchdog(self._with.seconds())
         try:
             self._child = self._with.start(command, child_environment(self._with.environment))
         except OSError as error:
             self._child = None
             self._log(f"the exhibition cannot be started: {error}")
             return
-        self._log(f"started {self._course.name} as process {self._child.number}")
+        self._log(f"started {self._selector.name} as process {self._child.number}")
 
     def _watch(self) -> int | None:
         """Talk with the exhibition until it ended. Returns its exit code, None if it never began."""
@@ -155,12 +160,12 @@ class Supervisor:
             self._with.log.line(line)
         return len(lines)
 
-    def _hear(self, messages: Sequence[Message]) -> None:
+    def _hear(self, messages: Sequence[KioskMessage]) -> None:
         now = self._with.seconds()
         for message in messages:
             match message.kind:
                 case str() as kind if kind == ALIVE:
-                    self._vigil.answer(now)
+                    self._watchdog.answer(now)
                     self._calling = message.rest.endswith("calling")
                     if self._told_ready:
                         self._with.notifier.tell("WATCHDOG=1")
@@ -168,7 +173,7 @@ class Supervisor:
                     self._phase = Phase.READING
                 case str() as kind if kind == READY:
                     self._phase = Phase.SHOWN
-                    self._vigil.show(now)
+                    self._watchdog.show(now)
                     self._say_ready()
                 case str() as kind if kind == SHOWS:
                     self._shows = message.rest
@@ -178,8 +183,8 @@ class Supervisor:
                     self._leaving = message.rest
 
     def _say_ready(self) -> None:
-        self._log(f"on the screen after {self._with.seconds() - self._vigil.started:.2f} s")
-        self._with.notifier.tell("READY=1", f"STATUS=showing {self._course.name}", "WATCHDOG=1")
+        self._log(f"on the screen after {self._with.seconds() - self._watchdog.started:.2f} s")
+        self._with.notifier.tell("READY=1", f"STATUS=showing {self._selector.name}", "WATCHDOG=1")
         self._told_ready = True
 
     def _look(self, child: Run) -> None:
@@ -191,18 +196,18 @@ class Supervisor:
         if self._stopping:
             self._ask_to_leave(child, "the system stops")
             return
-        verdict = self._vigil.judge(now)
-        if verdict is not Verdict.FINE:
+        verdict = self._watchdog.judge(now)
+        if verdict is not HealthVerdict.FINE:
             self._end_hang(child, verdict)
-        elif self._vigil.due(now):
-            child.say(Message(PING, str(self._vigil.ask(now))))
+        elif self._watchdog.due(now):
+            child.say(KioskMessage(PING, str(self._watchdog.ask(now))))
             reason = self._reason_to_recycle(child, now)
             if reason:
                 self._log(f"starting afresh: {reason}")
                 self._ask_to_leave(child, reason)
 
-    def _end_hang(self, child: Run, verdict: Verdict) -> None:
-        silent = self._with.seconds() - self._vigil.answered
+    def _end_hang(self, child: Run, verdict: HealthVerdict) -> None:
+        silent = self._with.seconds() - self._watchdog.answered
         self._hung = True
         self._log(f"the exhibition {verdict.value}, silent for {silent:.1f} s while it showed {self._shows}")
         child.ask_for_stacks()
@@ -213,7 +218,7 @@ class Supervisor:
         self._read_errors(child)
 
     def _ask_to_leave(self, child: Run, reason: str) -> None:
-        child.say(Message(LEAVE, reason))
+        child.say(KioskMessage(LEAVE, reason))
         self._wait(child, LEAVE_SECONDS)
         if child.ended() is None:
             self._log("it did not leave when asked: killed")
@@ -229,15 +234,15 @@ class Supervisor:
 
     def _reason_to_recycle(self, child: Run, now: float) -> str:
         """Why to start afresh now, as a rule only while nobody is there; empty for no reason."""
-        run_seconds = now - self._vigil.started
-        nobody = self._calling and self._vigil.ready
+        run_seconds = now - self._watchdog.started
+        nobody = self._calling and self._watchdog.ready
         nightly = self._recycling.nightly_reason(self._with.now(), run_seconds, nobody=nobody)
         if not nobody:
             return nightly
-        self._course.healthy(run_seconds)
-        change = self._course.reason_to_change(now)
+        self._selector.healthy(run_seconds)
+        change = self._selector.reason_to_change(now)
         if change:
-            self._course.rise()
+            self._selector.rise()
             return change
         if not nightly and self._recycling.memory_due(now):
             return self._recycling.memory_reason(now, child.resident_mb())
@@ -249,10 +254,10 @@ class Supervisor:
         if code == RESTART:
             self._log("restarting as asked")
             if self._leaving == "reload":
-                self._course.rise()
+                self._selector.rise()
             return
         answers = self._with.display_answers(self._with.environment)
-        end = RunEnd(code, self._phase, self._hung, answers, self._course.troubled)
+        end = RunEnd(code, self._phase, self._hung, answers, self._selector.troubled)
         because = exit_cause(end).value
         if self._with.memory_kills() > self._kills:
             because += ", and the system counted a kill for lack of memory"

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 
-class Stretch(NamedTuple):
+class Segment(NamedTuple):
     """What reaches back_px before and forth_px after a moment, in pixels at any zoom; neither is negative."""
 
     anchor_day: float
@@ -23,14 +23,14 @@ class _Shelf(NamedTuple):
     forth_px: float
 
 
-class StretchIndex:
+class SegmentIndex:
     """Stretches by anchor, in shelves by reach (powers of two), so that one long one costs nothing.
 
     A question costs one bisection a shelf and one step an answer.
     """
 
-    def __init__(self, stretches: Iterable[Stretch]) -> None:
-        shelves: dict[int, list[tuple[float, int, Stretch]]] = {}
+    def __init__(self, stretches: Iterable[Segment]) -> None:
+        shelves: dict[int, list[tuple[float, int, Segment]]] = {}
         for number, stretch in enumerate(stretches):
             reach = max(stretch.back_px, stretch.forth_px, 1.0)
             shelves.setdefault(math.frexp(reach)[1], []).append((stretch.anchor_day, number, stretch))
@@ -50,7 +50,7 @@ class StretchIndex:
         return found
 
 
-def _shelf(entries: list[tuple[float, int, Stretch]]) -> _Shelf:
+def _shelf(entries: list[tuple[float, int, Segment]]) -> _Shelf:
     return _Shelf(
         [anchor for anchor, _, _ in entries],
         [number for _, number, _ in entries],

@@ -9,40 +9,42 @@ from array import array
 from collections.abc import Sequence
 from itertools import pairwise
 
-from exhibit.layout.lazily import Lazily
-from exhibit.layout.levels import Level, LevelName
-from exhibit.layout.metrics import Metrics
-from exhibit.layout.packing import Candidate, Ground, Spot, Taste, pack
+from exhibit.layout.lazy_sequence import LazySequence
+from exhibit.layout.levels import LevelName, ZoomLevel
+from exhibit.layout.mark_clustering import MarkCluster, cluster_marks
+from exhibit.layout.metrics import TimelineMetrics
+from exhibit.layout.packing import CostWeights, PackingCandidate, PackingRange, Placement, pack
 from exhibit.layout.plan import (
-    Dot,
-    Item,
-    Kind,
+    ClusterAction,
+    EventDot,
     LevelPlan,
-    Opening,
+    MarkKind,
     OpensBy,
     PlacedCard,
     PlacedCluster,
+    TimelineItem,
     places_of,
 )
-from exhibit.layout.waterline import Group, grouped
 
-__all__ = ["Item", "LevelPlan", "Plans", "plan_level", "plan_levels"]
+__all__ = ["LevelPlan", "LevelPlans", "TimelineItem", "plan_level", "plan_levels"]
 
 _LEAST_STEP_UNITS = 0.6
 _MOST_STEP_UNITS = 2.0
 # The closer the view, the less is left out for the sake of short stems.
 _TASTES = {
-    LevelName.WHOLE: Taste(skipped=(5.0, 1.8)),
-    LevelName.DECADE: Taste(skipped=(7.0, 3.2), plainer=(1.0, 0.4)),
-    LevelName.YEARS: Taste(skipped=(6.0, 2.8)),
-    LevelName.MONTHS: Taste(skipped=(30.0, 20.0)),
+    LevelName.WHOLE: CostWeights(skipped=(5.0, 1.8)),
+    LevelName.DECADE: CostWeights(skipped=(7.0, 3.2), plainer=(1.0, 0.4)),
+    LevelName.YEARS: CostWeights(skipped=(6.0, 2.8)),
+    LevelName.MONTHS: CostWeights(skipped=(30.0, 20.0)),
 }
 
 
-class Plans(Lazily[LevelPlan]):
+class LevelPlans(LazySequence[LevelPlan]):
     """The plans of all levels, widest first; each is made when it is first asked for."""
 
-    def __init__(self, items: Sequence[Item], levels: Sequence[Level], metrics: Metrics) -> None:
+    def __init__(
+        self, items: Sequence[TimelineItem], levels: Sequence[ZoomLevel], metrics: TimelineMetrics
+    ) -> None:
         self._items = in_order(items)
         self._metrics = metrics
         self.levels = tuple(levels)
@@ -51,7 +53,7 @@ class Plans(Lazily[LevelPlan]):
     def _plan(self, rank: int) -> LevelPlan:
         return _Planning(self._items, self.levels[rank], self._metrics).result()
 
-    def opening_of(self, rank: int, cluster: PlacedCluster) -> Opening:
+    def opening_of(self, rank: int, cluster: PlacedCluster) -> ClusterAction:
         """How a cluster of a level opens: by the widest closer level that parts its members, or as a fan."""
         for plan in map(self.__getitem__, range(rank + 1, len(self))):
             if _separated(plan, cluster.members):
@@ -59,20 +61,22 @@ class Plans(Lazily[LevelPlan]):
                 days = max(cluster.last_anchor - cluster.first_anchor, 1.0)
                 filling = 0.6 * self._metrics.length_px / days
                 zoom = max(level.px_per_day_min * 1.02, min(filling, level.middle_px_per_day))
-                return Opening(OpensBy.ZOOM, (cluster.first_anchor + cluster.last_anchor) / 2, zoom)
-        return Opening(OpensBy.FAN, cluster.anchor_day, self.levels[rank].px_per_day_min)
+                return ClusterAction(OpensBy.ZOOM, (cluster.first_anchor + cluster.last_anchor) / 2, zoom)
+        return ClusterAction(OpensBy.FAN, cluster.anchor_day, self.levels[rank].px_per_day_min)
 
 
-def plan_levels(items: Sequence[Item], levels: Sequence[Level], metrics: Metrics) -> Plans:
+def plan_levels(
+    items: Sequence[TimelineItem], levels: Sequence[ZoomLevel], metrics: TimelineMetrics
+) -> LevelPlans:
     """Plan every level.
 
     Raises:
         ValueError: two items have the same index, an index is negative, or an interval is turned around.
     """
-    return Plans(items, levels, metrics)
+    return LevelPlans(items, levels, metrics)
 
 
-def plan_level(items: Sequence[Item], level: Level, metrics: Metrics) -> LevelPlan:
+def plan_level(items: Sequence[TimelineItem], level: ZoomLevel, metrics: TimelineMetrics) -> LevelPlan:
     """Plan one level; the items may be in any order.
 
     Raises:
@@ -81,7 +85,7 @@ def plan_level(items: Sequence[Item], level: Level, metrics: Metrics) -> LevelPl
     return _Planning(in_order(items), level, metrics).result()
 
 
-def in_order(items: Sequence[Item]) -> list[Item]:
+def in_order(items: Sequence[TimelineItem]) -> list[TimelineItem]:
     """Give the items in order of time: by the middle of their dates, the more exact first."""
     ordered = sorted(items, key=_order)
     if len({item.index for item in ordered}) != len(ordered):
@@ -92,20 +96,20 @@ def in_order(items: Sequence[Item]) -> list[Item]:
     return ordered
 
 
-def _order(item: Item) -> tuple[int, int, int]:
+def _order(item: TimelineItem) -> tuple[int, int, int]:
     return (item.first_day + item.last_day, -item.first_day, item.index)
 
 
 class _Planning:
     """One level in the making."""
 
-    def __init__(self, ordered: list[Item], level: Level, metrics: Metrics) -> None:
+    def __init__(self, ordered: list[TimelineItem], level: ZoomLevel, metrics: TimelineMetrics) -> None:
         self._items = ordered
         self._level = level
         self._metrics = metrics
         # Pixels count from the first anchor, so that days far from 1970 keep their precision.
         self._origin_day = ordered[0].anchor_day if ordered else 0.0
-        self._spots: dict[int, Spot] = {}
+        self._spots: dict[int, Placement] = {}
 
     def result(self) -> LevelPlan:
         """Plan it."""
@@ -115,7 +119,7 @@ class _Planning:
         size = max((item.index for item in self._items), default=-1) + 1
         return LevelPlan(self._level, cards, clusters, dots, places_of(size, cards, clusters, dots))
 
-    def _anchor_px(self, item: Item) -> float:
+    def _anchor_px(self, item: TimelineItem) -> float:
         return (item.anchor_day - self._origin_day) * self._level.px_per_day_min
 
     def _place_cards(self) -> None:
@@ -130,22 +134,22 @@ class _Planning:
                 spots = self._packed(ranks)
         self._spots = {rank: spot for rank, spot in zip(ranks, spots, strict=True) if spot is not None}
 
-    def _packed(self, ranks: list[int]) -> list[Spot | None]:
+    def _packed(self, ranks: list[int]) -> list[Placement | None]:
         end = self._anchor_px(self._items[-1])
         return pack(
             self._candidates(ranks),
             self._level.sizes,
             self._metrics,
-            Ground(-self._metrics.stem_inset_px, end, end + self._level.sea_px),
+            PackingRange(-self._metrics.stem_inset_px, end, end + self._level.sea_px),
             _TASTES[self._level.name],
         )
 
-    def _candidates(self, ranks: list[int]) -> list[Candidate]:
+    def _candidates(self, ranks: list[int]) -> list[PackingCandidate]:
         anchors = [self._anchor_px(self._items[rank]) for rank in ranks]
         gaps = [math.inf, *[later - earlier for earlier, later in pairwise(anchors)], math.inf]
         along = self._metrics.title_card.along_px
         return [
-            Candidate(
+            PackingCandidate(
                 anchor,
                 self._items[rank].importance,
                 2.0 if math.inf in (before, after) else min(1.0, max(before, after) / along),
@@ -193,7 +197,7 @@ class _Planning:
             raised[spot.lane] = not raised[spot.lane]
         return tuple(cards)
 
-    def _card(self, item: Item, spot: Spot, *, raised: bool) -> PlacedCard:
+    def _card(self, item: TimelineItem, spot: Placement, *, raised: bool) -> PlacedCard:
         metrics = self._metrics
         anchor = self._anchor_px(item)
         room = spot.size.lanes * metrics.lane_pitch_px - metrics.lane_gap_px - spot.size.across_px
@@ -210,22 +214,22 @@ class _Planning:
             bend_px=metrics.base_px,
         )
 
-    def _clusters_and_dots(self) -> tuple[tuple[PlacedCluster, ...], tuple[Dot, ...]]:
+    def _clusters_and_dots(self) -> tuple[tuple[PlacedCluster, ...], tuple[EventDot, ...]]:
         """Put everything that is no card on the waterline."""
         metrics = self._metrics
         left = [item for rank, item in enumerate(self._items) if rank not in self._spots]
         along = metrics.cluster_along_px + metrics.card_gap_px / 2
         clusters: list[PlacedCluster] = []
-        dots: list[Dot] = []
-        for group in grouped(left, self._level.px_per_day_min, metrics.target_px, along):
+        dots: list[EventDot] = []
+        for group in cluster_marks(left, self._level.px_per_day_min, metrics.target_px, along):
             if len(group.items) > 1:
                 clusters.append(self._cluster(group))
             else:
                 item = group.items[0]
-                dots.append(Dot(item.index, item.anchor_day, item.importance))
+                dots.append(EventDot(item.index, item.anchor_day, item.importance))
         return tuple(clusters), tuple(dots)
 
-    def _cluster(self, group: Group) -> PlacedCluster:
+    def _cluster(self, group: MarkCluster) -> PlacedCluster:
         metrics = self._metrics
         return PlacedCluster(
             members=tuple(item.index for item in group.items),
@@ -245,4 +249,4 @@ class _Planning:
 def _separated(plan: LevelPlan, members: Sequence[int]) -> bool:
     places: array[int] = plan.places
     kind, _ = plan.place_of(members[0])
-    return kind is not Kind.CLUSTER or any(places[member] != places[members[0]] for member in members)
+    return kind is not MarkKind.CLUSTER or any(places[member] != places[members[0]] for member in members)

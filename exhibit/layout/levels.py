@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from exhibit.content.days import DAYS_PER_YEAR
-from exhibit.layout.metrics import CardSize, Metrics
-from exhibit.layout.scale import Bounds
+from exhibit.content.text.days import DAYS_PER_YEAR
+from exhibit.layout.metrics import CardSize, TimelineMetrics
+from exhibit.layout.scale import TimeBounds
 
 _CLOSEST_DAYS = 61.0
 _WIDEST_YEARS = (16.0, 5.0, 1.2)
@@ -31,7 +31,7 @@ class LevelName(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
+class ZoomLevel:
     """One level: zooms from px_per_day_min up to, not including, px_per_day_max.
 
     rank: its place from the widest, 0, to the closest.
@@ -58,7 +58,7 @@ class Level:
         return math.sqrt(self.px_per_day_min * self.px_per_day_max)
 
 
-def bounds_for(metrics: Metrics, axis_first_day: float, last_day: float) -> Bounds:
+def bounds_for(metrics: TimelineMetrics, axis_first_day: float, last_day: float) -> TimeBounds:
     """Give how far the scale may go: from the whole span with some sea to one month in half a screen.
 
     Raises:
@@ -68,10 +68,10 @@ def bounds_for(metrics: Metrics, axis_first_day: float, last_day: float) -> Boun
         raise ValueError("the last day must come after the first")
     widest = (metrics.length_px - _whole_sea_px(metrics) - metrics.unit_px) / (last_day - axis_first_day)
     closest = max(metrics.length_px / _CLOSEST_DAYS, widest * 8)
-    return Bounds(axis_first_day, last_day, widest, closest, metrics.sea_px, metrics.unit_px)
+    return TimeBounds(axis_first_day, last_day, widest, closest, metrics.sea_px, metrics.unit_px)
 
 
-def levels_for(metrics: Metrics, bounds: Bounds) -> tuple[Level, ...]:
+def levels_for(metrics: TimelineMetrics, bounds: TimeBounds) -> tuple[ZoomLevel, ...]:
     """Give the levels from the widest to the closest.
 
     Four of them for spans of a lifetime. A span of centuries gets further levels of titles between the
@@ -82,7 +82,7 @@ def levels_for(metrics: Metrics, bounds: Bounds) -> tuple[Level, ...]:
     extra = len(steps) - 4
     names = [LevelName.WHOLE, *[LevelName.DECADE] * (extra + 1), LevelName.YEARS, LevelName.MONTHS]
     return tuple(
-        Level(
+        ZoomLevel(
             name=name,
             rank=rank,
             px_per_day_min=low,
@@ -97,19 +97,19 @@ def levels_for(metrics: Metrics, bounds: Bounds) -> tuple[Level, ...]:
     )
 
 
-def level_at(levels: Sequence[Level], px_per_day: float) -> Level:
+def level_at(levels: Sequence[ZoomLevel], px_per_day: float) -> ZoomLevel:
     """Give the level of a zoom; zooms outside every level belong to the nearest."""
     starts = [level.px_per_day_min for level in levels]
     return levels[max(0, bisect_right(starts, px_per_day) - 1)]
 
 
-def _whole_sea_px(metrics: Metrics) -> float:
+def _whole_sea_px(metrics: TimelineMetrics) -> float:
     """Give the sea that shows with the whole span: room for last cards, never more than a third."""
     cards_px = max(metrics.title_card.along_px * 1.25, metrics.length_px * 0.1)
     return min(metrics.length_px * 0.32, cards_px)
 
 
-def _sizes(metrics: Metrics, name: LevelName) -> tuple[CardSize, ...]:
+def _sizes(metrics: TimelineMetrics, name: LevelName) -> tuple[CardSize, ...]:
     """Give a level its card sizes, richest first: what it always has, and all richer ones where many fit."""
     always = {LevelName.YEARS: 1, LevelName.MONTHS: 2}.get(name, 0)
     sizes = (metrics.title_card, metrics.summary_card, metrics.picture_card)
@@ -123,7 +123,7 @@ def _sizes(metrics: Metrics, name: LevelName) -> tuple[CardSize, ...]:
     return tuple(reversed(allowed))
 
 
-def _has_room(metrics: Metrics, name: LevelName, size: CardSize) -> bool:
+def _has_room(metrics: TimelineMetrics, name: LevelName, size: CardSize) -> bool:
     """Whether a level may use a size that is richer than it needs.
 
     Among the years of an upright scroll only if that makes no card longer: there the last era's fan has to
@@ -135,7 +135,7 @@ def _has_room(metrics: Metrics, name: LevelName, size: CardSize) -> bool:
     return not (longer and name is LevelName.YEARS)
 
 
-def _borders(metrics: Metrics, bounds: Bounds) -> list[float]:
+def _borders(metrics: TimelineMetrics, bounds: TimeBounds) -> list[float]:
     """Give the borders of zoom, widest first, by how many title cards a screen holds."""
     widest, closest = bounds.min_px_per_day, bounds.max_px_per_day
     share = min(max(metrics.fitting(metrics.title_card) / _CARDS_FOR_WIDEST, _LEAST_SHARE), 1.0)

@@ -65,7 +65,7 @@ class CardSize:
 
 
 @dataclass(frozen=True, slots=True)
-class Metrics:
+class TimelineMetrics:
     """Everything about the window and the type size that a plan depends on; lengths in pixels.
 
     length_px: the window along the axis.  room_px: the space for cards across, from the axis.
@@ -149,7 +149,7 @@ class _Card:
 
 def metrics_for(
     length_px: float, across_px: float, unit_px: float, *, vertical: bool, shape: TextShape = HAN
-) -> Metrics:
+) -> TimelineMetrics:
     """Derive the measures of a layout.
 
     Args:
@@ -183,7 +183,7 @@ def metrics_for(
         pitch = (across_px - base_px + lane_gap_px) / lane_count
         sizes = _landscape_sizes(card, pitch, lane_gap_px)
     target_px = max(MIN_TARGET_PX, unit_px * 1.25)
-    return Metrics(
+    return TimelineMetrics(
         length_px=length_px,
         room_px=across_px,
         unit_px=unit_px,

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
-class Feel:
+class MotionTuning:
     """How the scroll feels under a finger; each value once.
 
     glide_time_s: time constant of the exponential decay of a flick.
@@ -33,7 +33,7 @@ class Feel:
     spring_per_s: float = 14.0
 
 
-class Moving(NamedTuple):
+class MotionState(NamedTuple):
     """Where something that moves is at one moment."""
 
     position: float
@@ -41,24 +41,24 @@ class Moving(NamedTuple):
     finished: bool
 
 
-class Sample(NamedTuple):
+class PointerSample(NamedTuple):
     """A finger's place along the axis at a moment."""
 
     seconds: float
     px: float
 
 
-def glide(position: float, velocity: float, seconds: float, feel: Feel) -> Moving:
+def glide(position: float, velocity: float, seconds: float, feel: MotionTuning) -> MotionState:
     """Give the state of a glide, seconds after it began at a position with a velocity.
 
     The velocity decays as exp(-t / glide_time_s), so the way is velocity * glide_time_s * (1 - exp(...)).
     """
     decay = math.exp(-max(seconds, 0.0) / feel.glide_time_s)
     now = velocity * decay
-    return Moving(position + (velocity - now) * feel.glide_time_s, now, abs(now) < feel.stop_px_per_s)
+    return MotionState(position + (velocity - now) * feel.glide_time_s, now, abs(now) < feel.stop_px_per_s)
 
 
-def rubber_band(overshoot: float, limit: float, feel: Feel) -> float:
+def rubber_band(overshoot: float, limit: float, feel: MotionTuning) -> float:
     """Give how far the scroll follows a finger that drags overshoot px beyond an end.
 
     Follows with rubber_stiffness at first, then ever less, and never reaches limit (1 - 1/(kx/d + 1)) * d.
@@ -68,7 +68,7 @@ def rubber_band(overshoot: float, limit: float, feel: Feel) -> float:
     return math.copysign(followed, overshoot)
 
 
-def spring_back(displacement: float, velocity: float, seconds: float, feel: Feel) -> Moving:
+def spring_back(displacement: float, velocity: float, seconds: float, feel: MotionTuning) -> MotionState:
     """Give a displacement on its way back to 0 by a critically damped spring: it never swings over twice."""
     omega = feel.spring_per_s
     time = max(seconds, 0.0)
@@ -76,10 +76,10 @@ def spring_back(displacement: float, velocity: float, seconds: float, feel: Feel
     decay = math.exp(-omega * time)
     position = (displacement + slope * time) * decay
     now = (velocity - omega * slope * time) * decay
-    return Moving(position, now, abs(position) < 0.5 and abs(now) < feel.stop_px_per_s)
+    return MotionState(position, now, abs(position) < 0.5 and abs(now) < feel.stop_px_per_s)
 
 
-def finger_velocity(samples: Sequence[Sample], lifted_at: float, feel: Feel) -> float:
+def finger_velocity(samples: Sequence[PointerSample], lifted_at: float, feel: MotionTuning) -> float:
     """Give the speed of a finger when it lifts, from its recent samples, oldest first.
 
     The least-squares slope over the samples of the last velocity_window_s; 0 if the finger rested before
@@ -97,7 +97,7 @@ def finger_velocity(samples: Sequence[Sample], lifted_at: float, feel: Feel) -> 
     return min(max(slope, -feel.max_px_per_s), feel.max_px_per_s)
 
 
-def is_fling(velocity: float, feel: Feel) -> bool:
+def is_fling(velocity: float, feel: MotionTuning) -> bool:
     """Say whether a finger lifted with this velocity sets the scroll gliding."""
     return abs(velocity) >= feel.fling_px_per_s
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from exhibit.layout.plan import Item
+from exhibit.layout.plan import TimelineItem
 
 SEA_SHARE = 0.03
 """How much of the dated span the strip shows as sea after it."""
@@ -18,7 +18,7 @@ class StripDot(NamedTuple):
     importance: int
 
 
-class Frame(NamedTuple):
+class StripFrame(NamedTuple):
     """The window on the strip, from start to end along, within the strip."""
 
     start_px: float
@@ -26,7 +26,7 @@ class Frame(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Strip:
+class StripLayout:
     """The strip's own scale: the axis from first_day to last_day on length_px, with a little sea."""
 
     length_px: float
@@ -46,24 +46,24 @@ class Strip:
         """Give the moment at a place along the strip."""
         return self.first_day + px / self.px_per_day
 
-    def frame(self, first_day: float, last_day: float, least_px: float = 0.0) -> Frame:
+    def frame(self, first_day: float, last_day: float, least_px: float = 0.0) -> StripFrame:
         """Give the frame of a window from first_day to last_day, at least least_px long, pushed inside."""
         start, end = self.to_px(first_day), self.to_px(last_day)
         missing = max(0.0, least_px - (end - start)) / 2
         start, end = start - missing, end + missing
         back = min(0.0, self.length_px - end)
         start, end = start + back, end + back
-        return Frame(max(0.0, start), min(self.length_px, max(end, min(least_px, self.length_px))))
+        return StripFrame(max(0.0, start), min(self.length_px, max(end, min(least_px, self.length_px))))
 
 
-def strip_for(length_px: float, first_day: float, last_day: float) -> Strip:
+def strip_for(length_px: float, first_day: float, last_day: float) -> StripLayout:
     """Give the strip of an axis from its first day to its last dated one."""
-    return Strip(length_px, first_day, last_day + (last_day - first_day) * SEA_SHARE)
+    return StripLayout(length_px, first_day, last_day + (last_day - first_day) * SEA_SHARE)
 
 
-def strip_dots(strip: Strip, items: Sequence[Item], column_px: float) -> tuple[StripDot, ...]:
+def strip_dots(strip: StripLayout, items: Sequence[TimelineItem], column_px: float) -> tuple[StripDot, ...]:
     """Give a mark per column that has events, in order; never more marks than columns."""
-    columns: dict[int, list[Item]] = {}
+    columns: dict[int, list[TimelineItem]] = {}
     for item in items:
         columns.setdefault(int(strip.to_px(item.anchor_day) // column_px), []).append(item)
     return tuple(

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from operator import itemgetter, le
 from typing import NamedTuple
 
-from exhibit.layout.metrics import CardSize, Metrics
+from exhibit.layout.metrics import CardSize, TimelineMetrics
 
 _MOST_BEND = 3.5
 _SEA_BEND_SHARE = 0.35
@@ -25,7 +25,7 @@ _BEAM_FOR_MANY = 60.0
 
 
 @dataclass(frozen=True, slots=True)
-class Taste:
+class CostWeights:
     """What a good plan is: costs of what is to be avoided, all on one scale.
 
     skipped: leaving out an event of importance 1, and of any other.
@@ -47,7 +47,7 @@ class Taste:
     plainer: tuple[float, float] = (0.9, 0.5)
 
 
-class Candidate(NamedTuple):
+class PackingCandidate(NamedTuple):
     """A card that wants a place: its anchor in pixels, its importance.
 
     alone: from 0 to 1, how far others stand away; 2 at the ends of the axis.
@@ -58,7 +58,7 @@ class Candidate(NamedTuple):
     alone: float
 
 
-class Spot(NamedTuple):
+class Placement(NamedTuple):
     """Where a card stands: its lane, start edge and stem along in pixels, its size."""
 
     lane: int
@@ -67,7 +67,7 @@ class Spot(NamedTuple):
     size: CardSize
 
 
-class Ground(NamedTuple):
+class PackingRange(NamedTuple):
     """What there is to build on: the first and last place for cards, where the sea begins."""
 
     first_px: float
@@ -86,7 +86,7 @@ class _State(NamedTuple):
     stems: tuple[float, ...]
     lane: int
     stem: float
-    spot: Spot | None
+    spot: Placement | None
     before: "_State | None"
 
 
@@ -116,12 +116,12 @@ _Option = tuple[float, _State, "_Place | None", float, float]
 
 
 def pack(
-    candidates: Sequence[Candidate],
+    candidates: Sequence[PackingCandidate],
     sizes: Sequence[CardSize],
-    metrics: Metrics,
-    ground: Ground,
-    taste: Taste,
-) -> list[Spot | None]:
+    metrics: TimelineMetrics,
+    ground: PackingRange,
+    taste: CostWeights,
+) -> list[Placement | None]:
     """Give every candidate a spot, or None where there is no good one.
 
     Args:
@@ -137,7 +137,7 @@ def pack(
     states = [_State(0.0, none, none, -1, -math.inf, None, None)]
     for candidate in candidates:
         states = packer.advance(states, candidate, beam)
-    spots: list[Spot | None] = []
+    spots: list[Placement | None] = []
     state = states[0]
     while state.before is not None:
         spots.append(state.spot)
@@ -155,7 +155,9 @@ def _beam_for(count: int) -> int:
 class _Packer:
     """The rules of packing at one zoom."""
 
-    def __init__(self, sizes: Sequence[CardSize], metrics: Metrics, ground: Ground, taste: Taste) -> None:
+    def __init__(
+        self, sizes: Sequence[CardSize], metrics: TimelineMetrics, ground: PackingRange, taste: CostWeights
+    ) -> None:
         self._metrics = metrics
         self._ground = ground
         self._taste = taste
@@ -167,7 +169,7 @@ class _Packer:
             for lane in range(metrics.lane_count - size.lanes + 1)
         ]
 
-    def advance(self, states: list[_State], candidate: Candidate, beam: int) -> list[_State]:
+    def advance(self, states: list[_State], candidate: PackingCandidate, beam: int) -> list[_State]:
         """Give the best states after one more candidate, the cheapest first."""
         weighty = 0 if candidate.importance == 1 else 1
         missed = self._taste.skipped[weighty] * (1 + self._taste.alone * candidate.alone)
@@ -271,4 +273,4 @@ def _built(option: _Option) -> _State:
     low, top, size, along, _, _ = place
     ends = (*state.ends[:low], *(start + along,) * (top - low), *state.ends[top:])
     stems = (*state.stems[:low], *(stem,) * (top - low), *state.stems[top:])
-    return _State(cost, ends, stems, low, stem, Spot(low, start, stem, size), state)
+    return _State(cost, ends, stems, low, stem, Placement(low, start, stem, size), state)

@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from exhibit.content.days import middle_of
-from exhibit.layout.levels import Level
+from exhibit.content.text.days import middle_of
+from exhibit.layout.levels import ZoomLevel
 from exhibit.layout.metrics import CardSize
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class TimelineItem:
     """An event as the layout sees it.
 
     index: its place in the caller's list; unique and not negative.
@@ -62,7 +62,7 @@ class OpensBy(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
+class ClusterAction:
     """How to open a cluster: by zooming to centre_day at px_per_day, or as a fan where it stands.
 
     For a fan, px_per_day is the zoom of the level it belongs to.
@@ -101,7 +101,7 @@ class PlacedCluster:
 
 
 @dataclass(frozen=True, slots=True)
-class Dot:
+class EventDot:
     """One event as a mark on the waterline, centred on its anchor."""
 
     item_index: int
@@ -109,7 +109,7 @@ class Dot:
     importance: int
 
 
-class Kind(Enum):
+class MarkKind(Enum):
     """What stands for an event in a plan."""
 
     NOTHING = auto()
@@ -125,23 +125,23 @@ class LevelPlan:
     places: for each item index what stands for it, coded by `place_code`.
     """
 
-    level: Level
+    level: ZoomLevel
     cards: tuple[PlacedCard, ...]
     clusters: tuple[PlacedCluster, ...]
-    dots: tuple[Dot, ...]
+    dots: tuple[EventDot, ...]
     places: "array[int]"
 
-    def place_of(self, item_index: int) -> tuple[Kind, int]:
+    def place_of(self, item_index: int) -> tuple[MarkKind, int]:
         """Give what stands for an event and its number in cards, clusters or dots."""
         code = self.places[item_index] if 0 <= item_index < len(self.places) else -1
-        return (_KINDS[code & 3], code >> 2) if code >= 0 else (Kind.NOTHING, -1)
+        return (_KINDS[code & 3], code >> 2) if code >= 0 else (MarkKind.NOTHING, -1)
 
 
-_KINDS = (Kind.NOTHING, Kind.CARD, Kind.CLUSTER, Kind.DOT)
+_KINDS = (MarkKind.NOTHING, MarkKind.CARD, MarkKind.CLUSTER, MarkKind.DOT)
 
 
 def places_of(
-    size: int, cards: Sequence[PlacedCard], clusters: Sequence[PlacedCluster], dots: Sequence[Dot]
+    size: int, cards: Sequence[PlacedCard], clusters: Sequence[PlacedCluster], dots: Sequence[EventDot]
 ) -> "array[int]":
     """Code, for each item index below size, its kind (low two bits) and number (the rest); -1 is nothing."""
     places = array("q", [-1]) * size

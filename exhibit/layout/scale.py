@@ -10,7 +10,7 @@ MIN_FINGER_SEPARATION_PX = 40.0
 
 
 @dataclass(frozen=True, slots=True)
-class Bounds:
+class TimeBounds:
     """How far the scale may go.
 
     first_day: where the axis begins.
@@ -62,7 +62,7 @@ class TimeScale:
         """Move what is shown by px along the axis, as a finger drags it; positive shows earlier times."""
         return replace(self, centre_day=self.centre_day - px / self.px_per_day)
 
-    def zoom_about(self, px: float, factor: float, bounds: Bounds | None = None) -> "TimeScale":
+    def zoom_about(self, px: float, factor: float, bounds: TimeBounds | None = None) -> "TimeScale":
         """Zoom by a factor while the moment at px stays there; with bounds the zoom stops at its limits.
 
         Raises:
@@ -76,7 +76,7 @@ class TimeScale:
         px_b0: float,
         px_a1: float,
         px_b1: float,
-        bounds: Bounds | None = None,
+        bounds: TimeBounds | None = None,
         min_separation_px: float = MIN_FINGER_SEPARATION_PX,
     ) -> "TimeScale":
         """Follow two fingers from (a0, b0) to (a1, b1), so that both keep the moments under them.
@@ -88,7 +88,7 @@ class TimeScale:
         after = max(abs(px_b1 - px_a1), min_separation_px)
         return self._carried((px_a0 + px_b0) / 2, (px_a1 + px_b1) / 2, after / before, bounds)
 
-    def overshoot(self, bounds: Bounds) -> float:
+    def overshoot(self, bounds: TimeBounds) -> float:
         """Give how far, in signed pixels, the window stands out over an end of the axis; 0 inside.
 
         Negative before the beginning, positive beyond the open sea; `pan(overshoot)` brings it back.
@@ -96,18 +96,18 @@ class TimeScale:
         centre = self._nearest_centre(bounds, self.px_per_day)
         return (self.centre_day - centre) * self.px_per_day
 
-    def clamped(self, bounds: Bounds) -> "TimeScale":
+    def clamped(self, bounds: TimeBounds) -> "TimeScale":
         """Give the nearest scale within the bounds; a view wider than the axis begins where the axis does."""
         px_per_day = bounds.zoom_within(self.px_per_day)
         return replace(self, centre_day=self._nearest_centre(bounds, px_per_day), px_per_day=px_per_day)
 
-    def _nearest_centre(self, bounds: Bounds, px_per_day: float) -> float:
+    def _nearest_centre(self, bounds: TimeBounds, px_per_day: float) -> float:
         half = self.length_px / 2 / px_per_day
         earliest = bounds.first_day - bounds.lead_px / px_per_day + half
         latest = bounds.last_day + bounds.margin_px / px_per_day - half
         return max(earliest, min(self.centre_day, latest))
 
-    def _carried(self, px_from: float, px_to: float, factor: float, bounds: Bounds | None) -> "TimeScale":
+    def _carried(self, px_from: float, px_to: float, factor: float, bounds: TimeBounds | None) -> "TimeScale":
         if factor <= 0:
             raise ValueError(f"a zoom factor must be positive, not {factor}")
         px_per_day = self.px_per_day * factor

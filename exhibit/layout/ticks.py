@@ -7,8 +7,8 @@ from enum import IntEnum
 from functools import lru_cache
 from itertools import takewhile
 
-from exhibit.content.days import DAYS_PER_YEAR, CivilDay, civil_of, day_of, days_in_month
-from exhibit.layout.scale import Bounds, TimeScale
+from exhibit.content.text.days import DAYS_PER_YEAR, CivilDay, civil_of, day_of, days_in_month
+from exhibit.layout.scale import TimeBounds, TimeScale
 
 
 class TickKind(IntEnum):
@@ -24,7 +24,7 @@ class TickKind(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Tick:
+class AxisTick:
     """One mark of the axis. It stands at the beginning of its day; major ticks carry a label."""
 
     day: int
@@ -34,7 +34,7 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class TickStep:
     """A regular distance of ticks. One of the first three is not 0; least_days is the shortest distance."""
 
     years: int
@@ -44,31 +44,31 @@ class Step:
 
 
 _WITHIN_A_YEAR = (
-    Step(0, 0, 1, 1),
-    Step(0, 0, 5, 4),
-    Step(0, 0, 10, 8),
-    Step(0, 1, 0, 28),
-    Step(0, 3, 0, 90),
+    TickStep(0, 0, 1, 1),
+    TickStep(0, 0, 5, 4),
+    TickStep(0, 0, 10, 8),
+    TickStep(0, 1, 0, 28),
+    TickStep(0, 3, 0, 90),
 )
 
 
-def steps() -> Iterator[Step]:
+def steps() -> Iterator[TickStep]:
     """Give every step from the finest: days, months, then 1, 2 and 5 times each power of ten years."""
     yield from _WITHIN_A_YEAR
     power = 1
     while True:
         for factor in (1, 2, 5):
             years = factor * power
-            yield Step(years, 0, 0, int(years * DAYS_PER_YEAR))
+            yield TickStep(years, 0, 0, int(years * DAYS_PER_YEAR))
         power *= 10
 
 
-def step_for(px_per_day: float, spacing_px: float) -> Step:
+def step_for(px_per_day: float, spacing_px: float) -> TickStep:
     """Give the finest step whose ticks are never nearer than spacing_px."""
     return next(step for step in steps() if step.least_days * px_per_day >= spacing_px)
 
 
-def minor_step_for(major: Step, px_per_day: float, spacing_px: float) -> Step:
+def minor_step_for(major: TickStep, px_per_day: float, spacing_px: float) -> TickStep:
     """Give the finest step that divides the major one evenly and keeps spacing_px, else the major one."""
     return next(
         step
@@ -90,8 +90,8 @@ def kind_of(civil: CivilDay) -> TickKind:
 
 
 def ticks(
-    scale: TimeScale, label_px: float, minor_px: float, bounds: Bounds | None = None
-) -> tuple[Tick, ...]:
+    scale: TimeScale, label_px: float, minor_px: float, bounds: TimeBounds | None = None
+) -> tuple[AxisTick, ...]:
     """Give the ticks of what the scale shows, in order, at a cost that depends on the window alone.
 
     Args:
@@ -106,30 +106,32 @@ def ticks(
     if bounds is not None:
         first, last = max(first, bounds.first_day), min(last, bounds.last_day + 1)
     block = 1 << max(4, int(scale.last_day - scale.first_day).bit_length())
-    found: list[Tick] = []
+    found: list[AxisTick] = []
     for number in range(int(first // block), int(last // block) + 1):
         found += _block_of(major, minor, number * block, block)
     return tuple(found[bisect_left(found, first, key=_day_of) : bisect_right(found, last, key=_day_of)])
 
 
-def _day_of(tick: Tick) -> int:
+def _day_of(tick: AxisTick) -> int:
     return tick.day
 
 
 @lru_cache(maxsize=32)
-def _block_of(major: Step, minor: Step, start: int, length: int) -> tuple[Tick, ...]:
+def _block_of(major: TickStep, minor: TickStep, start: int, length: int) -> tuple[AxisTick, ...]:
     """The ticks of so many days, made once while the window moves over them."""
     last = start + length - 1
     named = set(_days(major, start, last))
     days = sorted(named.union(_days(minor, start, last)))
-    return tuple(Tick(day, kind_of(civil), civil, day in named) for day in days for civil in (civil_of(day),))
+    return tuple(
+        AxisTick(day, kind_of(civil), civil, day in named) for day in days for civil in (civil_of(day),)
+    )
 
 
-def _divides(step: Step, major: Step) -> bool:
+def _divides(step: TickStep, major: TickStep) -> bool:
     return step.years == 0 or major.years % step.years == 0
 
 
-def _days(step: Step, first: float, last: float) -> list[int]:
+def _days(step: TickStep, first: float, last: float) -> list[int]:
     start = civil_of(int(first // 1))
     if step.years:
         dates = _years(start.year, step.years)

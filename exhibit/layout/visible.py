@@ -5,15 +5,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from exhibit.layout.intervals import Stretch, StretchIndex
-from exhibit.layout.plan import Dot, Item, LevelPlan, PlacedCard, PlacedCluster
+from exhibit.layout.intervals import Segment, SegmentIndex
+from exhibit.layout.plan import EventDot, LevelPlan, PlacedCard, PlacedCluster, TimelineItem
 from exhibit.layout.scale import TimeScale
 
-Placed = PlacedCard | PlacedCluster | Dot
+Placed = PlacedCard | PlacedCluster | EventDot
 
 
 @dataclass(frozen=True, slots=True)
-class Visible:
+class VisibleItems:
     """What a window shows, each in order of time.
 
     cards: also those of which only the stem is inside.
@@ -23,25 +23,25 @@ class Visible:
 
     cards: tuple[PlacedCard, ...]
     clusters: tuple[PlacedCluster, ...]
-    dots: tuple[Dot, ...]
+    dots: tuple[EventDot, ...]
     bars: tuple[int, ...]
 
 
 class PlanIndex:
     """A plan made ready for questions."""
 
-    def __init__(self, plan: LevelPlan, items: Sequence[Item]) -> None:
+    def __init__(self, plan: LevelPlan, items: Sequence[TimelineItem]) -> None:
         self.plan = plan
-        self._cards = StretchIndex(_card_stretch(card) for card in plan.cards)
-        self._clusters = StretchIndex(_cluster_stretch(cluster) for cluster in plan.clusters)
+        self._cards = SegmentIndex(_card_stretch(card) for card in plan.cards)
+        self._clusters = SegmentIndex(_cluster_stretch(cluster) for cluster in plan.clusters)
         self._dots = [dot.anchor_day for dot in plan.dots]
         by_index = {item.index: item for item in items}
         single = [by_index[card.item_index] for card in plan.cards]
         single += [by_index[dot.item_index] for dot in plan.dots]
         self._bar_items = [item for item in single if item.last_day > item.first_day]
-        self._bars = StretchIndex(_bar_stretch(item) for item in self._bar_items)
+        self._bars = SegmentIndex(_bar_stretch(item) for item in self._bar_items)
 
-    def visible(self, scale: TimeScale, margin_px: float = 0.0) -> Visible:
+    def visible(self, scale: TimeScale, margin_px: float = 0.0) -> VisibleItems:
         """Give what the window shows, widened by a margin to both sides."""
         first, last, zoom = (
             scale.to_day(-margin_px),
@@ -57,7 +57,7 @@ class PlanIndex:
             near = at + card.offset_px
             if (at <= high or near <= high) and (at >= low or near + card.size.along_px >= low):
                 seen.append(card)
-        return Visible(
+        return VisibleItems(
             tuple(seen),
             tuple(clusters[number] for number in self._clusters.between(first, last, zoom)),
             dots[bisect_left(self._dots, first) : bisect_right(self._dots, last)],
@@ -108,14 +108,14 @@ def _outside(along: float, length: float, across: float, height: float) -> float
     return math.hypot(max(-along, along - length, 0.0), max(-across, across - height, 0.0))
 
 
-def _card_stretch(card: PlacedCard) -> Stretch:
-    return Stretch(card.anchor_day, max(0.0, -card.offset_px), max(0.0, card.offset_px + card.size.along_px))
+def _card_stretch(card: PlacedCard) -> Segment:
+    return Segment(card.anchor_day, max(0.0, -card.offset_px), max(0.0, card.offset_px + card.size.along_px))
 
 
-def _cluster_stretch(cluster: PlacedCluster) -> Stretch:
-    return Stretch(cluster.anchor_day, -cluster.offset_px, cluster.offset_px + cluster.size_along_px)
+def _cluster_stretch(cluster: PlacedCluster) -> Segment:
+    return Segment(cluster.anchor_day, -cluster.offset_px, cluster.offset_px + cluster.size_along_px)
 
 
-def _bar_stretch(item: Item) -> Stretch:
+def _bar_stretch(item: TimelineItem) -> Segment:
     half_days = (item.last_day - item.first_day + 1) / 2
-    return Stretch(item.anchor_day, half_days, half_days)
+    return Segment(item.anchor_day, half_days, half_days)

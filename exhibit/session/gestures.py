@@ -7,7 +7,7 @@ it is. A movement within the slop is a tap.
 
 from dataclasses import dataclass
 
-from exhibit.layout.motion import Feel, Sample, finger_velocity
+from exhibit.layout.motion import MotionTuning, PointerSample, finger_velocity
 
 SAMPLE_SECONDS = 0.1
 TAP_SECONDS = 1.2
@@ -15,7 +15,7 @@ DOUBLE_TAP_SECONDS = 0.35
 
 
 @dataclass(frozen=True)
-class Contact:
+class TouchContact:
     """One finger: its number, its place in px and the time in seconds."""
 
     finger: int
@@ -25,7 +25,7 @@ class Contact:
 
 
 @dataclass(frozen=True)
-class Touched:
+class TouchBegan:
     """The first finger came down: stop whatever glides, show the press."""
 
     x: float
@@ -33,7 +33,7 @@ class Touched:
 
 
 @dataclass(frozen=True)
-class Dragged:
+class DragGesture:
     """One finger moved by (dx, dy) px."""
 
     dx: float
@@ -41,7 +41,7 @@ class Dragged:
 
 
 @dataclass(frozen=True)
-class Pinched:
+class PinchGesture:
     """Two fingers moved: where they were and where they are, in px."""
 
     before: tuple[tuple[float, float], tuple[float, float]]
@@ -49,7 +49,7 @@ class Pinched:
 
 
 @dataclass(frozen=True)
-class Flicked:
+class FlickGesture:
     """The last finger left with this velocity in px a second (zero when it rested)."""
 
     vx: float
@@ -57,7 +57,7 @@ class Flicked:
 
 
 @dataclass(frozen=True)
-class Tapped:
+class TapGesture:
     """A finger came and went without moving; `double` when it was the second in a row."""
 
     x: float
@@ -66,11 +66,11 @@ class Tapped:
 
 
 @dataclass(frozen=True)
-class Cancelled:
+class GestureCancelled:
     """The system took the touch away: nothing was meant."""
 
 
-Gesture = Touched | Dragged | Pinched | Flicked | Tapped | Cancelled
+Gesture = TouchBegan | DragGesture | PinchGesture | FlickGesture | TapGesture | GestureCancelled
 
 
 class GestureReader:
@@ -96,7 +96,7 @@ class GestureReader:
         """Whether the fingers are dragging or pinching."""
         return self._moving
 
-    def press(self, contact: Contact) -> list[Gesture]:
+    def press(self, contact: TouchContact) -> list[Gesture]:
         """A finger came down."""
         first = not self._fingers
         if contact.finger in self._fingers:
@@ -108,13 +108,13 @@ class GestureReader:
             self._begun = contact.seconds
             self._moving = False
             self._samples = [(contact.seconds, contact.x, contact.y)]
-            return [Touched(contact.x, contact.y)]
+            return [TouchBegan(contact.x, contact.y)]
         if len(self._fingers) == 2:
             self._moving = True
             self._samples = []
         return []
 
-    def move(self, contacts: list[Contact]) -> list[Gesture]:
+    def move(self, contacts: list[TouchContact]) -> list[Gesture]:
         """Fingers moved; all that moved at one instant come together, so that a pinch is one gesture."""
         known = [contact for contact in contacts if contact.finger in self._places]
         if not known:
@@ -127,21 +127,21 @@ class GestureReader:
         if before == after:
             return []
         if len(active) == 2:
-            return [Pinched((before[0], before[1]), (after[0], after[1]))]
+            return [PinchGesture((before[0], before[1]), (after[0], after[1]))]
         return self._drag(before[0], after[0], known[-1].seconds)
 
     def _drag(self, before: tuple[float, float], after: tuple[float, float], seconds: float) -> list[Gesture]:
         self._samples.append((seconds, *after))
         self._samples = [sample for sample in self._samples if seconds - sample[0] <= SAMPLE_SECONDS]
         if self._moving:
-            return [Dragged(after[0] - before[0], after[1] - before[1])]
+            return [DragGesture(after[0] - before[0], after[1] - before[1])]
         dx, dy = after[0] - self._origin[0], after[1] - self._origin[1]
         if (dx * dx + dy * dy) ** 0.5 <= self.slop_px:
             return []
         self._moving = True
-        return [Dragged(dx, dy)]
+        return [DragGesture(dx, dy)]
 
-    def release(self, contact: Contact) -> list[Gesture]:
+    def release(self, contact: TouchContact) -> list[Gesture]:
         """A finger left."""
         if contact.finger not in self._fingers:
             return []
@@ -155,25 +155,25 @@ class GestureReader:
         if self._moving:
             return [self._flick(contact)]
         if contact.seconds - self._begun > TAP_SECONDS:
-            return [Flicked(0.0, 0.0)]
+            return [FlickGesture(0.0, 0.0)]
         return [self._tap(contact)]
 
-    def _flick(self, contact: Contact) -> Flicked:
-        feel = Feel()
-        along_x = [Sample(seconds, x) for seconds, x, _ in self._samples]
-        along_y = [Sample(seconds, y) for seconds, _, y in self._samples]
-        return Flicked(
+    def _flick(self, contact: TouchContact) -> FlickGesture:
+        feel = MotionTuning()
+        along_x = [PointerSample(seconds, x) for seconds, x, _ in self._samples]
+        along_y = [PointerSample(seconds, y) for seconds, _, y in self._samples]
+        return FlickGesture(
             finger_velocity(along_x, contact.seconds, feel), finger_velocity(along_y, contact.seconds, feel)
         )
 
-    def _tap(self, contact: Contact) -> Tapped:
+    def _tap(self, contact: TouchContact) -> TapGesture:
         double = False
         if self._last_tap is not None:
             seconds, x, y = self._last_tap
             near = abs(x - contact.x) + abs(y - contact.y) <= 4 * self.slop_px
             double = near and contact.seconds - seconds <= DOUBLE_TAP_SECONDS
         self._last_tap = None if double else (contact.seconds, contact.x, contact.y)
-        return Tapped(self._origin[0], self._origin[1], double)
+        return TapGesture(self._origin[0], self._origin[1], double)
 
     def cancel(self) -> list[Gesture]:
         """The system took the touch away."""
@@ -182,4 +182,4 @@ class GestureReader:
         self._places.clear()
         self._samples.clear()
         self._moving = False
-        return [Cancelled()] if was_busy else []
+        return [GestureCancelled()] if was_busy else []

@@ -14,7 +14,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
-class Pace:
+class IdleTimes:
     """How long to wait and how fast people read: seconds, Han characters and words a minute."""
 
     seconds: float
@@ -23,14 +23,14 @@ class Pace:
     words_per_minute: float
 
 
-def reading_seconds(text: str, pace: Pace) -> float:
+def reading_seconds(text: str, pace: IdleTimes) -> float:
     """How long the text takes to read, Chinese by its characters and other scripts by their words."""
     han = len(_HAN.findall(text))
     words = len(_WORD.findall(_HAN.sub(" ", text)))
     return 60.0 * (han / pace.han_per_minute + words / pace.words_per_minute)
 
 
-class Mood(Enum):
+class IdlePhase(Enum):
     """How things stand."""
 
     CALLING = "calling"
@@ -40,10 +40,10 @@ class Mood(Enum):
 
 
 @dataclass(frozen=True)
-class Outlook:
+class IdleStatus:
     """How things stand, the seconds left while asking, and in how many to look again (None: never)."""
 
-    mood: Mood
+    mood: IdlePhase
     left: int = 0
     look_in: float | None = None
 
@@ -51,7 +51,7 @@ class Outlook:
 class IdleWatch:
     """Remembers the last touch and how long the open page takes to read."""
 
-    def __init__(self, pace: Pace, now: float) -> None:
+    def __init__(self, pace: IdleTimes, now: float) -> None:
         self._pace = pace
         self._last = now
         self._reading = 0.0
@@ -72,15 +72,15 @@ class IdleWatch:
         self._calling = calling
         self._last = now
 
-    def look(self, now: float) -> Outlook:
+    def look(self, now: float) -> IdleStatus:
         """How things stand at this moment."""
         if self._calling:
-            return Outlook(Mood.CALLING)
+            return IdleStatus(IdlePhase.CALLING)
         quiet = now - self._last
         if quiet < self.wait_seconds:
-            return Outlook(Mood.WAITING, look_in=self.wait_seconds - quiet)
+            return IdleStatus(IdlePhase.WAITING, look_in=self.wait_seconds - quiet)
         left = self.wait_seconds + self._pace.countdown_seconds - quiet
         if left <= 0:
-            return Outlook(Mood.OVER)
+            return IdleStatus(IdlePhase.OVER)
         whole = math.ceil(left)
-        return Outlook(Mood.ASKING, whole, left - (whole - 1))
+        return IdleStatus(IdlePhase.ASKING, whole, left - (whole - 1))

@@ -59,7 +59,7 @@ class State:
     touched: bool = False
 
 
-def opened(state: State, page: Page) -> State:
+def push_page(state: State, page: Page) -> State:
     """The state with a page opened on top; turning a leaf replaces the leaf."""
     if page == state.page:
         return state
@@ -70,24 +70,24 @@ def opened(state: State, page: Page) -> State:
     return replace(state, page=page, back=back[-DEEPEST_WAY_BACK:], touring=False)
 
 
-def closed(state: State) -> State:
+def pop_page(state: State) -> State:
     """The state with the topmost page closed: back to where the visitor came from."""
     if not state.back:
         return replace(state, page=SCROLL)
     return replace(state, page=state.back[-1], back=state.back[:-1])
 
 
-def home(state: State) -> State:
+def without_pages(state: State) -> State:
     """The state with every page closed."""
     return replace(state, page=SCROLL, back=(), touring=False)
 
 
-def spoken_in(state: State, language: str) -> State:
+def with_language(state: State, language: str) -> State:
     """The state in another language, at the same place."""
     return replace(state, language=language)
 
 
-def filtered(state: State, theme: str | None) -> State:
+def with_filter(state: State, theme: str | None) -> State:
     """The state with one theme brought forward; the same theme again shows all."""
     return replace(state, theme_filter=None if theme == state.theme_filter else theme)
 
@@ -108,7 +108,7 @@ def with_less_motion(state: State, on: bool) -> State:
     return replace(state, less_motion=on)
 
 
-def touring(state: State, on: bool) -> State:
+def with_tour(state: State, on: bool) -> State:
     """The state with the 90-second unrolling running or stopped."""
     if not on:
         return replace(state, touring=False)

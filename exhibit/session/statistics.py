@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
-from exhibit.session.tally import Batch, Visit
+from exhibit.session.visit_stats import VisitBatch, VisitRecord
 
 BUSY_SECONDS = 3.0
 SCHEMA = """
@@ -46,7 +46,7 @@ class StatisticsFile:
             self.set_aside = _set_aside(path)
             self._connection = _open(path)
 
-    def write(self, batch: Batch) -> None:
+    def write(self, batch: VisitBatch) -> None:
         """Add a batch, all of it or nothing."""
         with self._connection as connection:
             connection.executemany(ADD_COUNT, [(*key, number) for key, number in batch.counts.items()])
@@ -96,13 +96,13 @@ def _reading(path: Path) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
-def read_statistics(path: Path) -> Batch:
+def read_statistics(path: Path) -> VisitBatch:
     """Everything in the file, as one batch; empty where there is no file.
 
     Raises:
         sqlite3.Error: the file is damaged.
     """
-    whole = Batch()
+    whole = VisitBatch()
     if not path.is_file():
         return whole
     with _reading(path) as connection:
@@ -111,6 +111,6 @@ def read_statistics(path: Path) -> Batch:
         for day, column, row, number in connection.execute("SELECT * FROM cells"):
             whole.cells[day, column, row] = number
         for row in connection.execute("SELECT * FROM visits"):
-            visit = Visit(*row)
+            visit = VisitRecord(*row)
             whole.visits[visit.key] = visit
     return whole

@@ -12,7 +12,7 @@ MM_PER_INCH = 25.4
 
 
 @dataclass(frozen=True)
-class Hue:
+class ThemeColours:
     """A theme colour: for surfaces, and darker (or lighter) for text."""
 
     fill: str
@@ -21,7 +21,7 @@ class Hue:
 
 
 @dataclass(frozen=True)
-class Palette:
+class ColourPalette:
     """The colours of one mode; all are ``#rrggbb``."""
 
     name: str
@@ -33,17 +33,17 @@ class Palette:
     ink_60: str
     line: str
     call: str
-    hues: tuple[tuple[str, Hue], ...]
+    hues: tuple[tuple[str, ThemeColours], ...]
 
-    def hue(self, token: str) -> Hue:
+    def hue(self, token: str) -> ThemeColours:
         """The theme colour of this token; an unknown token is stone."""
         return self._table.get(token) or self._table["stone"]
 
     @cached_property
-    def _table(self) -> dict[str, Hue]:
+    def _table(self) -> dict[str, ThemeColours]:
         return dict(self.hues)
 
-    def overridden(self, colours: dict[str, str]) -> "Palette":
+    def overridden(self, colours: dict[str, str]) -> "ColourPalette":
         """This palette with an exhibition's own colours for some tokens."""
         own = {name: colours[name] for name in ("silk", "paper", "ink") if name in colours}
         hues = tuple(
@@ -56,7 +56,7 @@ class Palette:
         return replace(self, hues=hues, **own)
 
 
-NORMAL = Palette(
+NORMAL = ColourPalette(
     name="normal",
     silk="#F6EFDE",
     silk_deep="#EFE5CE",
@@ -67,17 +67,17 @@ NORMAL = Palette(
     line="#D8CBAC",
     call="#9B2F26",
     hues=(
-        ("ink", Hue("#22262A", "#22262A", "#E9E3D4")),
-        ("ochre", Hue("#BD6813", "#6A4112", "#F7E7CF")),
-        ("green", Hue("#388C79", "#1A523E", "#DFECE2")),
-        ("azure", Hue("#174299", "#174299", "#DDE5F0")),
-        ("stone", Hue("#383635", "#383635", "#E8E2D6")),
-        ("cinnabar", Hue("#B3392F", "#8E2A22", "#F6DFD6")),
-        ("malachite", Hue("#2A6570", "#1F4C55", "#DCE8E2")),
+        ("ink", ThemeColours("#22262A", "#22262A", "#E9E3D4")),
+        ("ochre", ThemeColours("#BD6813", "#6A4112", "#F7E7CF")),
+        ("green", ThemeColours("#388C79", "#1A523E", "#DFECE2")),
+        ("azure", ThemeColours("#174299", "#174299", "#DDE5F0")),
+        ("stone", ThemeColours("#383635", "#383635", "#E8E2D6")),
+        ("cinnabar", ThemeColours("#B3392F", "#8E2A22", "#F6DFD6")),
+        ("malachite", ThemeColours("#2A6570", "#1F4C55", "#DCE8E2")),
     ),
 )
 
-CONTRAST = Palette(
+CONTRAST = ColourPalette(
     name="contrast",
     silk="#14171A",
     silk_deep="#1B1F23",
@@ -88,19 +88,19 @@ CONTRAST = Palette(
     line="#6E6A60",
     call="#F7B0A7",
     hues=(
-        ("ink", Hue("#FFFCF4", "#FFFCF4", "#33383D")),
-        ("ochre", Hue("#E9A35A", "#F2BE86", "#3A2F22")),
-        ("green", Hue("#74CDB4", "#93DCC7", "#20352F")),
-        ("azure", Hue("#8FB4F5", "#B1CBF9", "#232E42")),
-        ("stone", Hue("#C9C4BA", "#DAD4C4", "#34363A")),
-        ("cinnabar", Hue("#F08A7E", "#F7B0A7", "#44282A")),
-        ("malachite", Hue("#7FB9B4", "#A5D3CE", "#22363A")),
+        ("ink", ThemeColours("#FFFCF4", "#FFFCF4", "#33383D")),
+        ("ochre", ThemeColours("#E9A35A", "#F2BE86", "#3A2F22")),
+        ("green", ThemeColours("#74CDB4", "#93DCC7", "#20352F")),
+        ("azure", ThemeColours("#8FB4F5", "#B1CBF9", "#232E42")),
+        ("stone", ThemeColours("#C9C4BA", "#DAD4C4", "#34363A")),
+        ("cinnabar", ThemeColours("#F08A7E", "#F7B0A7", "#44282A")),
+        ("malachite", ThemeColours("#7FB9B4", "#A5D3CE", "#22363A")),
     ),
 )
 
 
 @dataclass(frozen=True)
-class Screen:
+class ScreenSize:
     """Where the exhibition is shown: the window in px; on a kiosk its diagonal in inches."""
 
     width_px: int
@@ -125,7 +125,7 @@ class Screen:
 
 
 @dataclass(frozen=True)
-class Sizes:
+class SizeScale:
     """Lengths in px for one screen and text size."""
 
     scale: float
@@ -158,7 +158,7 @@ TARGET_PX = 44.0
 LABEL_GROWTH = 0.3
 
 
-def sizes_for(screen: Screen, text_scale: float = 1.0) -> Sizes:
+def sizes_for(screen: ScreenSize, text_scale: float = 1.0) -> SizeScale:
     """The sizes for a screen at a visitor's text scale (1.0 to 2.0)."""
     base = min(screen.width_px, screen.height_px) / 1080.0
     per_mm = screen.px_per_mm
@@ -168,7 +168,7 @@ def sizes_for(screen: Screen, text_scale: float = 1.0) -> Sizes:
     primary = max(56.0 * base, TARGET_PX) if per_mm is None else PRIMARY_MM * per_mm
     gap = 12.0 * base if per_mm is None else max(12.0 * base, GAP_MM * per_mm)
     text = scale * text_scale
-    return Sizes(
+    return SizeScale(
         scale=scale,
         title=64.0 * text,
         leaf_heading=44.0 * text,
@@ -186,7 +186,7 @@ def sizes_for(screen: Screen, text_scale: float = 1.0) -> Sizes:
 
 
 @dataclass(frozen=True)
-class Motion:
+class MotionTimes:
     """Durations in milliseconds."""
 
     appear: int = 240
@@ -198,8 +198,8 @@ class Motion:
     find: int = 1400
 
 
-FULL_MOTION = Motion()
-LESS_MOTION = Motion(appear=120, vanish=120, page=120, draw_in=0, fade=120, level=120, find=0)
+FULL_MOTION = MotionTimes()
+LESS_MOTION = MotionTimes(appear=120, vanish=120, page=120, draw_in=0, fade=120, level=120, find=0)
 
 LINE_HEIGHT_HAN = 1.66
 LINE_HEIGHT_LATIN = 1.5

@@ -12,8 +12,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
-import archives
-import manual
+from debian import manual
+from frozen import archives
 
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).resolve().parent

@@ -17,11 +17,10 @@ from pathlib import Path
 from fontTools.ttLib import TTCollection, TTFont
 from fontTools.varLib import instancer
 
-import font_characters
-import font_surgery
-from font_recipes import ASCENT, DESCENT, RECIPES, STACKS, UNITS_PER_EM, Recipe
-from font_texts import Text, texts_in_use
-from font_verify import problems_of
+from fonts import font_characters, font_surgery
+from fonts.font_recipes import ASCENT, DESCENT, RECIPES, STACKS, UNITS_PER_EM, Recipe
+from fonts.font_texts import Text, texts_in_use
+from fonts.font_verify import problems_of
 
 ROOT = Path(__file__).resolve().parents[2]
 NOTO_FOLDER = Path("/usr/share/fonts/opentype/noto")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import opencc
 
-from font_texts import Text
+from fonts.font_texts import Text
 
 # Duplicate encodings of ordinary Han characters: a glyph shared with one of them makes PDF readers
 # copy the radical instead of the character, so no face maps them.

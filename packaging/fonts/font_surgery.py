@@ -9,8 +9,8 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables._n_a_m_e import makeName
 
-from font_characters import INVISIBLE
-from font_recipes import ASCENT, BUILD_TIME, DESCENT, REVISION, Recipe
+from fonts.font_characters import INVISIBLE
+from fonts.font_recipes import ASCENT, BUILD_TIME, DESCENT, REVISION, Recipe
 
 KEPT_NAMES = (0, 7, 8, 9, 10, 11, 12, 13, 14)
 CJK_FEATURES = ("halt", "vert", "vrt2", "palt", "vhal", "vpal", "locl", "ccmp", "kern", "vkrn", "mark")

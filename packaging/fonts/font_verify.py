@@ -6,8 +6,8 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-from font_characters import NEVER
-from font_recipes import ASCENT, DESCENT, UNITS_PER_EM, Recipe
+from fonts.font_characters import NEVER
+from fonts.font_recipes import ASCENT, DESCENT, UNITS_PER_EM, Recipe
 
 
 def problems_of(path: Path, recipe: Recipe) -> list[str]:

@@ -18,13 +18,15 @@ sys.path[:0] = [
     *(str(ROOT / "packaging" / room) for room in ("frozen", "debian", "windows-build")),
 ]
 
-import archives  # noqa: E402
-import contents  # noqa: E402
-import empty_icu  # noqa: E402
-import notices  # noqa: E402
-import pruning  # noqa: E402
 from exhibit import __version__  # noqa: E402
-from small_numpy import small_numpy  # noqa: E402
+from frozen import (
+    archives,  # noqa: E402
+    contents,  # noqa: E402
+    empty_icu,  # noqa: E402
+    notices,  # noqa: E402
+    pruning,  # noqa: E402
+)
+from frozen.small_numpy import small_numpy  # noqa: E402
 
 BUILD = ROOT / "build"
 DIST = ROOT / "dist"
@@ -52,7 +54,7 @@ def freeze(seconds: int, out: Path, *, quick: bool = False) -> None:
     if small is not None:
         environment["PYTHONPATH"] = str(small)
     if WINDOWS:
-        import version_resource
+        from windows_build import version_resource
 
         version_resource.write(__version__, BUILD / "version_info.txt")
     work = BUILD / "frozen"
@@ -158,7 +160,7 @@ def main() -> int:
     prune(folder)
     files = [] if chosen.folder_only else pack(folder, seconds)
     if not (chosen.folder_only or chosen.no_package) and shutil.which("dpkg-deb"):
-        import make_deb
+        from debian import make_deb
 
         files += make_deb.make(folder, DIST, __version__, seconds)
     return report(folder, files) if not chosen.quick else 0

@@ -18,7 +18,7 @@ import time
 from pathlib import Path
 from typing import Self
 
-import archives
+from frozen import archives
 
 ROOT = Path(__file__).resolve().parents[2]
 FROM_SOURCE, FROZEN = 0.7, 0.8

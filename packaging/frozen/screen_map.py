@@ -16,7 +16,7 @@ sys.path.insert(0, str(ROOT))
 from PySide6.QtCore import QPoint  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
-from exhibit.app import Exhibition, Options, make_application, open_exhibition  # noqa: E402
+from exhibit.app import OpenExhibition, WindowOptions, make_application, open_exhibition  # noqa: E402
 from exhibit.session import state as act  # noqa: E402
 from exhibit.session.state import SCROLL, Page, PageKind  # noqa: E402
 
@@ -32,7 +32,7 @@ def settle() -> None:
         time.sleep(0.005)
 
 
-def places(exhibition: Exhibition) -> Places:
+def places(exhibition: OpenExhibition) -> Places:
     """The middles of all named things that can be tapped now."""
     window = exhibition.window
     found: Places = {}
@@ -54,20 +54,20 @@ def main() -> int:
     """Print the map for the window size in the arguments: width and height in px."""
     wide, tall = int(sys.argv[1]), int(sys.argv[2])
     make_application()
-    exhibition = open_exhibition(Options(size=(wide, tall)))
+    exhibition = open_exhibition(WindowOptions(size=(wide, tall)))
     stage = exhibition.stage
     exhibition.window.show()
     settle()
     found: dict[str, dict[str, Places]] = {}
     content = exhibition.loaded.content
     for language in content.exhibit.languages if content else ():
-        stage.change(act.spoken_in(stage.state, language.tag))
+        stage.change(act.with_language(stage.state, language.tag))
         screens = found[language.tag] = {}
         for page in (SCROLL, Page(PageKind.MORE)):
             stage.open(page)
             settle()
             screens[page.kind.value] = places(exhibition)
-            stage.commander.close_page()
+            stage.dispatcher.close_page()
             settle()
     sys.stdout.write(json.dumps(found) + "\n")
     sys.stdout.flush()

@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Callable
 
 from exhibit.commands import COMMANDS
-from smoke_kit import Bench, SmokeError
+from frozen.smoke_kit import Bench, SmokeError
 
 ANY = r""
 PROBLEM = r"\.yaml:\d+:\d+: "

@@ -6,7 +6,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from smoke_kit import Bench, SmokeError
+from frozen.smoke_kit import Bench, SmokeError
 
 SUITE = "bookworm"
 ROOT = Path(__file__).resolve().parents[2]

@@ -10,8 +10,8 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from smoke_kit import Bench, SmokeError
-from smoke_root import ROOT, minimal_debian
+from frozen.smoke_kit import Bench, SmokeError
+from frozen.smoke_root import ROOT, minimal_debian
 
 PACKAGES = ("systemd", "systemd-sysv", "dbus", "libpam-systemd")
 SECONDS = 600

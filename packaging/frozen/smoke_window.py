@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from smoke_kit import Bench, SmokeError
+from frozen.smoke_kit import Bench, SmokeError
 
 WIDE, TALL = 1280, 800
 KILLS, LATEST_KILL_SECONDS = 20, 1.0

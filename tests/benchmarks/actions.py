@@ -14,9 +14,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication
 
-from exhibit.app import Exhibition, Options, make_application, open_exhibition
-from exhibit.commands.shooting import screens_of
-from exhibit.kiosk.memory import give_back, settle_allocator
+from exhibit.app import OpenExhibition, WindowOptions, make_application, open_exhibition
+from exhibit.commands.shots_render import screens_of
+from exhibit.kiosk.malloc_trim import give_back, settle_allocator
 from exhibit.session import state as act
 from exhibit.session.state import Page, PageKind
 from tests.benchmarks.machine import pss_mb
@@ -28,7 +28,7 @@ ROUNDS = 6
 class Actor:
     """One exhibition and its measurements."""
 
-    def __init__(self, exhibition: Exhibition) -> None:
+    def __init__(self, exhibition: OpenExhibition) -> None:
         self.exhibition = exhibition
         self.stage = exhibition.stage
         self.times: dict[str, list[float]] = {}
@@ -54,7 +54,7 @@ class Actor:
         """An action that switches the language."""
 
         def action() -> None:
-            self.stage.commander.speak(tag)
+            self.stage.dispatcher.speak(tag)
 
         return action
 
@@ -81,13 +81,13 @@ def act_out(actor: Actor) -> None:
     for number in range(ROUNDS):
         actor.measure("language switch", actor.speak(tags[(number + 1) % len(tags)]))
         actor.measure("leaf open", actor.open(Page(PageKind.LEAF, leaf.id)))
-        actor.measure("leaf close", stage.commander.close_page)
+        actor.measure("leaf close", stage.dispatcher.close_page)
         actor.measure(
             "chart open" if number else "chart open, the first", actor.open(Page(PageKind.LEAF, chart.id))
         )
-        actor.measure("leaf with chart close", stage.commander.close_page)
+        actor.measure("leaf with chart close", stage.dispatcher.close_page)
         actor.measure("find open", actor.open(Page(PageKind.FIND)))
-        stage.change(act.home(stage.state))
+        stage.change(act.without_pages(stage.state))
         settle()
 
 
@@ -95,10 +95,10 @@ def open_all(actor: Actor) -> None:
     """Every kind of screen once."""
     content = actor.stage.look.catalogue.content
     for screen in screens_of(content):
-        actor.stage.change(act.home(actor.stage.state))
+        actor.stage.change(act.without_pages(actor.stage.state))
         actor.stage.open(screen.page)
         settle(0.1)
-    actor.stage.change(act.home(actor.stage.state))
+    actor.stage.change(act.without_pages(actor.stage.state))
     settle()
 
 
@@ -107,15 +107,15 @@ def visit(actor: Actor, number: int) -> None:
     stage = actor.stage
     content = stage.look.catalogue.content
     tags = [language.tag for language in content.exhibit.languages]
-    stage.commander.enter(tags[number % len(tags)])
+    stage.dispatcher.enter(tags[number % len(tags)])
     event = content.events[number % len(content.events)]
     stage.canvas.go_to_event(event.id, 0.0)
     stage.open(Page(PageKind.LEAF, event.id))
     settle(0.02)
-    stage.commander.close_page()
+    stage.dispatcher.close_page()
     stage.open(Page(PageKind.THEME, content.themes[number % len(content.themes)].id))
     settle(0.02)
-    stage.commander.start_again()
+    stage.dispatcher.start_again()
     settle(0.01)
 
 
@@ -123,7 +123,7 @@ def main(wide: int, tall: int, cache: str, visits: int) -> None:
     """Measure and print; the memory is kept as the hall keeps it: given back once a visitor has gone."""
     settle_allocator()
     make_application()
-    exhibition = open_exhibition(Options(cache=Path(cache), size=(wide, tall), language="zh-Hant"))
+    exhibition = open_exhibition(WindowOptions(cache=Path(cache), size=(wide, tall), language="zh-Hant"))
     exhibition.window.show()
     settle(1.5)
     actor = Actor(exhibition)

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
-from exhibit.view.trace import process_age
+from exhibit.view.shell.trace import process_age
 from tests.benchmarks.machine import pss_mb
 
 

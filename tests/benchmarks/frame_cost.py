@@ -13,9 +13,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from exhibit.app import Options, make_application, open_exhibition
+from exhibit.app import WindowOptions, make_application, open_exhibition
 from exhibit.layout.scale import TimeScale
-from exhibit.session.gestures import Contact
+from exhibit.session.gestures import TouchContact
 from exhibit.view.timeline.canvas import TimelineCanvas
 
 WARM, MEASURED = 60, 150
@@ -27,7 +27,7 @@ def main(data: str, cache: str, wide: int, tall: int) -> None:
     """Measure and print."""
     make_application()
     exhibition = open_exhibition(
-        Options(data=Path(data), cache=Path(cache), size=(wide, tall), language="zh-Hant")
+        WindowOptions(data=Path(data), cache=Path(cache), size=(wide, tall), language="zh-Hant")
     )
     exhibition.window.show()
     QApplication.processEvents()
@@ -68,8 +68,8 @@ def _fullest(canvas: TimelineCanvas, zoom: float) -> float:
     return max(days, key=shown)
 
 
-def _contact(along: float, seconds: float, *, vertical: bool) -> Contact:
-    return Contact(7, 300.0 if vertical else along, along if vertical else 300.0, seconds)
+def _contact(along: float, seconds: float, *, vertical: bool) -> TouchContact:
+    return TouchContact(7, 300.0 if vertical else along, along if vertical else 300.0, seconds)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ Run with a name and a number of rounds; nothing is printed.
 
 import sys
 
-from exhibit.content.edtf import parse
+from exhibit.content.text.edtf import parse
 from exhibit.layout.lanes import plan_level
 from exhibit.layout.levels import bounds_for, levels_for
 from exhibit.layout.metrics import HAN, metrics_for

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from exhibit.content.days import civil_of
-from exhibit.content.edtf import parse
-from exhibit.content.load import ASSETS, load
+from exhibit.content.compilation.load import ASSETS, load
 from exhibit.content.model import Content, Event
+from exhibit.content.text.days import civil_of
+from exhibit.content.text.edtf import parse
 
 BURSTS = (1, 1, 2, 3, 5, 8, 20)
 PER_FILE = 400

@@ -40,7 +40,7 @@ LOADING = """
 import sys, time
 began = time.perf_counter()
 from pathlib import Path
-from exhibit.content.load import load
+from exhibit.content.compilation.load import load
 assert load(Path(sys.argv[1]), Path(sys.argv[2])).content
 print(time.perf_counter() - began)
 """

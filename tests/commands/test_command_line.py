@@ -12,7 +12,7 @@ import pytest
 
 import exhibit.commands
 from exhibit.commands import COMMANDS, INTERNAL, USAGE, main, make_parser
-from exhibit.commands.failing import missing_library
+from exhibit.commands.errors import missing_library
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = (sys.executable, str(ROOT / "main.py"))

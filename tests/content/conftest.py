@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from exhibit.content.load import ASSETS
+from exhibit.content.compilation.load import ASSETS
 from tests.content.sample import write_sample
 
 

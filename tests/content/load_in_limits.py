@@ -6,7 +6,7 @@ import sys
 import time
 from pathlib import Path
 
-from exhibit.content.load import load
+from exhibit.content.compilation.load import load
 
 ADDRESS_SPACE_BYTES = 700_000_000
 

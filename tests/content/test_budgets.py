@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[2]
 CODE = """
 import sys, time
 from pathlib import Path
-from exhibit.content.load import load
+from exhibit.content.compilation.load import load
 started = time.perf_counter()
 loaded = load(Path(sys.argv[1]), Path(sys.argv[2]))
 seconds = time.perf_counter() - started

@@ -3,10 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from exhibit.content.catalogue import Catalogue, Tie
-from exhibit.content.days import day_of
-from exhibit.content.load import load
+from exhibit.content.catalogue import Catalogue, RelatedEvent
+from exhibit.content.compilation.load import load
 from exhibit.content.model import Content
+from exhibit.content.text.days import day_of
 
 
 @pytest.fixture
@@ -95,11 +95,11 @@ def test_events_by_theme_place_person_and_source(catalogue: Catalogue) -> None:
 
 def test_relations_are_known_from_both_ends(catalogue: Catalogue) -> None:
     automatic, rebuilt = catalogue.event("automatic"), catalogue.event("rebuilt")
-    assert catalogue.ties("first-light") == (Tie(automatic, "led_to", True),)
-    assert catalogue.ties("rebuilt") == (Tie(automatic, "see_also", False),)
+    assert catalogue.ties("first-light") == (RelatedEvent(automatic, "led_to", True),)
+    assert catalogue.ties("rebuilt") == (RelatedEvent(automatic, "see_also", False),)
     assert catalogue.ties("automatic") == (
-        Tie(rebuilt, "see_also", True),
-        Tie(catalogue.event("first-light"), "led_to", False),
+        RelatedEvent(rebuilt, "see_also", True),
+        RelatedEvent(catalogue.event("first-light"), "led_to", False),
     )
 
 
@@ -107,7 +107,7 @@ def test_a_relation_told_by_both_ends_is_shown_once(content: Content) -> None:
     first, rebuilt, automatic = content.events
     both = replace(automatic, related=(replace(automatic.related[0], event="first-light"),))
     catalogue = Catalogue(replace(content, events=(first, rebuilt, both)))
-    assert catalogue.ties("automatic") == (Tie(first, "see_also", True),)
+    assert catalogue.ties("automatic") == (RelatedEvent(first, "see_also", True),)
 
 
 def test_all_locators_are_listed(catalogue: Catalogue) -> None:

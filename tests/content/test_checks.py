@@ -7,12 +7,12 @@ import pytest
 
 from exhibit.content.checks.glyphs import check_glyphs
 from exhibit.content.checks.lengths import check_lengths
-from exhibit.content.entries import Entries
-from exhibit.content.harvest import Harvest, WrittenText
-from exhibit.content.load import load
-from exhibit.content.markers import AtLeast
-from exhibit.content.nodes import MapNode, TextNode
-from exhibit.content.problems import Problems
+from exhibit.content.compilation.load import load
+from exhibit.content.model.field_markers import AtLeast
+from exhibit.content.problems import ProblemList
+from exhibit.content.read.conversion_context import ConversionContext, WrittenText
+from exhibit.content.read.entries import Entries
+from exhibit.content.read.nodes import MapNode, TextNode
 from tests.content.sample import png
 
 
@@ -70,9 +70,9 @@ def test_a_missing_glyph_is_seen_far_behind_in_a_large_exhibition(
         WrittenText({tag: value}, node, "x.yaml", None, None)
         for value, node in zip(values, nodes, strict=True)
     ]
-    problems = Problems()
-    harvest = Harvest("x.yaml", problems, (), {}, texts=texts)
-    check_glyphs(Entries((), (harvest,), frozenset()), (own_assets / "fonts", tmp_path / "none"), problems)
+    problems = ProblemList()
+    context = ConversionContext("x.yaml", problems, (), {}, texts=texts)
+    check_glyphs(Entries((), (context,), frozenset()), (own_assets / "fonts", tmp_path / "none"), problems)
     assert [(one.line, one.message) for one in problems.in_order()] == [
         (3, f"the fonts have no glyph for 'Ω' (U+03A9) in '{tag}'"),
         (4, f"the fonts have no glyph for '龍' (U+9F8D) in '{tag}'"),
@@ -403,11 +403,11 @@ def test_a_picture_that_cannot_be_shown_is_told(
 
 
 def test_a_least_length_stands_without_a_limit() -> None:
-    problems = Problems()
-    harvest = Harvest("x.yaml", problems, (), {})
+    problems = ProblemList()
+    context = ConversionContext("x.yaml", problems, (), {})
     node = MapNode(1, 1, {"en": TextNode(1, 6, "Too short")})
-    harvest.texts.append(WrittenText({"en": "Too short"}, node, "x.yaml", None, AtLeast(han=9, words=3)))
-    check_lengths(Entries((), (harvest,), frozenset()), problems)
+    context.texts.append(WrittenText({"en": "Too short"}, node, "x.yaml", None, AtLeast(han=9, words=3)))
+    check_lengths(Entries((), (context,), frozenset()), problems)
     assert [str(one) for one in problems.in_order()] == [
         "x.yaml:1:6: warning: this text is short: 2 words, at least 3"
     ]

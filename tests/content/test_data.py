@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from exhibit.content.catalogue import Catalogue
-from exhibit.content.edtf import parse
-from exhibit.content.load import load
+from exhibit.content.compilation.load import load
+from exhibit.content.text.edtf import parse
 
 DATA = Path(__file__).parents[2] / "data"
 MAIN_ARTICLE = "SRC01"

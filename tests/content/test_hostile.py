@@ -167,7 +167,7 @@ def test_hostile_input_is_a_problem_with_a_place_and_nothing_worse(
 def test_a_file_that_may_not_be_read_is_told(
     sample: Path, bare_assets: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from exhibit.content.load import load
+    from exhibit.content.compilation.load import load
 
     real_open = os.open
 
@@ -186,8 +186,8 @@ def test_nothing_outside_the_folder_is_ever_opened(sample: Path, bare_assets: Pa
     picture_linked_out(sample)
     code = (
         "import sys, pathlib\n"
-        "from exhibit.content.compile import Compiler\n"
-        "from exhibit.content.load import load\n"
+        "from exhibit.content.compilation.compiler import Compiler\n"
+        "from exhibit.content.compilation.load import load\n"
         "opened = []\n"
         "sys.addaudithook(lambda name, args: opened.append(str(args[0])) if name == 'open' else None)\n"
         "load(pathlib.Path(sys.argv[1]), assets=pathlib.Path(sys.argv[2]))\n"

@@ -7,9 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from exhibit.content.catalogue import Catalogue
-from exhibit.content.compile import Compiler
-from exhibit.content.files import SourceFile
-from exhibit.content.problems import Problems
+from exhibit.content.compilation.compiler import ContentCompiler
+from exhibit.content.problems import ProblemList
+from exhibit.content.read.files import SourceFile
 from tests.content.sample import FILES, write_sample
 
 SNIPPETS = (
@@ -32,8 +32,8 @@ def spoiled_files(draw: st.DrawFn) -> list[SourceFile]:
 
 
 def compile_and_look(files: list[SourceFile], folder: Path, assets: Path) -> None:
-    problems = Problems()
-    content = Compiler(folder, assets, problems).compile(files)
+    problems = ProblemList()
+    content = ContentCompiler(folder, assets, problems).compile(files)
     assert list(problems.in_order()) == sorted(problems.in_order())
     assert all(problem.line >= 1 and problem.column >= 1 for problem in problems.in_order())
     if content is None:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 import yaml
 
-from exhibit.content.load import load
+from exhibit.content.compilation.load import load
 
 ROWS: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("planted.yaml").read_text("utf-8"))
 

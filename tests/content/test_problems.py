@@ -1,8 +1,14 @@
-from exhibit.content.problems import MOST_PER_FILE, Place, Problem, Problems, did_you_mean
+from exhibit.content.problems import (
+    MOST_PER_FILE,
+    ContentProblem,
+    ProblemList,
+    SourcePosition,
+    did_you_mean,
+)
 
 
 def test_a_problem_reads_as_editors_tools_expect() -> None:
-    problem = Problem(
+    problem = ContentProblem(
         "data/events/2010s.yaml", 41, 7, "error", "unknown field 'titel'", "did you mean 'title'?"
     )
     assert str(problem) == "data/events/2010s.yaml:41:7: unknown field 'titel' (did you mean 'title'?)"
@@ -10,31 +16,31 @@ def test_a_problem_reads_as_editors_tools_expect() -> None:
 
 
 def test_a_warning_says_so() -> None:
-    problem = Problem("a.yaml", 1, 2, "warning", "short")
+    problem = ContentProblem("a.yaml", 1, 2, "warning", "short")
     assert str(problem) == "a.yaml:1:2: warning: short"
     assert not problem.is_error
 
 
 def test_problems_come_in_the_order_of_their_places_and_once_each() -> None:
-    problems = Problems()
-    problems.warning(Place("b.yaml", 1), "w")
-    problems.error(Place("a.yaml", 10, 2), "late")
-    problems.error(Place("a.yaml", 9, 5), "early")
-    problems.error(Place("a.yaml", 9, 5), "early")
+    problems = ProblemList()
+    problems.warning(SourcePosition("b.yaml", 1), "w")
+    problems.error(SourcePosition("a.yaml", 10, 2), "late")
+    problems.error(SourcePosition("a.yaml", 9, 5), "early")
+    problems.error(SourcePosition("a.yaml", 9, 5), "early")
     assert [problem.message for problem in problems.in_order()] == ["early", "late", "w"]
     assert problems.has_errors
 
 
 def test_warnings_alone_are_no_errors() -> None:
-    problems = Problems()
-    problems.warning(Place("a.yaml"), "w")
+    problems = ProblemList()
+    problems.warning(SourcePosition("a.yaml"), "w")
     assert not problems.has_errors
 
 
 def test_a_file_full_of_problems_does_not_flood_the_list() -> None:
-    problems = Problems()
+    problems = ProblemList()
     for line in range(10_000):
-        problems.error(Place("a.yaml", line + 1), "x")
+        problems.error(SourcePosition("a.yaml", line + 1), "x")
     found = problems.in_order()
     assert len(found) == MOST_PER_FILE + 1
     assert (

@@ -8,11 +8,11 @@ import pytest
 
 pytest.importorskip("shapely")
 
-from papercut.catalogue import MOTIFS
-from papercut.geometry import along, arc, disc, rect, smooth
-from papercut.ornament import crescent, teeth
-from papercut.sheet import BRIDGE_REACH, DetachedError, Sheet
-from papercut.svg import drawing
+from art.papercut.catalogue import MOTIFS
+from art.papercut.geometry import along, arc, disc, rect, smooth
+from art.papercut.ornament import crescent, teeth
+from art.papercut.sheet import BRIDGE_REACH, DetachedError, Sheet
+from art.papercut.svg import drawing
 
 ILLUSTRATIONS = Path(__file__).parents[2] / "assets" / "illustrations"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from exhibit.content.load import load
+from exhibit.content.compilation.load import load
 from exhibit.resources import DATA
 
 

@@ -4,10 +4,10 @@ import datetime as dt
 from pathlib import Path
 
 from exhibit import __version__
-from exhibit.content.bundle.install import Circumstances, install
+from exhibit.content.bundle.install import InstallContext, install
 from exhibit.content.bundle.keys import read_private_key, write_key_pair
 from exhibit.content.bundle.pack import write_bundle
-from exhibit.content.bundle.store import Store
+from exhibit.content.bundle.store import BundleStore
 from tests.content.bundle.conftest import manifest_of
 from tests.content.sample import write_sample
 
@@ -21,9 +21,9 @@ def no_trial(_folder: Path) -> None:
 class Installer:
     """Packs and installs below one folder; `store` is what the kiosk keeps."""
 
-    def __init__(self, folder: Path, store: Store | None = None) -> None:
+    def __init__(self, folder: Path, store: BundleStore | None = None) -> None:
         self._folder = folder
-        self.store = store or Store(folder / "state")
+        self.store = store or BundleStore(folder / "state")
         self.store.keys.mkdir(parents=True)
         write_key_pair(folder / "museum")
         (self.store.keys / "museum.pub").write_bytes((folder / "museum.pub").read_bytes())
@@ -39,4 +39,4 @@ class Installer:
 
     def install(self, version: int) -> None:
         """Install this version, without a trial."""
-        install(self.pack(version), self.store, Circumstances(__version__, NOW), no_trial)
+        install(self.pack(version), self.store, InstallContext(__version__, NOW), no_trial)

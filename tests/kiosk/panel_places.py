@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from exhibit.app import make_application
 from exhibit.resources import ASSETS
-from exhibit.view.staff.key import Key
+from exhibit.view.look.interface_words import load_words
 from exhibit.view.staff.panel import StaffAction, StaffPanel, StaffReport
+from exhibit.view.staff.staff_button import StaffButton
 from exhibit.view.staff.style import plain_style
-from exhibit.view.style import Screen
+from exhibit.view.style import ScreenSize
 from exhibit.view.text import load_fonts
-from exhibit.view.words import load_words
 
 width, height, wanted = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
 application = make_application()
@@ -28,10 +28,10 @@ actions = (
     StaffAction("restart", words("staff.restart")),
     StaffAction("exit", words("staff.exit"), asks=True),
 )
-panel = StaffPanel(plain_style(words, Screen(width, height, 32)), StaffReport(()), actions, window)
+panel = StaffPanel(plain_style(words, ScreenSize(width, height, 32)), StaffReport(()), actions, window)
 window.show()
 panel.open_plate()
-keys = {key.objectName(): key for key in panel.findChildren(Key)}
+keys = {key.objectName(): key for key in panel.findChildren(StaffButton)}
 if wanted == "yes":
     keys["exit"].click()
 middle = keys[wanted].geometry().center()

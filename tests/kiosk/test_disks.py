@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from exhibit.session.statistics import StatisticsFile
-from exhibit.session.tally import Batch, Visit
+from exhibit.session.visit_stats import VisitBatch, VisitRecord
 from tests.kiosk.running import ON_SCREEN, START_SECONDS, Kiosk
 
 pytestmark = pytest.mark.slow
@@ -196,10 +196,10 @@ def test_in_a_hostile_place_the_doctor_says_of_each_thing_what_to_do(tmp_path: P
 
 
 def test_stats_tells_what_was_counted_as_text_table_and_picture(tmp_path: Path) -> None:
-    batch = Batch()
+    batch = VisitBatch()
     batch.counts["2026-11-24", "event", "notice-1992"] = 3
     batch.cells["2026-11-24", 3, 4] = 5
-    batch.visits["run", 1] = Visit("run", 1, "2026-11-24", 14, 62.0, "en", "idle")
+    batch.visits["run", 1] = VisitRecord("run", 1, "2026-11-24", 14, 62.0, "en", "idle")
     file = StatisticsFile(tmp_path / "statistics.sqlite")
     file.write(batch)
     file.close()

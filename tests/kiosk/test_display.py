@@ -9,7 +9,7 @@ import pytest
 
 from exhibit.kiosk.display import NO_BLANKING, DisplayKeeper, run_command
 from exhibit.kiosk.hours import parse_week
-from exhibit.kiosk.settings import Settings
+from exhibit.kiosk.settings import KioskSettings
 
 ON, OFF = ("screen", "on"), ("screen", "off")
 WEEK = parse_week({"mon-sun": "09:00-17:00"})
@@ -18,7 +18,7 @@ WEEK = parse_week({"mon-sun": "09:00-17:00"})
 class Hall:
     """A clock on the wall and the commands that were run."""
 
-    def __init__(self, settings: Settings, environment: Mapping[str, str] | None = None) -> None:
+    def __init__(self, settings: KioskSettings, environment: Mapping[str, str] | None = None) -> None:
         self.start = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
         self.seconds = 0.0
         self.run: list[tuple[str, ...]] = []
@@ -42,7 +42,7 @@ class Hall:
 
 
 def test_a_day_in_the_hall() -> None:
-    hall = Hall(Settings(hours=WEEK, display_on=ON, display_off=OFF))
+    hall = Hall(KioskSettings(hours=WEEK, display_on=ON, display_off=OFF))
     assert hall.pass_time(3600) == ["the doors are closed: display off"]
     assert hall.run == [OFF] * 6
     hall.run.clear()
@@ -54,24 +54,24 @@ def test_a_day_in_the_hall() -> None:
 
 
 def test_a_clock_that_jumps_a_year_only_switches_what_the_clock_says() -> None:
-    hall = Hall(Settings(hours=WEEK, display_on=ON, display_off=OFF))
+    hall = Hall(KioskSettings(hours=WEEK, display_on=ON, display_off=OFF))
     hall.pass_time(60)
     hall.start += timedelta(days=365, hours=2)
     assert hall.pass_time(60) == ["the doors are open: display on"]
 
 
 def test_without_hours_and_without_x_nothing_is_run() -> None:
-    hall = Hall(Settings())
+    hall = Hall(KioskSettings())
     assert hall.pass_time(3600) == []
     assert hall.run == []
 
 
 @pytest.mark.skipif(shutil.which("xset") is None, reason="xset is not installed")
 def test_on_x_the_screen_is_kept_from_blanking() -> None:
-    hall = Hall(Settings(), {"DISPLAY": ":9"})
+    hall = Hall(KioskSettings(), {"DISPLAY": ":9"})
     hall.pass_time(1300)
     assert hall.run == [*NO_BLANKING] * 3
-    assert Hall(Settings(keep_awake=False), {"DISPLAY": ":9"}).pass_time(1300) == []
+    assert Hall(KioskSettings(keep_awake=False), {"DISPLAY": ":9"}).pass_time(1300) == []
 
 
 def test_a_command_that_fails_is_told_and_one_that_hangs_is_ended(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from exhibit.kiosk.hours import Range, Week, minutes, parse_week
+from exhibit.kiosk.hours import OpeningHours, TimeRange, minutes, parse_week
 
 MONDAY = datetime(2026, 11, 23, tzinfo=UTC)
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -17,7 +17,7 @@ def at(day: int, time: str) -> datetime:
 
 
 def test_without_hours_it_is_always_open() -> None:
-    assert Week().is_open(at(6, "03:00"))
+    assert OpeningHours().is_open(at(6, "03:00"))
     assert parse_week({}).is_open(at(6, "03:00"))
 
 
@@ -94,5 +94,5 @@ def test_a_mistake_is_told_in_a_sentence(table: dict[str, str], sentence: str) -
 
 
 def test_a_range_that_ends_before_it_begins_is_a_night() -> None:
-    assert Range(1200, 120).overnight
-    assert not Range(540, 1020).overnight
+    assert TimeRange(1200, 120).overnight
+    assert not TimeRange(540, 1020).overnight

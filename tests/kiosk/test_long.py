@@ -11,11 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
-from exhibit.app import Exhibition, Options, make_application, open_exhibition
-from exhibit.hall.counting import Counting
-from exhibit.kiosk.gate import Gate
-from exhibit.kiosk.memory import give_back, settle_allocator
-from exhibit.session.idle import Pace
+from exhibit.app import OpenExhibition, WindowOptions, make_application, open_exhibition
+from exhibit.kiosk.input_filter import InputFilter
+from exhibit.kiosk.malloc_trim import give_back, settle_allocator
+from exhibit.kiosk_app.visit_statistics import VisitStatistics
+from exhibit.session.idle import IdleTimes
 from exhibit.view.staff.idle_keeper import IdleKeeper
 from tests.kiosk.visitors import Level, Monkey, Visitor, level_of, timed
 from tests.seeds import fresh_seed
@@ -51,23 +51,23 @@ def finger(qapp: QApplication) -> QPointingDevice:
 
 
 @pytest.fixture
-def hall(qapp: QApplication, compiled: Path, tmp_path: Path) -> Iterator[tuple[Exhibition, Gate]]:
+def hall(qapp: QApplication, compiled: Path, tmp_path: Path) -> Iterator[tuple[OpenExhibition, InputFilter]]:
     """A kiosk's exhibition with its gate, its idle keeper and its statistics, in this process."""
     assert qapp is QApplication.instance()
     settle_allocator()
-    options = Options(cache=compiled / "shanhai", kiosk=True, diagonal_inch=32.0, size=(1280, 800))
+    options = WindowOptions(cache=compiled / "shanhai", kiosk=True, diagonal_inch=32.0, size=(1280, 800))
     exhibition = open_exhibition(options)
     exhibition.settle_when_ready()
     stage = exhibition.stage
-    gate = Gate(stage)
+    gate = InputFilter(stage)
     stage.show()
     gate.guard(stage.windowHandle())
-    keeper = IdleKeeper(stage, Pace(0.2, 0.2, 3_000_000, 2_500_000))
+    keeper = IdleKeeper(stage, IdleTimes(0.2, 0.2, 3_000_000, 2_500_000))
     gate.pressed.connect(keeper.pressed)
     gate.used.connect(keeper.used)
     content = exhibition.loaded.content
     assert content is not None
-    counting = Counting(stage, content, tmp_path / "statistics.sqlite")
+    counting = VisitStatistics(stage, content, tmp_path / "statistics.sqlite")
     gate.pressed.connect(counting.pressed)
     keeper.over.connect(counting.left_alone)
     yield exhibition, gate
@@ -90,7 +90,7 @@ def hall(qapp: QApplication, compiled: Path, tmp_path: Path) -> Iterator[tuple[E
     ],
 )
 def test_a_monkey_finds_no_way_to_break_it(
-    hall: tuple[Exhibition, Gate], finger: QPointingDevice, actions: int
+    hall: tuple[OpenExhibition, InputFilter], finger: QPointingDevice, actions: int
 ) -> None:
     exhibition, gate = hall
     seed = fresh_seed("monkey")
@@ -119,7 +119,7 @@ def test_a_monkey_finds_no_way_to_break_it(
         pytest.param(VISITS, id="full", marks=pytest.mark.long),
     ],
 )
-def test_nothing_grows_from_visit_to_visit(hall: tuple[Exhibition, Gate], visits: int) -> None:
+def test_nothing_grows_from_visit_to_visit(hall: tuple[OpenExhibition, InputFilter], visits: int) -> None:
     exhibition, _ = hall
     stage = exhibition.stage
     visitor = Visitor(stage, fresh_seed("soak"))

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from exhibit.app import Options, make_application, open_exhibition
-from exhibit.hall.housekeeping import AFTER_VISIT_MS, Housekeeping
-from exhibit.kiosk.memory import give_back
-from exhibit.view.widgets.tappable import Tappable
+from exhibit.app import WindowOptions, make_application, open_exhibition
+from exhibit.kiosk.malloc_trim import give_back
+from exhibit.kiosk_app.memory_cleanup import AFTER_VISIT_MS, MemoryCleanup
+from exhibit.view.widgets.touch_button import TouchButton
 from tests.kiosk.visitors import pictures_kb
 
 BUTTONS = 400
@@ -23,7 +23,7 @@ BUTTONS = 400
 PIECES = """
 import sys
 from pathlib import Path
-from exhibit.kiosk.memory import give_back, settle_allocator
+from exhibit.kiosk.malloc_trim import give_back, settle_allocator
 
 def resident_mb():
     return int(Path("/proc/self/statm").read_text().split()[1]) * 4096 / 1e6
@@ -48,7 +48,7 @@ def qapp() -> QApplication:
     return make_application()
 
 
-class Plain(Tappable):
+class Plain(TouchButton):
     """A button that looks like nothing."""
 
     @override
@@ -93,15 +93,15 @@ def test_an_opening_screen_that_has_gone_keeps_no_pictures_until_garbage_is_coll
     qapp: QApplication, compiled: Path
 ) -> None:
     assert qapp is QApplication.instance()
-    exhibition = open_exhibition(Options(cache=compiled / "shanhai", kiosk=True, size=(1280, 800)))
+    exhibition = open_exhibition(WindowOptions(cache=compiled / "shanhai", kiosk=True, size=(1280, 800)))
     stage = exhibition.stage
     stage.show()
 
     def wake_and_leave(times: int) -> int:
         for _ in range(times):
-            stage.commander.start_again()
+            stage.dispatcher.start_again()
             stage.grab()
-            stage.commander.enter()
+            stage.dispatcher.enter()
             stage.grab()
         stage.finish()
         return pictures_kb()
@@ -120,18 +120,18 @@ def test_it_tidies_up_after_a_visit_and_never_during_one(
     qapp: QApplication, compiled: Path, qtbot: QtBot
 ) -> None:
     assert qapp is QApplication.instance()
-    exhibition = open_exhibition(Options(cache=compiled / "shanhai", kiosk=True, diagonal_inch=32.0))
+    exhibition = open_exhibition(WindowOptions(cache=compiled / "shanhai", kiosk=True, diagonal_inch=32.0))
     stage = exhibition.stage
-    keeper = Housekeeping(stage)
+    keeper = MemoryCleanup(stage)
     assert not keeper._soon.isActive()
-    stage.commander.enter()
+    stage.dispatcher.enter()
     assert not keeper._soon.isActive()
-    stage.commander.start_again()
+    stage.dispatcher.start_again()
     assert keeper._soon.isActive()
     assert keeper._soon.interval() == AFTER_VISIT_MS
-    stage.commander.enter()
+    stage.dispatcher.enter()
     assert not keeper._soon.isActive()
-    stage.commander.start_again()
+    stage.dispatcher.start_again()
     garbage: list[object] = []
     garbage.append(garbage)
     del garbage

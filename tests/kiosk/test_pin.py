@@ -7,7 +7,7 @@ import pytest
 
 from exhibit.commands import main
 from exhibit.commands.pin import with_pin
-from exhibit.kiosk.pin import Answer, PinGuard, Tried, check_new, hash_pin, matches
+from exhibit.kiosk.pin import FailedTries, PinAnswer, PinGuard, check_new, hash_pin, matches
 from exhibit.kiosk.settings import read_settings
 
 PIN = "270492"
@@ -63,20 +63,20 @@ def test_five_wrong_tries_lock_it_for_five_minutes_even_for_the_right_one(tmp_pa
     clock = Clock()
     mine = guard(tmp_path, clock)
     assert [mine.check("1").tries_left for _ in range(4)] == [4, 3, 2, 1]
-    assert mine.check("1") == Tried(Answer.LOCKED, wait_seconds=300)
+    assert mine.check("1") == FailedTries(PinAnswer.LOCKED, wait_seconds=300)
     clock.now += 299
-    assert mine.check(PIN) == Tried(Answer.LOCKED, wait_seconds=1)
+    assert mine.check(PIN) == FailedTries(PinAnswer.LOCKED, wait_seconds=1)
     clock.now += 1.1
     assert mine.waiting() == 0
-    assert mine.check(PIN).answer is Answer.RIGHT
+    assert mine.check(PIN).answer is PinAnswer.RIGHT
 
 
 def test_a_restart_neither_opens_the_lock_nor_forgets_tries(tmp_path: Path) -> None:
     clock = Clock()
     for _ in range(4):
         guard(tmp_path, clock).check("1")
-    assert guard(tmp_path, clock).check("1").answer is Answer.LOCKED
-    assert guard(tmp_path, clock).check(PIN).answer is Answer.LOCKED
+    assert guard(tmp_path, clock).check("1").answer is PinAnswer.LOCKED
+    assert guard(tmp_path, clock).check(PIN).answer is PinAnswer.LOCKED
 
 
 def test_a_right_pin_forgets_the_wrong_ones(tmp_path: Path) -> None:
@@ -94,18 +94,18 @@ def test_a_clock_set_back_by_a_year_locks_for_five_minutes_not_for_a_year(tmp_pa
     clock.now -= 365 * 86400
     assert mine.waiting() == 300
     clock.now += 301
-    assert mine.check(PIN).answer is Answer.RIGHT
+    assert mine.check(PIN).answer is PinAnswer.RIGHT
 
 
 def test_without_a_pin_nothing_opens(tmp_path: Path) -> None:
-    assert guard(tmp_path, Clock(), "").check("").answer is Answer.NOT_SET
+    assert guard(tmp_path, Clock(), "").check("").answer is PinAnswer.NOT_SET
 
 
 @pytest.mark.parametrize("text", ["", "{", '{"wrong": "x"}', "[1]", '{"wrong": 99, "locked_until": 0}'])
 def test_a_damaged_count_is_no_way_in_and_no_way_out(tmp_path: Path, text: str) -> None:
     (tmp_path / "tries.json").write_text(text, encoding="ascii")
     mine = guard(tmp_path, Clock())
-    assert mine.check("1").answer in (Answer.WRONG, Answer.LOCKED)
+    assert mine.check("1").answer in (PinAnswer.WRONG, PinAnswer.LOCKED)
     assert guard(tmp_path, Clock()).waiting() <= 300
 
 
@@ -114,7 +114,7 @@ def test_where_nothing_can_be_written_tries_still_count(tmp_path: Path) -> None:
     mine = PinGuard(KEPT, tmp_path / "file" / "tries.json", Clock())
     for _ in range(4):
         mine.check("1")
-    assert mine.check("1").answer is Answer.LOCKED
+    assert mine.check("1").answer is PinAnswer.LOCKED
 
 
 def test_the_command_keeps_a_hash_and_every_other_line(

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from exhibit.content.bundle.store import Store
-from exhibit.kiosk.course import Course, InstalledVersions
+from exhibit.content.bundle.store import BundleStore
+from exhibit.kiosk.content_source import ContentSelector, InstalledSource
 from exhibit.kiosk.exit_cause import ExitCause, Phase, RunEnd, exit_cause, told_code
 from exhibit.kiosk.messages import NO_DISK, NO_DISPLAY, NO_MEMORY
 from exhibit.kiosk.restart_policy import REST_SECONDS, Answer, RestartPolicy
@@ -24,16 +24,16 @@ def installer(tmp_path: Path) -> Installer:
 class Hall:
     """A policy over installed versions, to which ends happen."""
 
-    def __init__(self, store: Store, builtin: Path) -> None:
+    def __init__(self, store: BundleStore, builtin: Path) -> None:
         self.store = store
-        self.course = Course((), InstalledVersions(store, builtin))
-        self.policy = RestartPolicy(self.course)
+        self.selector = ContentSelector((), InstalledSource(store, builtin))
+        self.policy = RestartPolicy(self.selector)
         self.now = 1000.0
-        self.course.begin(self.now)
+        self.selector.begin(self.now)
 
     def shown(self) -> str:
         """The version, `builtin`, or `--trouble`."""
-        last = self.course.begin(self.now)[-1]
+        last = self.selector.begin(self.now)[-1]
         parts = Path(last).parts
         return next((part for part in parts if part.startswith("v-")), parts[-1])
 
@@ -110,9 +110,9 @@ def test_lack_of_memory_or_disk_rests_on_the_trouble_page_and_blames_no_content(
     [said] = hall.end(end).said
     assert word in said
     assert hall.shown() == "--trouble"
-    assert hall.course.reason_to_change(hall.now + REST_SECONDS - 1) == ""
-    assert hall.course.reason_to_change(hall.now + REST_SECONDS) == "what failed may work again"
-    hall.course.rise()
+    assert hall.selector.reason_to_change(hall.now + REST_SECONDS - 1) == ""
+    assert hall.selector.reason_to_change(hall.now + REST_SECONDS) == "what failed may work again"
+    hall.selector.rise()
     assert hall.shown() == SECOND
     assert hall.store.kept_back == []
 
@@ -136,7 +136,7 @@ def test_content_that_fails_three_times_is_kept_back_and_the_one_before_shown(ha
 
 
 def test_content_that_once_worked_needs_more(hall: Hall) -> None:
-    hall.course.healthy(600.0)
+    hall.selector.healthy(600.0)
     assert hall.store.is_proven(SECOND)
     hall.end(CRASH, times=5)
     assert hall.shown() == SECOND
@@ -150,7 +150,7 @@ def test_two_versions_are_never_kept_back_for_one_cause(hall: Hall) -> None:
     assert "the content is not the cause" in said
     assert hall.store.kept_back == [], "the first is free again"
     assert hall.shown() == "builtin"
-    hall.course.rise()
+    hall.selector.rise()
     assert hall.shown() == SECOND, "and tried again first"
 
 
@@ -174,10 +174,10 @@ def test_when_all_fails_it_is_tried_again_after_twice_as_long_each_time(hall: Ha
         hall.end(CRASH, times=12, seconds=40.0)
         assert hall.shown() == "--trouble"
         began = hall.now
-        while not hall.course.reason_to_change(hall.now):
+        while not hall.selector.reason_to_change(hall.now):
             hall.now += 60.0
         waits.append(round((hall.now - began) / 1800))
-        hall.course.rise()
+        hall.selector.rise()
     assert waits[:3] == [1, 2, 4]
     assert max(waits) <= 48
 
@@ -192,7 +192,7 @@ def test_on_a_disk_that_takes_nothing_the_failed_version_stays_away_all_the_same
     hall.end(CRASH, times=3)
     assert hall.shown() == FIRST
     assert not list((tmp_path / "state" / "quarantine").glob("*.json"))
-    hall.course.rise()
+    hall.selector.rise()
     assert hall.shown() == FIRST
 
 
@@ -202,6 +202,6 @@ def test_new_content_is_taken_over_while_the_one_before_is_kept_back(
     hall.end(CRASH, times=3)
     assert hall.shown() == FIRST
     installer.install(3)
-    assert hall.course.reason_to_change(hall.now + 30.0) == "other content is there"
+    assert hall.selector.reason_to_change(hall.now + 30.0) == "other content is there"
     assert hall.shown() == "v-000000000000003"
     assert hall.store.pointer.previous == FIRST, "the one that worked"

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from exhibit.kiosk.places import find_places
-from exhibit.kiosk.settings import Settings, read_settings
+from exhibit.kiosk.paths import find_paths
+from exhibit.kiosk.settings import KioskSettings, read_settings
 
 WHOLE = """# The screen in the east hall
 screen: HDMI-1
@@ -40,9 +40,9 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
 
 
 def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
-    assert read_settings(tmp_path / "none.yaml").settings == Settings()
+    assert read_settings(tmp_path / "none.yaml").settings == KioskSettings()
     (tmp_path / "empty.yaml").write_text("# nothing yet\n", encoding="utf-8")
-    assert read_settings(tmp_path / "empty.yaml").settings == Settings()
+    assert read_settings(tmp_path / "empty.yaml").settings == KioskSettings()
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_a_mistake_costs_its_own_line_only(tmp_path: Path, line: str, sentence: 
     path = tmp_path / "kiosk.yaml"
     path.write_text(f"language: en\n{line}\n", encoding="utf-8")
     reading = read_settings(path)
-    assert reading.settings == Settings(language="en")
+    assert reading.settings == KioskSettings(language="en")
     assert reading.problems == (f"{path}: {sentence}",)
 
 
@@ -78,18 +78,18 @@ def test_a_file_that_is_none_gives_the_defaults_and_a_sentence(tmp_path: Path, d
     path = tmp_path / "kiosk.yaml"
     path.write_bytes(data)
     reading = read_settings(path)
-    assert reading.settings == Settings()
+    assert reading.settings == KioskSettings()
     assert len(reading.problems) == 1
     assert reading.problems[0].startswith(f"{path}: ")
     assert "ignored" in reading.problems[0]
 
 
 def test_everything_lies_in_the_platforms_folders_or_in_one_of_its_own(tmp_path: Path) -> None:
-    places = find_places({"HOME": "/home/kiosk"})
+    places = find_paths({"HOME": "/home/kiosk"})
     assert places.settings == Path("/home/kiosk/.config/shanhai/kiosk.yaml")
     assert places.state == Path("/home/kiosk/.local/state/shanhai")
-    xdg = find_places({"HOME": "/h", "XDG_CONFIG_HOME": "/etc/xdg", "XDG_STATE_HOME": "/var/lib"})
+    xdg = find_paths({"HOME": "/h", "XDG_CONFIG_HOME": "/etc/xdg", "XDG_STATE_HOME": "/var/lib"})
     assert (xdg.settings, xdg.state) == (Path("/etc/xdg/shanhai/kiosk.yaml"), Path("/var/lib/shanhai"))
-    own = find_places({"HOME": "/h", "SHANHAI_STATE": str(tmp_path)})
+    own = find_paths({"HOME": "/h", "SHANHAI_STATE": str(tmp_path)})
     assert (own.settings, own.state) == (tmp_path / "kiosk.yaml", tmp_path)
-    assert find_places({}).state == Path("/.local/state/shanhai")
+    assert find_paths({}).state == Path("/.local/state/shanhai")

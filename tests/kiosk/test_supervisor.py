@@ -14,14 +14,14 @@ from pathlib import Path
 
 import pytest
 
-from exhibit.kiosk.child import Child, child_environment
-from exhibit.kiosk.course import Course, GivenFolder
+from exhibit.kiosk.child_process import ChildProcess, child_environment
+from exhibit.kiosk.content_source import ContentSelector, FolderSource
 from exhibit.kiosk.display import DisplayKeeper
 from exhibit.kiosk.equipment import Equipment, wall_time
 from exhibit.kiosk.logs import RotatingLog
 from exhibit.kiosk.messages import LEFT_BY_STAFF
 from exhibit.kiosk.notify import ServiceNotifier
-from exhibit.kiosk.settings import Settings
+from exhibit.kiosk.settings import KioskSettings
 from exhibit.kiosk.supervisor import Supervisor
 from tests.kiosk.running import ON_SCREEN, Kiosk, alive
 from tests.open_files import nothing_stays_open
@@ -223,15 +223,15 @@ class Clocks:
 
 
 @pytest.fixture
-def sleeper() -> Iterator[Child]:
+def sleeper() -> Iterator[ChildProcess]:
     """A process that does nothing."""
-    child = Child((sys.executable, "-c", "import time; time.sleep(60)"), child_environment(os.environ))
+    child = ChildProcess((sys.executable, "-c", "import time; time.sleep(60)"), child_environment(os.environ))
     yield child
     child.kill()
     child.close()
 
 
-def supervisor(tmp_path: Path, clocks: Clocks, settings: Settings) -> Supervisor:
+def supervisor(tmp_path: Path, clocks: Clocks, settings: KioskSettings) -> Supervisor:
     (tmp_path / "data").mkdir(exist_ok=True)
     equipment = Equipment(
         command=(sys.executable,),
@@ -243,15 +243,17 @@ def supervisor(tmp_path: Path, clocks: Clocks, settings: Settings) -> Supervisor
         seconds=clocks.steady,
         now=clocks.now,
     )
-    made = Supervisor(equipment, Course((), GivenFolder(tmp_path / "data")))
-    made._vigil.show(clocks.seconds)
+    made = Supervisor(equipment, ContentSelector((), FolderSource(tmp_path / "data")))
+    made._watchdog.show(clocks.seconds)
     made._calling = True
     return made
 
 
-def test_it_starts_afresh_once_a_night_and_only_while_nobody_is_there(tmp_path: Path, sleeper: Child) -> None:
+def test_it_starts_afresh_once_a_night_and_only_while_nobody_is_there(
+    tmp_path: Path, sleeper: ChildProcess
+) -> None:
     clocks = Clocks()
-    watching = supervisor(tmp_path, clocks, Settings(recycle_at=5 * 60, memory_mb=100_000))
+    watching = supervisor(tmp_path, clocks, KioskSettings(recycle_at=5 * 60, memory_mb=100_000))
     clocks.seconds += 7200
     assert watching._reason_to_recycle(sleeper, clocks.seconds) == ""
     clocks.wall += timedelta(hours=17, minutes=30)
@@ -267,12 +269,14 @@ def test_it_starts_afresh_once_a_night_and_only_while_nobody_is_there(tmp_path: 
     assert watching._reason_to_recycle(sleeper, clocks.seconds) == ""
 
 
-def test_an_exhibition_that_grew_over_its_ceiling_starts_afresh(tmp_path: Path, sleeper: Child) -> None:
+def test_an_exhibition_that_grew_over_its_ceiling_starts_afresh(
+    tmp_path: Path, sleeper: ChildProcess
+) -> None:
     clocks = Clocks()
     until = time.monotonic() + 5
     while sleeper.resident_mb() < 5 and time.monotonic() < until:
         time.sleep(0.02)
-    watching = supervisor(tmp_path, clocks, Settings(memory_mb=1))
+    watching = supervisor(tmp_path, clocks, KioskSettings(memory_mb=1))
     clocks.seconds += 60
     assert "MB of memory used, 1 allowed" in watching._reason_to_recycle(sleeper, clocks.seconds)
     watching._calling = False
@@ -282,7 +286,7 @@ def test_an_exhibition_that_grew_over_its_ceiling_starts_afresh(tmp_path: Path, 
 
 def test_a_program_that_cannot_be_started_leaves_nothing_open(tmp_path: Path) -> None:
     with nothing_stays_open(), pytest.raises(FileNotFoundError):
-        Child((str(tmp_path / "no-such-program"),), {})
+        ChildProcess((str(tmp_path / "no-such-program"),), {})
 
 
 def test_staff_leaving_has_a_code_of_its_own_for_the_service() -> None:

@@ -17,11 +17,11 @@ from PySide6.QtGui import QImage, QPixmap, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from exhibit.kiosk.gate import Gate
-from exhibit.kiosk.memory import give_back
+from exhibit.kiosk.input_filter import InputFilter
+from exhibit.kiosk.malloc_trim import give_back
 from exhibit.session.state import TEXT_SCALES, PageKind
-from exhibit.view.stage import Stage
-from exhibit.view.widgets.tappable import Tappable
+from exhibit.view.shell.main_window import MainWindow
+from exhibit.view.widgets.touch_button import TouchButton
 
 SIZES = ((1280, 800), (1920, 1080), (1080, 1920), (1024, 768))
 KEYS = (
@@ -55,9 +55,9 @@ CHORDS = (
 class Monkey:
     """Does one random thing after another, all from one seed."""
 
-    def __init__(self, stage: Stage, gate: Gate, finger: QPointingDevice, seed: int) -> None:
+    def __init__(self, stage: MainWindow, gate: InputFilter, finger: QPointingDevice, seed: int) -> None:
         self._stage = stage
-        self._gate = gate
+        self._input_filter = gate
         self._finger = finger
         self._chance = random.Random(seed)
         self._languages = [language.tag for language in stage.look.catalogue.content.exhibit.languages]
@@ -104,7 +104,7 @@ class Monkey:
         self._touch().release(0, place, self._stage)
 
     def _button(self) -> None:
-        shown = [button for button in self._stage.findChildren(Tappable) if button.isVisible()]
+        shown = [button for button in self._stage.findChildren(TouchButton) if button.isVisible()]
         if not shown:
             return
         button = self._chance.choice(shown)
@@ -144,7 +144,7 @@ class Monkey:
         QTest.keyClick(handle, self._chance.choice(KEYS), self._chance.choice(CHORDS))
 
     def _language(self) -> None:
-        self._stage.commander.speak(self._chance.choice(self._languages))
+        self._stage.dispatcher.speak(self._chance.choice(self._languages))
 
     def _resize(self) -> None:
         self._stage.resize(*self._chance.choice(SIZES))
@@ -153,7 +153,7 @@ class Monkey:
         QTest.qWait(self._chance.choice((0, 1, 5, 20)))
 
     def _again(self) -> None:
-        self._stage.commander.start_again()
+        self._stage.dispatcher.start_again()
 
 
 @dataclass(frozen=True)
@@ -216,7 +216,7 @@ def pictures_kb() -> int:
 class Visitor:
     """Goes through the exhibition as people do: wakes it, drags, opens stories and panels, leaves."""
 
-    def __init__(self, stage: Stage, seed: int) -> None:
+    def __init__(self, stage: MainWindow, seed: int) -> None:
         self._stage = stage
         self._chance = random.Random(seed)
         content = stage.look.catalogue.content
@@ -228,17 +228,17 @@ class Visitor:
         """Every story in every language once, so that each character and picture has been drawn."""
         stage = self._stage
         for language in self._languages:
-            stage.commander.enter(language)
+            stage.dispatcher.enter(language)
             for event in self._events:
                 stage.pages.open_event(event, stage.canvas.place_of(event))
                 yield "guide"
-                stage.commander.close_page()
+                stage.dispatcher.close_page()
             for theme in self._themes:
-                stage.commander.filter_by(theme)
-                stage.commander.command("panel")
+                stage.dispatcher.filter_by(theme)
+                stage.dispatcher.command("panel")
                 yield "guide"
-                stage.commander.close_page()
-            stage.commander.start_again()
+                stage.dispatcher.close_page()
+            stage.dispatcher.start_again()
             yield "again"
 
     def same(self, visits: int) -> Iterator[str]:
@@ -253,29 +253,29 @@ class Visitor:
 
     def _visit(self, chance: random.Random) -> Iterator[str]:
         stage = self._stage
-        stage.commander.enter(chance.choice(self._languages))
+        stage.dispatcher.enter(chance.choice(self._languages))
         yield "enter"
         stage.canvas.go_to_event(chance.choice(self._events), 0.0)
         yield "go"
         for _ in range(2):
-            stage.commander.page_action(f"show_event:{chance.choice(self._events)}")
-            stage.commander.step(chance.choice((-1, 1)))
+            stage.dispatcher.page_action(f"show_event:{chance.choice(self._events)}")
+            stage.dispatcher.step(chance.choice((-1, 1)))
             stage.pages.open_event(chance.choice(self._events), stage.canvas.place_of(self._events[0]))
             yield "leaf"
-            stage.commander.step(1)
+            stage.dispatcher.step(1)
             yield "turn"
-            stage.commander.close_page()
+            stage.dispatcher.close_page()
             yield "close"
-        stage.commander.filter_by(chance.choice(self._themes))
-        stage.commander.command("panel")
+        stage.dispatcher.filter_by(chance.choice(self._themes))
+        stage.dispatcher.command("panel")
         yield "theme"
-        stage.commander.command("more")
+        stage.dispatcher.command("more")
         yield "more"
-        stage.commander.page_action("contrast")
+        stage.dispatcher.page_action("contrast")
         yield "contrast"
-        stage.commander.page_action("text_scale:1.5")
+        stage.dispatcher.page_action("text_scale:1.5")
         yield "text"
-        stage.commander.start_again()
+        stage.dispatcher.start_again()
         yield "again"
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from exhibit.layout.lanes import Plans, plan_levels
+from exhibit.layout.lanes import LevelPlans, plan_levels
 from exhibit.layout.levels import bounds_for, levels_for
-from exhibit.layout.metrics import HAN, LATIN, Metrics, metrics_for
-from exhibit.layout.plan import Item, LevelPlan, PlacedCard
-from exhibit.layout.scale import Bounds, TimeScale
+from exhibit.layout.metrics import HAN, LATIN, TimelineMetrics, metrics_for
+from exhibit.layout.plan import LevelPlan, PlacedCard, TimelineItem
+from exhibit.layout.scale import TimeBounds, TimeScale
 
 TOLERANCE_PX = 1e-3
 
@@ -20,18 +20,18 @@ METRICS = (
 )
 
 
-def bounds_of(items: tuple[Item, ...], metrics: Metrics) -> Bounds:
+def bounds_of(items: tuple[TimelineItem, ...], metrics: TimelineMetrics) -> TimeBounds:
     """Give the bounds of an axis that begins half a year before the first item."""
     first = min(item.first_day for item in items)
     return bounds_for(metrics, first - 180, max(item.last_day for item in items))
 
 
-def whole_scale(metrics: Metrics, bounds: Bounds) -> TimeScale:
+def whole_scale(metrics: TimelineMetrics, bounds: TimeBounds) -> TimeScale:
     """Give the view of the whole span."""
     return TimeScale(bounds.first_day, bounds.min_px_per_day, metrics.length_px).clamped(bounds)
 
 
-def plans_of(items: tuple[Item, ...], metrics: Metrics) -> Plans:
+def plans_of(items: tuple[TimelineItem, ...], metrics: TimelineMetrics) -> LevelPlans:
     """Plan every level of a history."""
     return plan_levels(items, levels_for(metrics, bounds_of(items, metrics)), metrics)
 
@@ -42,7 +42,7 @@ def span_of(card: PlacedCard, zoom: float, origin: float) -> tuple[float, float]
     return start, start + card.size.along_px
 
 
-def overlaps(plan: LevelPlan, metrics: Metrics, zoom: float) -> Iterator[str]:
+def overlaps(plan: LevelPlan, metrics: TimelineMetrics, zoom: float) -> Iterator[str]:
     """Name every pair of cards nearer than the gaps allow, at a zoom."""
     origin = plan.cards[0].anchor_day if plan.cards else 0.0
     for number, one in enumerate(plan.cards):
@@ -59,7 +59,7 @@ def overlaps(plan: LevelPlan, metrics: Metrics, zoom: float) -> Iterator[str]:
                 yield f"{one.item_index} and {other.item_index}: {along:.1f} along, {across:.1f} across"
 
 
-def crossings(plan: LevelPlan, metrics: Metrics, zoom: float) -> Iterator[str]:
+def crossings(plan: LevelPlan, metrics: TimelineMetrics, zoom: float) -> Iterator[str]:
     """Name every stem that crosses another or passes through a card, at a zoom."""
     origin = plan.cards[0].anchor_day if plan.cards else 0.0
     stems = [(card.anchor_day - origin) * zoom + card.stem_px for card in plan.cards]
@@ -74,7 +74,7 @@ def crossings(plan: LevelPlan, metrics: Metrics, zoom: float) -> Iterator[str]:
                 yield f"the stem of {card.item_index} passes {other.item_index}"
 
 
-def crowding(plan: LevelPlan, metrics: Metrics, zoom: float) -> Iterator[str]:
+def crowding(plan: LevelPlan, metrics: TimelineMetrics, zoom: float) -> Iterator[str]:
     """Name neighbours on the waterline that touch, at a zoom."""
     marks = [(dot.anchor_day, metrics.target_px, dot.item_index) for dot in plan.dots]
     marks += [(cluster.anchor_day, cluster.size_along_px, cluster.members[0]) for cluster in plan.clusters]

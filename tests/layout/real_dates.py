@@ -3,8 +3,8 @@
 Where a fact names several dates, each is an item of its own, so the fixture is denser than the exhibition.
 """
 
-from exhibit.content.days import day_of, days_in_month, last_day_of_year
-from exhibit.layout.plan import Item
+from exhibit.content.text.days import day_of, days_in_month, last_day_of_year
+from exhibit.layout.plan import TimelineItem
 
 AXIS_FIRST_DAY = day_of(1991, 7)
 
@@ -90,9 +90,9 @@ def interval_of(date: str) -> tuple[int, int]:
     return day_of(*parts), day_of(*parts)
 
 
-def real_items() -> tuple[Item, ...]:
+def real_items() -> tuple[TimelineItem, ...]:
     """Give the fixture as items."""
     return tuple(
-        Item(index, name, *interval_of(date), importance, theme)
+        TimelineItem(index, name, *interval_of(date), importance, theme)
         for index, (name, date, importance, theme, _) in enumerate(DATED_FACTS)
     )

@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from exhibit.layout.lanes import plan_levels
 from exhibit.layout.levels import bounds_for, level_at, levels_for
-from exhibit.layout.metrics import HAN, LATIN, CardSize, Metrics, TextShape, metrics_for
+from exhibit.layout.metrics import HAN, LATIN, CardSize, TextShape, TimelineMetrics, metrics_for
 from exhibit.layout.plan import LevelPlan, PlacedCard
 from exhibit.layout.scale import TimeScale
 from exhibit.layout.ticks import TickKind, ticks
@@ -59,7 +59,7 @@ class Screen:
         return self.unit * 4.5
 
     @property
-    def metrics(self) -> Metrics:
+    def metrics(self) -> TimelineMetrics:
         edge = self.unit * 0.8
         if self.vertical:
             length, across = self.height - self.band_px - edge, self.width - self.label_px - edge
@@ -180,7 +180,7 @@ def wrapped(text: str, width: int) -> str:
     return "\n".join(lines)
 
 
-def views(metrics: Metrics) -> Iterator[tuple[str, LevelPlan, TimeScale]]:
+def views(metrics: TimelineMetrics) -> Iterator[tuple[str, LevelPlan, TimeScale]]:
     """Give the views to look at: the whole, and each level at its widest over dense years."""
     items = real_items()
     last = max(item.last_day for item in items)
@@ -196,7 +196,7 @@ def views(metrics: Metrics) -> Iterator[tuple[str, LevelPlan, TimeScale]]:
             yield f"{level.rank}{level.name}-{year}", plan, scale
 
 
-def summary_of(metrics: Metrics) -> str:
+def summary_of(metrics: TimelineMetrics) -> str:
     """Give the counts of each level in a line."""
     items = real_items()
     bounds = bounds_for(metrics, AXIS_FIRST_DAY, max(item.last_day for item in items))

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from exhibit.layout.lanes import plan_level, plan_levels
 from exhibit.layout.levels import LevelName, bounds_for, level_at, levels_for
-from exhibit.layout.metrics import Metrics
-from exhibit.layout.plan import Item, Kind, LevelPlan, OpensBy
+from exhibit.layout.metrics import TimelineMetrics
+from exhibit.layout.plan import LevelPlan, MarkKind, OpensBy, TimelineItem
 from tests.layout.geometry import METRICS, bounds_of, crossings, crowding, overlaps, plans_of, span_of
 from tests.layout.synthetic import histories, history
 
@@ -27,7 +27,9 @@ def zooms(plan: LevelPlan) -> tuple[float, ...]:
 
 @FEW
 @given(histories(), ANY_METRICS)
-def test_no_cards_overlap_at_any_zoom_of_their_level(items: tuple[Item, ...], metrics: Metrics) -> None:
+def test_no_cards_overlap_at_any_zoom_of_their_level(
+    items: tuple[TimelineItem, ...], metrics: TimelineMetrics
+) -> None:
     for plan in plans_of(items, metrics):
         for zoom in zooms(plan):
             assert list(overlaps(plan, metrics, zoom)) == []
@@ -35,7 +37,7 @@ def test_no_cards_overlap_at_any_zoom_of_their_level(items: tuple[Item, ...], me
 
 @FEW
 @given(histories(), ANY_METRICS)
-def test_no_stem_crosses_a_stem_or_a_card(items: tuple[Item, ...], metrics: Metrics) -> None:
+def test_no_stem_crosses_a_stem_or_a_card(items: tuple[TimelineItem, ...], metrics: TimelineMetrics) -> None:
     for plan in plans_of(items, metrics):
         for zoom in zooms(plan):
             assert list(crossings(plan, metrics, zoom)) == []
@@ -43,7 +45,7 @@ def test_no_stem_crosses_a_stem_or_a_card(items: tuple[Item, ...], metrics: Metr
 
 @FEW
 @given(histories(), ANY_METRICS)
-def test_marks_and_clusters_never_touch(items: tuple[Item, ...], metrics: Metrics) -> None:
+def test_marks_and_clusters_never_touch(items: tuple[TimelineItem, ...], metrics: TimelineMetrics) -> None:
     for plan in plans_of(items, metrics):
         for zoom in zooms(plan):
             assert list(crowding(plan, metrics, zoom)) == []
@@ -51,24 +53,24 @@ def test_marks_and_clusters_never_touch(items: tuple[Item, ...], metrics: Metric
 
 @FEW
 @given(histories(), ANY_METRICS)
-def test_every_item_is_there_exactly_once(items: tuple[Item, ...], metrics: Metrics) -> None:
+def test_every_item_is_there_exactly_once(items: tuple[TimelineItem, ...], metrics: TimelineMetrics) -> None:
     for plan in plans_of(items, metrics):
         shown = [card.item_index for card in plan.cards] + [dot.item_index for dot in plan.dots]
         shown += [member for cluster in plan.clusters for member in cluster.members]
         assert sorted(shown) == [item.index for item in items]
         for item in items:
             kind, number = plan.place_of(item.index)
-            if kind is Kind.CLUSTER:
+            if kind is MarkKind.CLUSTER:
                 assert item.index in plan.clusters[number].members
             else:
-                placed = plan.cards[number] if kind is Kind.CARD else plan.dots[number]
+                placed = plan.cards[number] if kind is MarkKind.CARD else plan.dots[number]
                 assert placed.item_index == item.index
 
 
 @FEW
 @given(histories(), ANY_METRICS)
 def test_cards_keep_the_order_of_time_and_stand_within_the_room(
-    items: tuple[Item, ...], metrics: Metrics
+    items: tuple[TimelineItem, ...], metrics: TimelineMetrics
 ) -> None:
     for plan in plans_of(items, metrics):
         anchors = [card.anchor_day for card in plan.cards]
@@ -83,7 +85,7 @@ def test_cards_keep_the_order_of_time_and_stand_within_the_room(
 @FEW
 @given(histories(), ANY_METRICS)
 def test_the_wider_story_is_never_a_card_and_the_whole_names_only_the_most_important(
-    items: tuple[Item, ...], metrics: Metrics
+    items: tuple[TimelineItem, ...], metrics: TimelineMetrics
 ) -> None:
     weights = {item.index: item.importance for item in items}
     for plan in plans_of(items, metrics):
@@ -95,7 +97,7 @@ def test_the_wider_story_is_never_a_card_and_the_whole_names_only_the_most_impor
 
 @FEW
 @given(histories(), ANY_METRICS)
-def test_every_cluster_opens(items: tuple[Item, ...], metrics: Metrics) -> None:
+def test_every_cluster_opens(items: tuple[TimelineItem, ...], metrics: TimelineMetrics) -> None:
     plans = plans_of(items, metrics)
     levels = [plan.level for plan in plans]
     for plan in plans:
@@ -114,7 +116,7 @@ def test_every_cluster_opens(items: tuple[Item, ...], metrics: Metrics) -> None:
 @FEW
 @given(histories(), ANY_METRICS, st.randoms(use_true_random=False))
 def test_a_plan_depends_on_the_items_and_not_on_their_order(
-    items: tuple[Item, ...], metrics: Metrics, chance: random.Random
+    items: tuple[TimelineItem, ...], metrics: TimelineMetrics, chance: random.Random
 ) -> None:
     mixed = list(items)
     chance.shuffle(mixed)
@@ -124,15 +126,17 @@ def test_a_plan_depends_on_the_items_and_not_on_their_order(
 
 @FEW
 @given(histories(), ANY_METRICS)
-def test_a_plan_ignores_themes_so_a_filter_moves_nothing(items: tuple[Item, ...], metrics: Metrics) -> None:
+def test_a_plan_ignores_themes_so_a_filter_moves_nothing(
+    items: tuple[TimelineItem, ...], metrics: TimelineMetrics
+) -> None:
     plain = tuple(replace(item, theme="") for item in items)
     for one, other in zip(plans_of(items, metrics), plans_of(plain, metrics), strict=True):
         assert (one.cards, one.clusters, one.dots) == (other.cards, other.clusters, other.dots)
 
 
 def test_cards_in_the_open_sea_stay_within_it() -> None:
-    items = tuple(Item(index, str(index), 9000, 9364, 2) for index in range(30))
-    items += (Item(30, "first", 0, 0, 1),)
+    items = tuple(TimelineItem(index, str(index), 9000, 9364, 2) for index in range(30))
+    items += (TimelineItem(30, "first", 0, 0, 1),)
     for metrics in METRICS:
         for plan in plans_of(items, metrics):
             end = (items[0].anchor_day - items[-1].anchor_day) * plan.level.px_per_day_min
@@ -142,23 +146,23 @@ def test_cards_in_the_open_sea_stay_within_it() -> None:
 
 
 def test_a_year_with_many_events_fans_out_into_the_sea() -> None:
-    items = tuple(Item(index, str(index), 9000, 9364, 1) for index in range(6))
-    items += (Item(6, "first", 0, 0, 1),)
+    items = tuple(TimelineItem(index, str(index), 9000, 9364, 1) for index in range(6))
+    items += (TimelineItem(6, "first", 0, 0, 1),)
     closest = plans_of(items, METRICS[0])[-1]
     assert len(closest.cards) == 7
     assert len({card.stem_px for card in closest.cards if card.anchor_day > 9000}) == 6
 
 
 def test_the_last_of_the_named_is_named_even_if_another_has_to_give_way() -> None:
-    items = (*(Item(index, str(index), 9000 - index, 9000 - index, 1) for index in range(12)),)
-    items += (Item(12, "first", 0, 0, 1),)
+    items = (*(TimelineItem(index, str(index), 9000 - index, 9000 - index, 1) for index in range(12)),)
+    items += (TimelineItem(12, "first", 0, 0, 1),)
     for metrics in METRICS:
         whole = plans_of(items, metrics)[0]
         assert whole.cards[-1].item_index == 0
 
 
 def test_more_important_events_than_may_be_named_are_thinned_evenly() -> None:
-    items = tuple(Item(index, str(index), index * 400, index * 400, 1) for index in range(60))
+    items = tuple(TimelineItem(index, str(index), index * 400, index * 400, 1) for index in range(60))
     named = [card.item_index for card in plans_of(items, METRICS[2])[0].cards]
     assert named[0] == 0
     assert named[-1] == 59
@@ -170,15 +174,15 @@ def test_nothing_to_show_is_an_empty_plan() -> None:
     metrics = METRICS[0]
     for plan in plan_levels((), levels_for(metrics, bounds_for(metrics, 0, 10_000)), metrics):
         assert (plan.cards, plan.clusters, plan.dots) == ((), (), ())
-        assert plan.place_of(0) == (Kind.NOTHING, -1)
+        assert plan.place_of(0) == (MarkKind.NOTHING, -1)
 
 
 def test_only_the_wider_story_gives_marks_alone() -> None:
-    items = (Item(0, "a", 0, 0, 3), Item(5, "b", 9000, 9000, 3))
+    items = (TimelineItem(0, "a", 0, 0, 3), TimelineItem(5, "b", 9000, 9000, 3))
     for plan in plans_of(items, METRICS[0]):
         assert plan.cards == ()
         assert [dot.item_index for dot in plan.dots] == [0, 5]
-        assert plan.place_of(3) == (Kind.NOTHING, -1)
+        assert plan.place_of(3) == (MarkKind.NOTHING, -1)
 
 
 def test_one_level_alone_opens_its_clusters_as_fans() -> None:
@@ -205,12 +209,12 @@ def test_a_level_is_planned_when_it_is_wanted_and_as_if_it_were_alone() -> None:
 @pytest.mark.parametrize(
     ("items", "message"),
     [
-        ((Item(1, "a", 0, 0, 1), Item(1, "b", 1, 1, 1)), "same index"),
-        ((Item(-1, "a", 0, 0, 1),), "'a' has a negative index"),
-        ((Item(0, "a", 1, 0, 1),), "'a' has a negative index or ends before it begins"),
+        ((TimelineItem(1, "a", 0, 0, 1), TimelineItem(1, "b", 1, 1, 1)), "same index"),
+        ((TimelineItem(-1, "a", 0, 0, 1),), "'a' has a negative index"),
+        ((TimelineItem(0, "a", 1, 0, 1),), "'a' has a negative index or ends before it begins"),
     ],
 )
-def test_refuses_items_that_contradict_themselves(items: tuple[Item, ...], message: str) -> None:
+def test_refuses_items_that_contradict_themselves(items: tuple[TimelineItem, ...], message: str) -> None:
     metrics = METRICS[0]
     with pytest.raises(ValueError, match=message):
         plan_levels(items, levels_for(metrics, bounds_for(metrics, 0, 10_000)), metrics)

@@ -4,9 +4,9 @@ from itertools import pairwise
 
 import pytest
 
-from exhibit.content.days import DAYS_PER_YEAR, day_of
+from exhibit.content.text.days import DAYS_PER_YEAR, day_of
 from exhibit.layout.levels import LevelName, bounds_for, level_at, levels_for
-from exhibit.layout.metrics import HAN, LATIN, SUMMARY, Metrics, TextShape, metrics_for
+from exhibit.layout.metrics import HAN, LATIN, SUMMARY, TextShape, TimelineMetrics, metrics_for
 from tests.layout.geometry import whole_scale
 from tests.layout.real_dates import AXIS_FIRST_DAY
 from tests.layout.render_rectangles import Screen, screens
@@ -130,6 +130,6 @@ def test_refuses_measures_of_nothing(sizes: tuple[float, float, float]) -> None:
 
 
 def test_refuses_an_empty_span() -> None:
-    metrics: Metrics = metrics_for(1920, 740, 42, vertical=False)
+    metrics: TimelineMetrics = metrics_for(1920, 740, 42, vertical=False)
     with pytest.raises(ValueError, match="must come after"):
         bounds_for(metrics, 10, 10)

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exhibit.layout.motion import (
-    Feel,
-    Sample,
+    MotionTuning,
+    PointerSample,
     between,
     ease_in_out,
     ease_out,
@@ -22,7 +22,7 @@ from exhibit.layout.motion import (
     zoom_between,
 )
 
-FEEL = Feel()
+FEEL = MotionTuning()
 SPEEDS = st.floats(-9000, 9000)
 SECONDS = st.floats(0, 5)
 
@@ -75,30 +75,30 @@ def test_a_spring_takes_over_the_speed_of_the_finger() -> None:
 
 @given(SPEEDS, st.integers(2, 30))
 def test_the_speed_of_an_even_finger_is_its_speed(speed: float, count: int) -> None:
-    samples = [Sample(10 + number * 0.008, speed * number * 0.008) for number in range(count)]
+    samples = [PointerSample(10 + number * 0.008, speed * number * 0.008) for number in range(count)]
     assert finger_velocity(samples, samples[-1].seconds + 0.004, FEEL) == pytest.approx(speed, abs=1e-3)
 
 
 def test_a_finger_that_rested_has_no_speed() -> None:
-    samples = [Sample(number * 0.008, number * 20.0) for number in range(10)]
+    samples = [PointerSample(number * 0.008, number * 20.0) for number in range(10)]
     assert finger_velocity(samples, samples[-1].seconds + 0.07, FEEL) == 0
     assert finger_velocity(samples, samples[-1].seconds + 5, FEEL) == 0
 
 
 def test_only_the_last_moments_count() -> None:
-    old = [Sample(number * 0.01, -number * 50.0) for number in range(20)]
-    new = [Sample(0.2 + number * 0.01, -1000 + number * 10.0) for number in range(12)]
+    old = [PointerSample(number * 0.01, -number * 50.0) for number in range(20)]
+    new = [PointerSample(0.2 + number * 0.01, -1000 + number * 10.0) for number in range(12)]
     assert finger_velocity([*old, *new], new[-1].seconds, FEEL) == pytest.approx(1000, rel=0.05)
 
 
 def test_one_sample_or_samples_of_one_moment_tell_nothing() -> None:
-    assert finger_velocity([Sample(1, 1)], 1, FEEL) == 0
-    assert finger_velocity([Sample(1, 1), Sample(1, 900)], 1, FEEL) == 0
+    assert finger_velocity([PointerSample(1, 1)], 1, FEEL) == 0
+    assert finger_velocity([PointerSample(1, 1), PointerSample(1, 900)], 1, FEEL) == 0
     assert finger_velocity([], 1, FEEL) == 0
 
 
 def test_no_flick_is_faster_than_allowed() -> None:
-    samples = [Sample(0, 0), Sample(0.01, 5000)]
+    samples = [PointerSample(0, 0), PointerSample(0.01, 5000)]
     assert finger_velocity(samples, 0.01, FEEL) == FEEL.max_px_per_s
 
 

@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exhibit.layout.overview import Strip, strip_dots, strip_for
-from exhibit.layout.plan import Item
-from exhibit.layout.scale import Bounds, TimeScale
+from exhibit.layout.overview import StripLayout, strip_dots, strip_for
+from exhibit.layout.plan import TimelineItem
+from exhibit.layout.scale import TimeBounds, TimeScale
 from tests.layout.real_dates import real_items
 from tests.layout.synthetic import histories
 
-BOUNDS = Bounds(7852, 20453, 0.11, 31.0, 1536.0)
+BOUNDS = TimeBounds(7852, 20453, 0.11, 31.0, 1536.0)
 STRIP = strip_for(1200, BOUNDS.first_day, BOUNDS.last_day)
 
 
@@ -40,8 +40,8 @@ def test_the_frame_marks_the_window() -> None:
 
 
 @given(histories(), st.floats(2, 60))
-def test_every_event_is_a_mark_in_its_column(items: tuple[Item, ...], column: float) -> None:
-    strip = Strip(900, min(i.first_day for i in items) - 10, max(i.last_day for i in items) + 10)
+def test_every_event_is_a_mark_in_its_column(items: tuple[TimelineItem, ...], column: float) -> None:
+    strip = StripLayout(900, min(i.first_day for i in items) - 10, max(i.last_day for i in items) + 10)
     dots = strip_dots(strip, items, column)
     assert sorted(member for dot in dots for member in dot.members) == [item.index for item in items]
     assert len(dots) <= 900 / column + 1

@@ -2,9 +2,9 @@
 
 import pytest
 
-from exhibit.layout.lanes import Plans, plan_levels
+from exhibit.layout.lanes import LevelPlans, plan_levels
 from exhibit.layout.levels import LevelName, bounds_for, levels_for
-from exhibit.layout.plan import Kind, OpensBy
+from exhibit.layout.plan import MarkKind, OpensBy
 from tests.layout.geometry import crossings, crowding, overlaps
 from tests.layout.real_dates import AXIS_FIRST_DAY, DATED_FACTS, interval_of, real_items
 from tests.layout.render_rectangles import Screen, Sheet, screens, summary_of, views
@@ -14,7 +14,7 @@ ITEMS = real_items()
 ENDS = {name: index for index, (name, *_) in enumerate(DATED_FACTS)}
 
 
-def plans_of(screen: Screen) -> Plans:
+def plans_of(screen: Screen) -> LevelPlans:
     """Plan the real story for a screen."""
     bounds = bounds_for(screen.metrics, AXIS_FIRST_DAY, max(item.last_day for item in ITEMS))
     return plan_levels(ITEMS, levels_for(screen.metrics, bounds), screen.metrics)
@@ -23,7 +23,7 @@ def plans_of(screen: Screen) -> Plans:
 @SCREENS
 def test_every_dated_fact_is_there_and_nothing_overlaps(screen: Screen) -> None:
     for plan in plans_of(screen):
-        assert all(plan.place_of(item.index)[0] is not Kind.NOTHING for item in ITEMS)
+        assert all(plan.place_of(item.index)[0] is not MarkKind.NOTHING for item in ITEMS)
         for zoom in (plan.level.px_per_day_min, plan.level.px_per_day_max):
             assert list(overlaps(plan, screen.metrics, zoom)) == []
             assert list(crossings(plan, screen.metrics, zoom)) == []
@@ -37,12 +37,12 @@ def test_close_up_everything_but_the_wider_story_is_a_card_or_in_a_fan(screen: S
     for item in ITEMS:
         kind, number = closest.place_of(item.index)
         if item.importance == 3:
-            assert kind in (Kind.DOT, Kind.CLUSTER)
-        elif kind is not Kind.CARD:
-            by = plans.opening_of(rank, closest.clusters[number]).by if kind is Kind.CLUSTER else None
-            assert kind is Kind.DOT or by is OpensBy.FAN
+            assert kind in (MarkKind.DOT, MarkKind.CLUSTER)
+        elif kind is not MarkKind.CARD:
+            by = plans.opening_of(rank, closest.clusters[number]).by if kind is MarkKind.CLUSTER else None
+            assert kind is MarkKind.DOT or by is OpensBy.FAN
     reachable = [item for item in ITEMS if item.importance < 3]
-    cards = [item for item in reachable if closest.place_of(item.index)[0] is Kind.CARD]
+    cards = [item for item in reachable if closest.place_of(item.index)[0] is MarkKind.CARD]
     assert len(cards) >= 0.85 * len(reachable)
 
 
@@ -59,7 +59,7 @@ def test_the_story_begins_and_ends_with_a_name_at_the_whole_span(screen: Screen)
 def test_what_is_most_important_has_cards_by_the_level_of_years(screen: Screen) -> None:
     years = next(plan for plan in plans_of(screen) if plan.level.name is LevelName.YEARS)
     most = [item for item in ITEMS if item.importance == 1]
-    cards = [item for item in most if years.place_of(item.index)[0] is Kind.CARD]
+    cards = [item for item in most if years.place_of(item.index)[0] is MarkKind.CARD]
     assert len(cards) >= len(most) - 2
 
 

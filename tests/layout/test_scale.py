@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exhibit.layout.scale import MIN_FINGER_SEPARATION_PX, Bounds, TimeScale
+from exhibit.layout.scale import MIN_FINGER_SEPARATION_PX, TimeBounds, TimeScale
 
-BOUNDS = Bounds(first_day=7852, last_day=20453, min_px_per_day=0.11, max_px_per_day=31.0, margin_px=1536.0)
+BOUNDS = TimeBounds(
+    first_day=7852, last_day=20453, min_px_per_day=0.11, max_px_per_day=31.0, margin_px=1536.0
+)
 PLACES = st.floats(0, 1920)
 SCALES = st.builds(TimeScale, st.floats(7000, 22000), st.floats(0.05, 40), st.just(1920.0))
 
@@ -87,7 +89,7 @@ def test_clamping_is_done_once(scale: TimeScale) -> None:
 
 
 def test_a_view_wider_than_the_axis_begins_where_the_axis_does() -> None:
-    narrow = Bounds(0, 100, 0.5, 10, 20)
+    narrow = TimeBounds(0, 100, 0.5, 10, 20)
     assert TimeScale(90, 0.5, 1000).clamped(narrow).first_day == 0
 
 

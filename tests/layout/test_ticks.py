@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exhibit.content.days import civil_of, day_of
-from exhibit.layout.scale import Bounds, TimeScale
+from exhibit.content.text.days import civil_of, day_of
+from exhibit.layout.scale import TimeBounds, TimeScale
 from exhibit.layout.ticks import TickKind, kind_of, minor_step_for, step_for, ticks
 
 SCALES = st.builds(TimeScale, st.floats(-2e6, 1e6), st.floats(0.0005, 60), st.just(1920.0))
@@ -100,7 +100,7 @@ def test_a_month_never_ends_in_a_crowd() -> None:
 
 
 def test_the_open_sea_has_no_ticks() -> None:
-    bounds = Bounds(day_of(1991, 7), day_of(2025, 12, 31), 0.1, 31, 1000)
+    bounds = TimeBounds(day_of(1991, 7), day_of(2025, 12, 31), 0.1, 31, 1000)
     found = ticks(TimeScale(day_of(2026), 1.0, 1920), 160, 24, bounds)
     assert found[-1].day <= day_of(2026)
     assert ticks(TimeScale(day_of(2040), 1.0, 1920), 160, 24, bounds) == ()

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exhibit.layout.intervals import Stretch, StretchIndex
+from exhibit.layout.intervals import Segment, SegmentIndex
 from exhibit.layout.lanes import plan_level
 from exhibit.layout.levels import level_at, levels_for
-from exhibit.layout.metrics import Metrics
-from exhibit.layout.plan import Dot, Item, LevelPlan, PlacedCard
+from exhibit.layout.metrics import TimelineMetrics
+from exhibit.layout.plan import EventDot, LevelPlan, PlacedCard, TimelineItem
 from exhibit.layout.scale import TimeScale
-from exhibit.layout.visible import Placed, PlanIndex, Visible
+from exhibit.layout.visible import Placed, PlanIndex, VisibleItems
 from tests.layout.geometry import METRICS, bounds_of, plans_of
 from tests.layout.real_dates import real_items
 from tests.layout.synthetic import histories, history
@@ -25,10 +25,10 @@ FEW = settings(max_examples=60, deadline=None)
 
 
 @st.composite
-def windows(draw: st.DrawFn) -> tuple[tuple[Item, ...], LevelPlan, TimeScale]:
+def windows(draw: st.DrawFn) -> tuple[tuple[TimelineItem, ...], LevelPlan, TimeScale]:
     """Draw a history, one of its plans and a window on it."""
     items = draw(histories())
-    metrics: Metrics = draw(st.sampled_from(METRICS))
+    metrics: TimelineMetrics = draw(st.sampled_from(METRICS))
     bounds = bounds_of(items, metrics)
     plan = draw(st.sampled_from(plans_of(items, metrics)))
     share = draw(st.floats(0, 0.999))
@@ -39,7 +39,7 @@ def windows(draw: st.DrawFn) -> tuple[tuple[Item, ...], LevelPlan, TimeScale]:
 
 @FEW
 @given(windows())
-def test_shows_what_brute_force_shows(window: tuple[tuple[Item, ...], LevelPlan, TimeScale]) -> None:
+def test_shows_what_brute_force_shows(window: tuple[tuple[TimelineItem, ...], LevelPlan, TimeScale]) -> None:
     items, plan, scale = window
     shown = PlanIndex(plan, items).visible(scale)
 
@@ -77,7 +77,7 @@ def test_shows_what_brute_force_shows(window: tuple[tuple[Item, ...], LevelPlan,
 @FEW
 @given(windows(), st.floats(-3000, 3000))
 def test_panning_moves_every_card_alike_and_none_to_another_lane(
-    window: tuple[tuple[Item, ...], LevelPlan, TimeScale], way: float
+    window: tuple[tuple[TimelineItem, ...], LevelPlan, TimeScale], way: float
 ) -> None:
     items, plan, scale = window
     index = PlanIndex(plan, items)
@@ -94,7 +94,7 @@ def test_panning_moves_every_card_alike_and_none_to_another_lane(
 @FEW
 @given(windows(), st.floats(0.2, 5))
 def test_a_pinch_changes_a_lane_only_at_a_border(
-    window: tuple[tuple[Item, ...], LevelPlan, TimeScale], factor: float
+    window: tuple[tuple[TimelineItem, ...], LevelPlan, TimeScale], factor: float
 ) -> None:
     items, plan, scale = window
     metrics = next(m for m in METRICS if m.length_px == scale.length_px and m.title_card in plan.level.sizes)
@@ -129,27 +129,31 @@ def test_every_card_is_hit_in_its_middle_every_cluster_and_dot_too() -> None:
 
 
 def test_nothing_is_hit_on_empty_ground_or_beyond_the_slop() -> None:
-    items = (Item(0, "a", 0, 0, 3), Item(1, "b", 9000, 9000, 3))
+    items = (TimelineItem(0, "a", 0, 0, 3), TimelineItem(1, "b", 9000, 9000, 3))
     plan = plans_of(items, METRICS[0])[-1]
     index = PlanIndex(plan, items)
     scale = TimeScale(0.5, plan.level.px_per_day_min, 1920)
     assert index.hit(scale, 960 + 22, 0, 20) is None
-    assert isinstance(index.hit(scale, 960 + 19, 0, 20), Dot)
+    assert isinstance(index.hit(scale, 960 + 19, 0, 20), EventDot)
     assert index.hit(scale, 960, 300, 20) is None
 
 
 def test_the_nearest_of_two_marks_is_meant() -> None:
-    items = (Item(0, "a", 0, 0, 3), Item(1, "b", 40, 40, 3), Item(2, "c", 9000, 9000, 3))
+    items = (
+        TimelineItem(0, "a", 0, 0, 3),
+        TimelineItem(1, "b", 40, 40, 3),
+        TimelineItem(2, "c", 9000, 9000, 3),
+    )
     plan = plans_of(items, METRICS[0])[-1]
     index = PlanIndex(plan, items)
     scale = TimeScale(20.5, plan.level.px_per_day_min, 1920)
     hit = index.hit(scale, 960 + 30, 0, 400)
-    assert isinstance(hit, Dot)
+    assert isinstance(hit, EventDot)
     assert hit.item_index == 1
 
 
 def test_the_foot_of_a_stem_means_its_card_and_so_does_a_near_miss() -> None:
-    items = (Item(0, "a", 0, 0, 1), Item(1, "b", 9000, 9000, 1))
+    items = (TimelineItem(0, "a", 0, 0, 1), TimelineItem(1, "b", 9000, 9000, 1))
     plan = plans_of(items, METRICS[0])[-1]
     index = PlanIndex(plan, items)
     scale = TimeScale(0.5, plan.level.px_per_day_min, 1920)
@@ -163,7 +167,7 @@ def test_the_foot_of_a_stem_means_its_card_and_so_does_a_near_miss() -> None:
 @FEW
 @given(windows(), st.floats(0, 1), st.floats(-60, 900))
 def test_hits_what_brute_force_finds_nearest(
-    window: tuple[tuple[Item, ...], LevelPlan, TimeScale], share: float, across: float
+    window: tuple[tuple[TimelineItem, ...], LevelPlan, TimeScale], share: float, across: float
 ) -> None:
     items, plan, scale = window
     along = share * scale.length_px
@@ -178,7 +182,7 @@ def test_hits_what_brute_force_finds_nearest(
 
 def _way(placed: Placed, scale: TimeScale, along: float, across: float) -> float:
     at = along - scale.to_px(placed.anchor_day)
-    if isinstance(placed, Dot):
+    if isinstance(placed, EventDot):
         return math.hypot(at, across)
     if isinstance(placed, PlacedCard):
         length, height = placed.size.along_px, placed.size.across_px
@@ -201,7 +205,7 @@ def test_a_margin_shows_more() -> None:
 
 @given(
     st.lists(
-        st.tuples(st.floats(-1e4, 1e4), st.floats(0, 3000), st.floats(0, 3000)).map(lambda t: Stretch(*t)),
+        st.tuples(st.floats(-1e4, 1e4), st.floats(0, 3000), st.floats(0, 3000)).map(lambda t: Segment(*t)),
         max_size=60,
     ),
     st.floats(-1e4, 1e4),
@@ -209,9 +213,9 @@ def test_a_margin_shows_more() -> None:
     st.floats(0.1, 10),
 )
 def test_no_stretch_is_missed_and_none_is_far_away(
-    stretches: list[Stretch], first: float, length: float, zoom: float
+    stretches: list[Segment], first: float, length: float, zoom: float
 ) -> None:
-    found = StretchIndex(stretches).between(first, first + length, zoom)
+    found = SegmentIndex(stretches).between(first, first + length, zoom)
     assert found == sorted(set(found))
     for number, (anchor, back, forth) in enumerate(stretches):
         if anchor - back / zoom < first + length and anchor + forth / zoom > first:
@@ -241,7 +245,7 @@ def _questions(copies: int) -> tuple[int, int]:
     zoom = plan.level.px_per_day_min
     middle = copies // 2 * years
     scales = [TimeScale(middle + years * share / 64, zoom, 1920) for share in range(8, 56)]
-    seen: list[Visible] = []
+    seen: list[VisibleItems] = []
 
     def look() -> None:
         seen.extend(index.visible(scale) for scale in scales)

@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-import make_deb
-import manual
+from debian import make_deb, manual
 from exhibit.commands import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -12,14 +12,8 @@ from pathlib import Path
 
 import pytest
 
-import archives
-import compare
-import contents
 import exhibit
-import notices
-import pruning
-import smoke
-import smoke_kit
+from frozen import archives, compare, contents, notices, pruning, smoke, smoke_kit
 
 ROOT = Path(__file__).resolve().parents[2]
 MB = 1_000_000
@@ -219,7 +213,7 @@ def test_what_never_ran_on_windows_says_so() -> None:
 
 
 def test_without_a_console_words_go_nowhere_instead_of_failing(monkeypatch: pytest.MonkeyPatch) -> None:
-    import start
+    from frozen import start
 
     monkeypatch.setattr(sys, "stdout", None)
     monkeypatch.setattr(sys, "stderr", None)
@@ -230,7 +224,7 @@ def test_without_a_console_words_go_nowhere_instead_of_failing(monkeypatch: pyte
 
 
 def test_the_version_resource_of_windows_has_four_numbers() -> None:
-    import version_resource
+    from windows_build import version_resource
 
     text = version_resource.resource("1.2.3")
     assert "filevers=(1, 2, 3, 0)" in text

@@ -39,7 +39,7 @@ METHODS_OF_QT = frozenset(
     }
 )
 
-ON_A_DESK = {"exhibit/commands/desk.py": {"QFileDialog"}}
+ON_A_DESK = {"exhibit/commands/desktop_window.py": {"QFileDialog"}}
 """To choose another exhibition, in a window."""
 
 
@@ -104,9 +104,9 @@ def test_what_only_a_desk_may_do_is_out_of_a_hall_s_reach() -> None:
         named(module)
         for module in MODULES
         for node in nodes_of(module)
-        if isinstance(node, ast.ImportFrom) and node.module == "exhibit.commands.desk"
+        if isinstance(node, ast.ImportFrom) and node.module == "exhibit.commands.desktop_window"
     }
-    assert importers == {"exhibit/commands/showing.py"}
+    assert importers == {"exhibit/commands/run_window.py"}
     keeping = (ROOT / "exhibit" / "commands" / "hall_keeping.py").read_text("utf-8")
     assert "commands.showing" not in keeping
 

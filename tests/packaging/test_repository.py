@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 import exhibit
-import lock
+from setup import lock
 
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))

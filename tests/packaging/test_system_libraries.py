@@ -8,7 +8,7 @@ from pathlib import Path
 import PySide6
 import pytest
 
-import system_libraries
+from setup import system_libraries
 
 
 def nothing_there(_name: str) -> bool:

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from exhibit.app import Exhibition, Options, make_application, open_exhibition
-from exhibit.commands.shooting import screens_of, show_screen
-from exhibit.content.load import load
+from exhibit.app import OpenExhibition, WindowOptions, make_application, open_exhibition
+from exhibit.commands.shots_render import screens_of, show_screen
+from exhibit.content.compilation.load import load
 from exhibit.session import state as act
 from exhibit.session.state import Page, PageKind
 from exhibit.view.text import TextRecord
@@ -23,9 +23,11 @@ def qapp() -> QApplication:
 
 
 @pytest.fixture
-def shown(qapp: QApplication, tmp_path: Path) -> Iterator[tuple[Exhibition, list[TextRecord]]]:
+def shown(qapp: QApplication, tmp_path: Path) -> Iterator[tuple[OpenExhibition, list[TextRecord]]]:
     log: list[TextRecord] = []
-    exhibition = open_exhibition(Options(data=FOLDER, cache=tmp_path, language="ar", size=(1280, 800)), log)
+    exhibition = open_exhibition(
+        WindowOptions(data=FOLDER, cache=tmp_path, language="ar", size=(1280, 800)), log
+    )
     yield exhibition, log
     exhibition.close()
     qapp.processEvents()
@@ -40,14 +42,14 @@ def test_it_has_no_problem() -> None:
 
 
 def test_every_screen_shows_in_every_language_and_nothing_of_the_first_exhibition(
-    shown: tuple[Exhibition, list[TextRecord]],
+    shown: tuple[OpenExhibition, list[TextRecord]],
 ) -> None:
     exhibition, log = shown
     content = exhibition.loaded.content
     assert content is not None
     exhibition.stage.show()
     for language in content.exhibit.languages:
-        exhibition.stage.change(act.spoken_in(exhibition.stage.state, language.tag))
+        exhibition.stage.change(act.with_language(exhibition.stage.state, language.tag))
         for screen in screens_of(content):
             show_screen(exhibition, screen)
             exhibition.stage.grab()
@@ -57,7 +59,9 @@ def test_every_screen_shows_in_every_language_and_nothing_of_the_first_exhibitio
     assert not [word for word in OF_THE_FIRST if word in said]
 
 
-def test_its_leaf_opens_at_a_date_before_the_common_era(shown: tuple[Exhibition, list[TextRecord]]) -> None:
+def test_its_leaf_opens_at_a_date_before_the_common_era(
+    shown: tuple[OpenExhibition, list[TextRecord]],
+) -> None:
     exhibition, _ = shown
     exhibition.stage.open(Page(PageKind.LEAF, "pharos"))
     assert exhibition.stage.page is not None

@@ -5,22 +5,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exhibit.session.gestures import (
-    Cancelled,
-    Contact,
-    Dragged,
-    Flicked,
+    DragGesture,
+    FlickGesture,
     Gesture,
+    GestureCancelled,
     GestureReader,
-    Pinched,
-    Tapped,
-    Touched,
+    PinchGesture,
+    TapGesture,
+    TouchBegan,
+    TouchContact,
 )
 
 SLOP = 12.0
 
 
-def contact(finger: int, x: float, y: float, seconds: float = 0.0) -> Contact:
-    return Contact(finger, x, y, seconds)
+def contact(finger: int, x: float, y: float, seconds: float = 0.0) -> TouchContact:
+    return TouchContact(finger, x, y, seconds)
 
 
 def drag_along(
@@ -34,10 +34,10 @@ def drag_along(
 
 def test_a_still_finger_taps() -> None:
     reader = GestureReader(SLOP)
-    assert reader.press(contact(1, 10, 20)) == [Touched(10, 20)]
+    assert reader.press(contact(1, 10, 20)) == [TouchBegan(10, 20)]
     assert reader.busy
     assert reader.move([contact(1, 15, 22, 0.05)]) == []
-    assert reader.release(contact(1, 15, 22, 0.1)) == [Tapped(10, 20, double=False)]
+    assert reader.release(contact(1, 15, 22, 0.1)) == [TapGesture(10, 20, double=False)]
     assert not reader.busy
 
 
@@ -55,22 +55,22 @@ def test_a_slow_or_far_second_tap_is_single() -> None:
     reader.press(contact(1, 10, 20, 0))
     reader.release(contact(1, 10, 20, 0.05))
     reader.press(contact(1, 400, 20, 0.1))
-    assert reader.release(contact(1, 400, 20, 0.15)) == [Tapped(400, 20, double=False)]
+    assert reader.release(contact(1, 400, 20, 0.15)) == [TapGesture(400, 20, double=False)]
     reader.press(contact(1, 400, 20, 2.0))
-    assert reader.release(contact(1, 400, 20, 2.1)) == [Tapped(400, 20, double=False)]
+    assert reader.release(contact(1, 400, 20, 2.1)) == [TapGesture(400, 20, double=False)]
 
 
 def test_a_finger_held_long_taps_nothing() -> None:
     reader = GestureReader(SLOP)
     reader.press(contact(1, 10, 20, 0))
-    assert reader.release(contact(1, 10, 20, 3.0)) == [Flicked(0.0, 0.0)]
+    assert reader.release(contact(1, 10, 20, 3.0)) == [FlickGesture(0.0, 0.0)]
 
 
 def test_the_first_step_of_a_drag_catches_up_with_the_finger() -> None:
     reader = GestureReader(SLOP)
     reader.press(contact(1, 0, 0))
     moved = drag_along(reader, [5, 11, 20, 30], finger=1)
-    assert moved == [Dragged(20, 0), Dragged(10, 0)]
+    assert moved == [DragGesture(20, 0), DragGesture(10, 0)]
     assert reader.moving
 
 
@@ -79,7 +79,7 @@ def test_a_flick_has_the_speed_of_its_last_tenth_of_a_second() -> None:
     reader.press(contact(1, 0, 0))
     drag_along(reader, [20, 40, 60, 80, 100], finger=1)
     (flick,) = reader.release(contact(1, 100, 0, 0.055))
-    assert isinstance(flick, Flicked)
+    assert isinstance(flick, FlickGesture)
     assert flick.vx == pytest.approx(2000, rel=0.05)
     assert flick.vy == 0
 
@@ -88,7 +88,7 @@ def test_a_finger_that_rested_before_leaving_flicks_nothing() -> None:
     reader = GestureReader(SLOP)
     reader.press(contact(1, 0, 0))
     drag_along(reader, [20, 40, 60], finger=1)
-    assert reader.release(contact(1, 60, 0, 0.5)) == [Flicked(0.0, 0.0)]
+    assert reader.release(contact(1, 60, 0, 0.5)) == [FlickGesture(0.0, 0.0)]
 
 
 def test_two_fingers_pinch_and_move_together_as_one_gesture() -> None:
@@ -96,7 +96,7 @@ def test_two_fingers_pinch_and_move_together_as_one_gesture() -> None:
     reader.press(contact(1, 100, 0))
     assert reader.press(contact(2, 200, 0)) == []
     assert reader.move([contact(1, 90, 0, 0.01), contact(2, 220, 0, 0.01)]) == [
-        Pinched(((100, 0), (200, 0)), ((90, 0), (220, 0)))
+        PinchGesture(((100, 0), (200, 0)), ((90, 0), (220, 0)))
     ]
 
 
@@ -107,7 +107,7 @@ def test_a_palm_as_third_contact_changes_nothing() -> None:
     assert reader.press(contact(3, 500, 500)) == []
     assert reader.move([contact(3, 700, 100, 0.01)]) == []
     assert reader.release(contact(3, 700, 100, 0.02)) == []
-    assert reader.move([contact(1, 95, 0, 0.03)]) == [Pinched(((100, 0), (200, 0)), ((95, 0), (200, 0)))]
+    assert reader.move([contact(1, 95, 0, 0.03)]) == [PinchGesture(((100, 0), (200, 0)), ((95, 0), (200, 0)))]
 
 
 def test_when_one_of_two_fingers_leaves_the_other_drags_on_without_a_jump() -> None:
@@ -115,7 +115,7 @@ def test_when_one_of_two_fingers_leaves_the_other_drags_on_without_a_jump() -> N
     reader.press(contact(1, 100, 0))
     reader.press(contact(2, 200, 0))
     assert reader.release(contact(1, 100, 0, 0.02)) == []
-    assert reader.move([contact(2, 203, 0, 0.03)]) == [Dragged(3, 0)]
+    assert reader.move([contact(2, 203, 0, 0.03)]) == [DragGesture(3, 0)]
 
 
 def test_a_pinch_that_ends_taps_nothing() -> None:
@@ -123,14 +123,14 @@ def test_a_pinch_that_ends_taps_nothing() -> None:
     reader.press(contact(1, 100, 0))
     reader.press(contact(2, 200, 0))
     reader.release(contact(2, 200, 0, 0.05))
-    assert reader.release(contact(1, 100, 0, 0.06)) == [Flicked(0.0, 0.0)]
+    assert reader.release(contact(1, 100, 0, 0.06)) == [FlickGesture(0.0, 0.0)]
 
 
 def test_what_the_system_takes_away_was_never_meant() -> None:
     reader = GestureReader(SLOP)
     assert reader.cancel() == []
     reader.press(contact(1, 0, 0))
-    assert reader.cancel() == [Cancelled()]
+    assert reader.cancel() == [GestureCancelled()]
     assert reader.move([contact(1, 100, 0, 0.1)]) == []
     assert reader.release(contact(1, 100, 0, 0.1)) == []
 
@@ -172,4 +172,4 @@ def test_any_storm_of_fingers_ends_calm(actions: list[tuple[str, int, float, flo
     assert not reader.busy
     clock += 10
     reader.press(contact(9, 50, 50, clock))
-    assert reader.release(contact(9, 50, 50, clock + 0.1)) == [Tapped(50, 50, double=False)]
+    assert reader.release(contact(9, 50, 50, clock + 0.1)) == [TapGesture(50, 50, double=False)]

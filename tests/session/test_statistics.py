@@ -10,19 +10,19 @@ from pathlib import Path
 
 import pytest
 
-from exhibit.session.report import as_csv, as_text, make_report
 from exhibit.session.statistics import StatisticsFile, read_statistics
-from exhibit.session.tally import Batch, Visit
+from exhibit.session.statistics_report import as_csv, as_text, make_report
+from exhibit.session.visit_stats import VisitBatch, VisitRecord
 from tests.open_files import nothing_stays_open
 
 DAY = "2026-11-24"
 
 
-def batch(seconds: float = 30.0, ended: str = "open") -> Batch:
-    made = Batch()
+def batch(seconds: float = 30.0, ended: str = "open") -> VisitBatch:
+    made = VisitBatch()
     made.counts.update({(DAY, "event", "dam"): 2, (DAY, "start", ""): 1, ("2026-11-20", "theme", "pact"): 1})
     made.cells[DAY, 3, 4] = 5
-    made.visits["run", 1] = Visit("run", 1, DAY, 14, seconds, "en", ended)
+    made.visits["run", 1] = VisitRecord("run", 1, DAY, 14, seconds, "en", ended)
     return made
 
 
@@ -35,7 +35,7 @@ def test_what_is_written_is_read_again_and_adds_up(tmp_path: Path) -> None:
     whole = read_statistics(path)
     assert whole.counts[DAY, "event", "dam"] == 4
     assert whole.cells[DAY, 3, 4] == 10
-    assert whole.visits == {("run", 1): Visit("run", 1, DAY, 14, 62.0, "en", "idle")}
+    assert whole.visits == {("run", 1): VisitRecord("run", 1, DAY, 14, 62.0, "en", "idle")}
 
 
 def test_no_file_is_an_empty_batch(tmp_path: Path) -> None:
@@ -91,7 +91,7 @@ WRITER = """
 import sys
 from pathlib import Path
 from exhibit.session.statistics import StatisticsFile
-from exhibit.session.tally import Batch
+from exhibit.session.visit_stats import Batch
 file = StatisticsFile(Path(sys.argv[1]))
 for number in range(10_000):
     batch = Batch()
@@ -127,7 +127,7 @@ def test_the_report_sums_up_for_a_person() -> None:
     whole = batch(62.0, "idle")
     for number in range(12):
         whole.counts[DAY, "event", f"event-{number:02}"] = 1
-    whole.visits["run", 2] = Visit("run", 2, "2026-11-20", 9, 10.0, "en", "idle")
+    whole.visits["run", 2] = VisitRecord("run", 2, "2026-11-20", 9, 10.0, "en", "idle")
     report = make_report(whole)
     assert (report.visits, report.median_seconds, report.longest_seconds, report.touches) == (
         2,
@@ -147,7 +147,7 @@ def test_the_report_sums_up_for_a_person() -> None:
 def test_a_report_can_begin_at_a_day() -> None:
     whole = batch()
     whole.cells["2026-11-20", 0, 0] = 9
-    whole.visits["run", 2] = Visit("run", 2, "2026-11-20", 9, 10.0, "en", "idle")
+    whole.visits["run", 2] = VisitRecord("run", 2, "2026-11-20", 9, 10.0, "en", "idle")
     report = make_report(whole, "2026-11-21")
     assert (report.visits, report.touches, "theme" in report.counts) == (1, 5, False)
     table = as_csv(whole, "2026-11-21").splitlines()
@@ -162,4 +162,4 @@ def test_a_report_can_begin_at_a_day() -> None:
 
 
 def test_nothing_counted_is_said_so() -> None:
-    assert as_text(make_report(Batch())) == "Nothing was counted yet.\n"
+    assert as_text(make_report(VisitBatch())) == "Nothing was counted yet.\n"

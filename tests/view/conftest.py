@@ -9,12 +9,12 @@ from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from exhibit.app import Exhibition, Options, make_application, open_exhibition
+from exhibit.app import OpenExhibition, WindowOptions, make_application, open_exhibition
 from exhibit.resources import ASSETS, DATA
-from exhibit.view.stage import Stage
+from exhibit.view.shell.main_window import MainWindow
 from exhibit.view.text import TextRecord
 
-Opener = Callable[..., Exhibition]
+Opener = Callable[..., OpenExhibition]
 
 
 @pytest.fixture(scope="session")
@@ -30,7 +30,7 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def open_at(qapp: QApplication, cache: Path) -> Iterator[Opener]:
     """Opens exhibitions at a size; all are gone after the test."""
-    opened: list[Exhibition] = []
+    opened: list[OpenExhibition] = []
 
     def opener(
         width: int = 1280,
@@ -39,8 +39,8 @@ def open_at(qapp: QApplication, cache: Path) -> Iterator[Opener]:
         log: list[TextRecord] | None = None,
         data: Path = DATA,
         **more: object,
-    ) -> Exhibition:
-        options = Options(data=data, assets=ASSETS, cache=cache, size=(width, height), **more)  # type: ignore[arg-type]
+    ) -> OpenExhibition:
+        options = WindowOptions(data=data, assets=ASSETS, cache=cache, size=(width, height), **more)  # type: ignore[arg-type]
         exhibition = open_exhibition(options, log)
         opened.append(exhibition)
         return exhibition
@@ -54,7 +54,7 @@ def open_at(qapp: QApplication, cache: Path) -> Iterator[Opener]:
 
 
 @pytest.fixture
-def stage(open_at: Opener) -> Stage:
+def stage(open_at: Opener) -> MainWindow:
     """A shown exhibition in English; a module that wants another size has a fixture of its own."""
     shown = open_at(1280, 800, language="en").stage
     shown.show()

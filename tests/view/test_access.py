@@ -9,14 +9,14 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QPointingDe
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from exhibit.commands.shooting import screens_of, show_screen
+from exhibit.commands.shots_render import screens_of, show_screen
 from exhibit.session.state import SCROLL, Page, PageKind
-from exhibit.view.stage import Stage
+from exhibit.view.shell.main_window import MainWindow
 from exhibit.view.style import CONTRAST, NORMAL
 from exhibit.view.timeline.canvas import TimelineCanvas
-from exhibit.view.widgets.label import Label
-from exhibit.view.widgets.ring import ring_px
-from exhibit.view.widgets.tappable import Tappable
+from exhibit.view.widgets.focus_ring import ring_px
+from exhibit.view.widgets.label import TextLabel
+from exhibit.view.widgets.touch_button import TouchButton
 from tests.view.conftest import Opener
 from tests.view.test_contrast import luminance, ratio
 
@@ -25,7 +25,7 @@ OPENED_MS = 400
 
 
 @pytest.fixture
-def stage(open_at: Opener) -> Stage:
+def stage(open_at: Opener) -> MainWindow:
     shown = open_at(1920, 1080, language="en").stage
     shown.show()
     QTest.qWait(1)
@@ -49,12 +49,12 @@ def test_every_control_and_text_of_every_screen_has_a_name_and_a_role(open_at: O
             continue
         kinds.add(screen.page.kind)
         show_screen(exhibition, screen)
-        for widget in stage.findChildren(Tappable):
+        for widget in stage.findChildren(TouchButton):
             said = spoken(widget)
             button = said.role() in (QAccessible.Role.Button, QAccessible.Role.CheckBox)
             if widget.isVisibleTo(stage) and not (said.text(NAME).strip() and button):
                 nameless.append(f"{screen.name}: {type(widget).__name__} {widget.objectName()}")
-        for label in stage.findChildren(Label):
+        for label in stage.findChildren(TextLabel):
             assert spoken(label).role() == QAccessible.Role.StaticText
             assert spoken(label).text(NAME) == label.text
         if stage.page is not None:
@@ -65,14 +65,14 @@ def test_every_control_and_text_of_every_screen_has_a_name_and_a_role(open_at: O
     assert not nameless, "\n".join(nameless)
 
 
-def test_chosen_chips_are_checked(stage: Stage) -> None:
+def test_chosen_chips_are_checked(stage: MainWindow) -> None:
     for key, chosen in (("language/en", True), ("language/zh-Hant", False)):
         button = stage.band.button(key)
         assert button is not None
         assert bool(spoken(button).state().checked) is chosen
 
 
-def test_the_events_in_the_window_are_children_of_the_scroll(stage: Stage) -> None:
+def test_the_events_in_the_window_are_children_of_the_scroll(stage: MainWindow) -> None:
     stage.canvas.show_whole(0.0)
     scroll = spoken(stage.canvas)
     names = [scroll.child(number).text(NAME) for number in range(scroll.childCount())]
@@ -90,14 +90,14 @@ def test_the_events_in_the_window_are_children_of_the_scroll(stage: Stage) -> No
     assert scroll.childAt(*stage.canvas.mapToGlobal(middle).toTuple()) is card
 
 
-def test_clusters_say_how_many_events_of_which_time(stage: Stage) -> None:
+def test_clusters_say_how_many_events_of_which_time(stage: MainWindow) -> None:
     stage.canvas.show_whole(0.0)
     scroll = spoken(stage.canvas)
     names = [scroll.child(number).text(NAME) for number in range(scroll.childCount())]
     assert [name for name in names if " events, " in name]
 
 
-def test_pressing_an_event_opens_its_leaf(stage: Stage) -> None:
+def test_pressing_an_event_opens_its_leaf(stage: MainWindow) -> None:
     stage.canvas.show_whole(0.0)
     scroll = spoken(stage.canvas)
     marks = [scroll.child(number) for number in range(scroll.childCount())]
@@ -108,7 +108,7 @@ def test_pressing_an_event_opens_its_leaf(stage: Stage) -> None:
     assert stage.state.page == Page(PageKind.LEAF, "notice-1992")
 
 
-def test_the_focus_within_the_scroll_is_told(stage: Stage) -> None:
+def test_the_focus_within_the_scroll_is_told(stage: MainWindow) -> None:
     stage.canvas.show_whole(0.0)
     assert spoken(stage.canvas).focusChild() is None
     stage.canvas.go_to_event("wahaha-1994", 0.0)
@@ -117,13 +117,13 @@ def test_the_focus_within_the_scroll_is_told(stage: Stage) -> None:
     assert focused.state().focused
 
 
-def test_interfaces_end_with_their_widgets(stage: Stage) -> None:
+def test_interfaces_end_with_their_widgets(stage: MainWindow) -> None:
     stage.open(Page(PageKind.HELP))
     page = stage.page
     assert page is not None
-    said = [spoken(each) for each in (page, *page.findChildren(Label))]
+    said = [spoken(each) for each in (page, *page.findChildren(TextLabel))]
     assert all(each.isValid() for each in said)
-    stage.commander.close_page()
+    stage.dispatcher.close_page()
     del page
     QTest.qWait(20)
     gc.collect()
@@ -133,16 +133,18 @@ def test_interfaces_end_with_their_widgets(stage: Stage) -> None:
 # the keyboard
 
 
-def press(stage: Stage, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+def press(
+    stage: MainWindow, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
     QTest.keyClick(stage.window().windowHandle(), key, modifiers)
 
 
-def wake(stage: Stage) -> None:
+def wake(stage: MainWindow) -> None:
     stage.activateWindow()
     QTest.qWaitForWindowActive(stage, 2000)
 
 
-def tabbed(stage: Stage, limit: int = 400) -> list[QWidget]:
+def tabbed(stage: MainWindow, limit: int = 400) -> list[QWidget]:
     """What Tab reaches, in order, until it comes round."""
     found: list[QWidget] = []
     for _ in range(limit):
@@ -167,14 +169,14 @@ PAGES = [
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_tab_reaches_every_control_and_comes_round(stage: Stage, page: Page) -> None:
+def test_tab_reaches_every_control_and_comes_round(stage: MainWindow, page: Page) -> None:
     wake(stage)
     stage.open(page)
     QTest.qWait(OPENED_MS)
     reached = tabbed(stage)
     controls = {
         each
-        for each in stage.findChildren(Tappable)
+        for each in stage.findChildren(TouchButton)
         if each.isVisible() and each.isEnabled() and each.focusPolicy() & Qt.FocusPolicy.TabFocus
     }
     if stage.page is not None and stage.page.covers_all:
@@ -185,7 +187,7 @@ def test_tab_reaches_every_control_and_comes_round(stage: Stage, page: Page) -> 
 
 
 @pytest.mark.parametrize("page", [each for each in PAGES if each.id != "attract"])
-def test_what_has_the_focus_shows_a_ring(stage: Stage, page: Page) -> None:
+def test_what_has_the_focus_shows_a_ring(stage: MainWindow, page: Page) -> None:
     wake(stage)
     stage.open(page)
     if stage.page is not None:
@@ -209,7 +211,7 @@ def test_what_has_the_focus_shows_a_ring(stage: Stage, page: Page) -> None:
     assert not ringless, "\n".join(ringless)
 
 
-def test_the_ring_stands_out_three_to_one(stage: Stage) -> None:
+def test_the_ring_stands_out_three_to_one(stage: MainWindow) -> None:
     assert ring_px(stage.look.sizes) >= 2.0
     for palette in (NORMAL, CONTRAST):
         ring = luminance(QColor(palette.hue("azure").fill))
@@ -217,7 +219,7 @@ def test_the_ring_stands_out_three_to_one(stage: Stage) -> None:
             assert ratio(ring, luminance(QColor(ground))) >= 3.0
 
 
-def test_the_ring_comes_with_a_key_and_goes_with_a_touch(stage: Stage, finger: QPointingDevice) -> None:
+def test_the_ring_comes_with_a_key_and_goes_with_a_touch(stage: MainWindow, finger: QPointingDevice) -> None:
     wake(stage)
     assert not stage.property("keyboard")
     press(stage, Qt.Key.Key_Tab)
@@ -241,7 +243,7 @@ def test_the_ring_comes_with_a_key_and_goes_with_a_touch(stage: Stage, finger: Q
     ],
 )
 def test_a_chord_or_a_key_that_leads_nowhere_brings_no_ring(
-    stage: Stage, key: Qt.Key, held: Qt.KeyboardModifier
+    stage: MainWindow, key: Qt.Key, held: Qt.KeyboardModifier
 ) -> None:
     wake(stage)
     QTest.keyClick(stage.window().windowHandle(), key, held)
@@ -249,7 +251,7 @@ def test_a_chord_or_a_key_that_leads_nowhere_brings_no_ring(
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
-def test_space_and_enter_press_what_has_the_focus(stage: Stage, key: Qt.Key) -> None:
+def test_space_and_enter_press_what_has_the_focus(stage: MainWindow, key: Qt.Key) -> None:
     wake(stage)
     button = stage.band.button("language/zh-Hant")
     assert button is not None
@@ -259,7 +261,7 @@ def test_space_and_enter_press_what_has_the_focus(stage: Stage, key: Qt.Key) -> 
 
 
 @pytest.mark.parametrize("page", [each for each in PAGES if each.id not in ("scroll", "attract")])
-def test_escape_closes_from_wherever_the_focus_is(stage: Stage, page: Page) -> None:
+def test_escape_closes_from_wherever_the_focus_is(stage: MainWindow, page: Page) -> None:
     wake(stage)
     stage.open(page)
     for place in range(0, len(tabbed(stage)), 7):
@@ -272,13 +274,13 @@ def test_escape_closes_from_wherever_the_focus_is(stage: Stage, page: Page) -> N
         assert stage.state.page == SCROLL, place
 
 
-def test_arrows_scroll_a_page_from_wherever_the_focus_is(stage: Stage) -> None:
+def test_arrows_scroll_a_page_from_wherever_the_focus_is(stage: MainWindow) -> None:
     wake(stage)
     stage.open(Page(PageKind.THEME, "industry"))
     QTest.qWait(1)
     page = stage.page
     assert page is not None
-    for focus in (page, page.findChild(Tappable, "close")):
+    for focus in (page, page.findChild(TouchButton, "close")):
         assert focus is not None
         page.area.scroll_to(0.0)
         focus.setFocus()
@@ -286,7 +288,7 @@ def test_arrows_scroll_a_page_from_wherever_the_focus_is(stage: Stage) -> None:
         assert page.area.offset_px > 0
 
 
-def test_tab_brings_what_it_reaches_into_view(stage: Stage) -> None:
+def test_tab_brings_what_it_reaches_into_view(stage: MainWindow) -> None:
     wake(stage)
     stage.open(Page(PageKind.THEME, "industry"))
     QTest.qWait(1)
@@ -301,12 +303,12 @@ def test_tab_brings_what_it_reaches_into_view(stage: Stage) -> None:
             assert seen >= min(widget.height(), page.area.height() * 0.6), widget.accessibleName()
 
 
-def test_a_page_that_is_made_anew_keeps_the_keyboard_where_it_was(stage: Stage) -> None:
+def test_a_page_that_is_made_anew_keeps_the_keyboard_where_it_was(stage: MainWindow) -> None:
     wake(stage)
     stage.open(Page(PageKind.MORE))
     page = stage.page
     assert page is not None
-    button = page.findChild(Tappable, "contrast")
+    button = page.findChild(TouchButton, "contrast")
     assert button is not None
     button.setFocus()
     press(stage, Qt.Key.Key_Space)
@@ -316,7 +318,7 @@ def test_a_page_that_is_made_anew_keeps_the_keyboard_where_it_was(stage: Stage) 
     assert focused.objectName() == "contrast"
 
 
-def test_full_screen_by_key_in_a_window_only(stage: Stage, open_at: Opener) -> None:
+def test_full_screen_by_key_in_a_window_only(stage: MainWindow, open_at: Opener) -> None:
     wake(stage)
     press(stage, Qt.Key.Key_F11)
     assert stage.isFullScreen()
@@ -329,6 +331,6 @@ def test_full_screen_by_key_in_a_window_only(stage: Stage, open_at: Opener) -> N
     assert not kiosk.isFullScreen()
 
 
-def test_the_canvas_is_named(stage: Stage) -> None:
+def test_the_canvas_is_named(stage: MainWindow) -> None:
     assert isinstance(stage.canvas, TimelineCanvas)
     assert spoken(stage.canvas).text(NAME) == stage.look.words("scroll.name")

@@ -9,11 +9,11 @@ from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
 
-from exhibit.commands.shooting import Screen, screens_of, show_screen
+from exhibit.commands.shots_render import ScreenShot, screens_of, show_screen
 from exhibit.content.model import Content
 from exhibit.session import state as act
 from exhibit.session.state import PageKind
-from exhibit.view.stage import Stage
+from exhibit.view.shell.main_window import MainWindow
 from exhibit.view.text import TextRecord
 from tests.view.conftest import Opener
 
@@ -48,7 +48,7 @@ def behind(image: QImage, place: QRectF) -> list[float]:
     ]
 
 
-def poor(stage: Stage, widget: QWidget, log: list[TextRecord]) -> list[str]:
+def poor(stage: MainWindow, widget: QWidget, log: list[TextRecord]) -> list[str]:
     """Words of a widget that stand on too little contrast."""
     stage.look.typesetter.silent = True
     log.clear()
@@ -80,7 +80,7 @@ def whole(place: QRectF, visible: QRectF) -> bool:
     return place.top() >= visible.top() and place.bottom() <= visible.bottom()
 
 
-def chosen(content: Content) -> list[Screen]:
+def chosen(content: Content) -> list[ScreenShot]:
     """One screen of each kind, and every era."""
     kinds: set[PageKind] = set()
     found = []

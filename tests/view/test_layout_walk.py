@@ -2,7 +2,7 @@
 
 import pytest
 
-from exhibit.commands.shooting import screens_of, show_screen
+from exhibit.commands.shots_render import screens_of, show_screen
 from exhibit.session import state as act
 from exhibit.view.text import TextRecord
 from tests.view.conftest import Opener

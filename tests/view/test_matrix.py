@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
-from exhibit.commands.shooting import screens_of, show_screen
+from exhibit.commands.shots_render import screens_of, show_screen
 from exhibit.session import state as act
 from exhibit.view.text import TextRecord
 from tests.seeds import fresh_seed

@@ -14,17 +14,17 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from exhibit.app import Exhibition
-from exhibit.commands.shooting import Screen, screens_of
+from exhibit.app import OpenExhibition
+from exhibit.commands.shots_render import ScreenShot, screens_of
 from exhibit.content.model import Content
-from exhibit.layout.plan import Dot
+from exhibit.layout.plan import EventDot
 from exhibit.session import state as act
 from exhibit.session.state import PageKind
 from exhibit.view.controls.strip import OverviewStrip
-from exhibit.view.stage import Stage
+from exhibit.view.shell.main_window import MainWindow
 from exhibit.view.text import TextRecord
-from exhibit.view.widgets.button import Button
-from exhibit.view.widgets.tappable import Tappable
+from exhibit.view.widgets.button import TextButton
+from exhibit.view.widgets.touch_button import TouchButton
 from tests.view.conftest import Opener
 
 TARGET_MM, PRIMARY_MM, GAP_MM, EDGE_MM = 10.0, 20.0, 3.0, 20.0
@@ -36,17 +36,17 @@ INCHES = (21.5, 27.0, 32.0, 43.0, 55.0)
 LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
 
 
-def one_of_each(content: Content) -> list[Screen]:
+def one_of_each(content: Content) -> list[ScreenShot]:
     """One screen of every kind."""
-    kinds: dict[PageKind, Screen] = {}
+    kinds: dict[PageKind, ScreenShot] = {}
     for screen in screens_of(content):
         kinds.setdefault(screen.page.kind, screen)
     return list(kinds.values())
 
 
-def bring_up(stage: Stage, screen: Screen) -> None:
+def bring_up(stage: MainWindow, screen: ScreenShot) -> None:
     """Show a screen, complete and without waiting for what moves."""
-    stage.change(act.home(stage.state))
+    stage.change(act.without_pages(stage.state))
     stage.open(screen.page)
     if stage.page is not None:
         stage.page.finish()
@@ -54,11 +54,11 @@ def bring_up(stage: Stage, screen: Screen) -> None:
     QApplication.processEvents()
 
 
-def tappables(stage: Stage) -> list[QWidget]:
+def tappables(stage: MainWindow) -> list[QWidget]:
     """Whatever can be tapped on this screen, also what is still below the page's window."""
     within = stage.page if stage.page is not None and stage.page.covers_all else stage
     found: list[QWidget] = [
-        each for each in within.findChildren(Tappable) if each.isVisibleTo(stage) and each.isEnabled()
+        each for each in within.findChildren(TouchButton) if each.isVisibleTo(stage) and each.isEnabled()
     ]
     found += [each for each in within.findChildren(OverviewStrip) if each.isVisibleTo(stage)]
     return found
@@ -68,19 +68,19 @@ def named(widget: QWidget) -> str:
     return f"{type(widget).__name__} {widget.objectName()!r} {widget.accessibleName()[:24]!r}"
 
 
-def place(stage: Stage, widget: QWidget) -> QRect:
+def place(stage: MainWindow, widget: QWidget) -> QRect:
     return QRect(widget.mapTo(stage, QPoint(0, 0)), widget.size())
 
 
-def too_small(stage: Stage, least_px: float, primary_px: float) -> Iterator[str]:
+def too_small(stage: MainWindow, least_px: float, primary_px: float) -> Iterator[str]:
     for widget in tappables(stage):
-        primary = isinstance(widget, Button) and widget.face.kind == "primary"
+        primary = isinstance(widget, TextButton) and widget.face.kind == "primary"
         needed = primary_px if primary else least_px
         if min(widget.width(), widget.height()) < needed - ROUNDING_PX:
             yield f"{named(widget)} is {widget.width()} x {widget.height()}, not {needed:.0f}"
 
 
-def too_close(stage: Stage, gap_px: float) -> Iterator[str]:
+def too_close(stage: MainWindow, gap_px: float) -> Iterator[str]:
     """Neighbours of one parent that leave less than the gap between them."""
     families: dict[QWidget | None, list[QWidget]] = {}
     for widget in tappables(stage):
@@ -94,7 +94,7 @@ def too_close(stage: Stage, gap_px: float) -> Iterator[str]:
                 yield f"{named(one)} and {named(other)}: {max(across, along)} px apart, not {gap_px:.0f}"
 
 
-def at_the_edge(stage: Stage, margin_px: float) -> Iterator[str]:
+def at_the_edge(stage: MainWindow, margin_px: float) -> Iterator[str]:
     screen = stage.rect()
     for widget in tappables(stage):
         if widget.objectName() in CRITICAL:
@@ -109,7 +109,7 @@ def at_the_edge(stage: Stage, margin_px: float) -> Iterator[str]:
                 yield f"{named(widget)} stands {min(margins)} px from the edge, not {margin_px:.0f}"
 
 
-def too_small_letters(stage: Stage, log: list[TextRecord]) -> Iterator[str]:
+def too_small_letters(stage: MainWindow, log: list[TextRecord]) -> Iterator[str]:
     log.clear()
     stage.grab()
     sizes = stage.look.sizes
@@ -121,7 +121,7 @@ def too_small_letters(stage: Stage, log: list[TextRecord]) -> Iterator[str]:
             yield f"{record.text!r} in {record.owner} is {record.size_px / per_mm:.1f} mm"
 
 
-def problems_of(exhibition: Exhibition, log: list[TextRecord]) -> list[str]:
+def problems_of(exhibition: OpenExhibition, log: list[TextRecord]) -> list[str]:
     stage = exhibition.stage
     per_mm = stage.look.screen.px_per_mm
     assert exhibition.loaded.content is not None
@@ -148,7 +148,7 @@ def opened(
     inches: float | None,
     tag: str,
     scale: float,
-) -> Exhibition:
+) -> OpenExhibition:
     exhibition = open_at(*size, log=log, diagonal_inch=inches, language=tag, kiosk=inches is not None)
     exhibition.stage.change(act.with_text_scale(exhibition.stage.state, scale))
     exhibition.stage.show()
@@ -224,6 +224,6 @@ def test_a_mark_on_the_axis_answers_within_five_millimetres(open_at: Opener, inc
     assert dots
     for dot in dots:
         at = canvas.frame_geometry.point(canvas.scale.to_px(dot.anchor_day), 0)
-        assert isinstance(dot, Dot)
+        assert isinstance(dot, EventDot)
         for dx, dy in ((-4.9, 0), (4.9, 0), (0, -4.9), (0, 4.9)):
-            assert canvas._sight.hit(at.x() + dx * per_mm, at.y() + dy * per_mm) is not None
+            assert canvas._timeline_view.hit(at.x() + dx * per_mm, at.y() + dy * per_mm) is not None

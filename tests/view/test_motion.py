@@ -12,34 +12,34 @@ from PySide6.QtTest import QTest
 import exhibit
 from exhibit.session import state as act
 from exhibit.session.state import ATTRACT, SCROLL, Page, PageKind
-from exhibit.view import hint as hint_module
-from exhibit.view.pages.attract import ORBIT, Attract
-from exhibit.view.stage import Stage
+from exhibit.view.pages.attract import ORBIT, AttractPage
+from exhibit.view.shell import hint as hint_module
+from exhibit.view.shell.main_window import MainWindow
 from exhibit.view.style import FULL_MOTION, LESS_MOTION
-from exhibit.view.timeline import moving
-from exhibit.view.widgets.button import Button
+from exhibit.view.timeline import navigable_timeline
+from exhibit.view.widgets.button import TextButton
 from tests.view.conftest import Opener
 
 SLOWEST_BLINK_HZ = 2.0
 
 
 @pytest.fixture
-def stage(open_at: Opener) -> Stage:
+def stage(open_at: Opener) -> MainWindow:
     shown = open_at(1920, 1080, language="en", kiosk=True, diagonal_inch=27.0).stage
     shown.show()
     QTest.qWait(1)
     return shown
 
 
-def calm(stage: Stage) -> None:
-    stage.change(act.home(act.with_less_motion(stage.state, on=True)))
+def calm(stage: MainWindow) -> None:
+    stage.change(act.without_pages(act.with_less_motion(stage.state, on=True)))
 
 
 def test_the_durations_are_those_of_the_design() -> None:
     assert (FULL_MOTION.appear, FULL_MOTION.vanish, FULL_MOTION.page) == (240, 180, 360)
     assert {LESS_MOTION.appear, LESS_MOTION.vanish, LESS_MOTION.page, LESS_MOTION.level} == {120}
     assert LESS_MOTION.draw_in == 0
-    assert FULL_MOTION.page == moving.FLY_SECONDS * 1000
+    assert FULL_MOTION.page == navigable_timeline.FLY_SECONDS * 1000
 
 
 def test_no_animation_has_a_duration_of_its_own() -> None:
@@ -54,24 +54,24 @@ def test_no_animation_has_a_duration_of_its_own() -> None:
     assert not written
 
 
-def test_with_less_motion_nothing_flies_or_travels(stage: Stage) -> None:
+def test_with_less_motion_nothing_flies_or_travels(stage: MainWindow) -> None:
     calm(stage)
     canvas = stage.canvas
     canvas.show_whole()
     whole = canvas.scale
-    stage.commander.go_to_era("roots")
+    stage.dispatcher.go_to_era("roots")
     assert canvas.phase.value == "still"
     assert canvas.scale != whole
-    stage.commander.command("tour")
+    stage.dispatcher.command("tour")
     assert stage.state.touring
     assert canvas.phase.value == "still"
     there = canvas.scale
     QTest.qWait(120)
     assert canvas.scale == there
-    stage.commander.command("tour")
+    stage.dispatcher.command("tour")
 
 
-def test_with_less_motion_the_opening_screen_does_not_drift(stage: Stage) -> None:
+def test_with_less_motion_the_opening_screen_does_not_drift(stage: MainWindow) -> None:
     stage.change(act.with_less_motion(stage.state, on=True))
     assert stage.state.page == ATTRACT
     assert stage.page is not None
@@ -81,14 +81,14 @@ def test_with_less_motion_the_opening_screen_does_not_drift(stage: Stage) -> Non
     assert stage.page.grab().toImage() == before
 
 
-def test_no_edge_of_the_opening_screen_burns_into_the_glass(stage: Stage) -> None:
+def test_no_edge_of_the_opening_screen_burns_into_the_glass(stage: MainWindow) -> None:
     page = stage.page
-    assert isinstance(page, Attract)
+    assert isinstance(page, AttractPage)
     page._clock.stop()
     page._turning.stop()
 
     def standing() -> list[QPoint]:
-        return [button.pos() for button in page.findChildren(Button) if button.isVisible()]
+        return [button.pos() for button in page.findChildren(TextButton) if button.isVisible()]
 
     def grabbed(fraction: float) -> QImage:
         page._fraction = fraction
@@ -122,10 +122,10 @@ def test_nothing_of_the_hint_blinks() -> None:
 
 
 def test_the_hint_shows_after_entering_and_goes_with_the_first_drag(
-    stage: Stage, finger: QPointingDevice
+    stage: MainWindow, finger: QPointingDevice
 ) -> None:
     assert stage.hint.isHidden()
-    stage.commander.enter("en")
+    stage.dispatcher.enter("en")
     assert stage.hint.isVisible()
     assert stage.hint.accessibleName() == stage.look.words("attract.drag")
     QTest.qWait(600)
@@ -139,8 +139,8 @@ def test_the_hint_shows_after_entering_and_goes_with_the_first_drag(
     assert stage.hint.isHidden()
 
 
-def test_a_tap_goes_through_the_hint(stage: Stage, finger: QPointingDevice) -> None:
-    stage.commander.enter("en")
+def test_a_tap_goes_through_the_hint(stage: MainWindow, finger: QPointingDevice) -> None:
+    stage.dispatcher.enter("en")
     QTest.qWait(600)
     canvas = stage.canvas
     for placed in canvas.shown():
@@ -154,24 +154,24 @@ def test_a_tap_goes_through_the_hint(stage: Stage, finger: QPointingDevice) -> N
     assert stage.state.page.kind in (PageKind.LEAF, PageKind.FAN) or canvas.phase.value == "fly"
 
 
-def test_the_hint_goes_by_itself_and_with_a_new_start(stage: Stage) -> None:
-    stage.commander.enter("en")
+def test_the_hint_goes_by_itself_and_with_a_new_start(stage: MainWindow) -> None:
+    stage.dispatcher.enter("en")
     assert stage.hint._longest.interval() == 12_000
     stage.hint._longest.timeout.emit()
     QTest.qWait(FULL_MOTION.vanish + 150)
     assert stage.hint.isHidden()
     assert not stage.hint._clock.running
-    stage.commander.start_again()
+    stage.dispatcher.start_again()
     assert stage.hint.isHidden()
-    stage.commander.enter("zh-Hant")
+    stage.dispatcher.enter("zh-Hant")
     assert stage.hint.isVisible()
-    stage.commander.start_again()
+    stage.dispatcher.start_again()
     assert stage.hint.isHidden()
 
 
-def test_with_less_motion_the_hint_is_words_beside_a_resting_hand(stage: Stage) -> None:
+def test_with_less_motion_the_hint_is_words_beside_a_resting_hand(stage: MainWindow) -> None:
     stage.change(act.with_less_motion(stage.state, on=True))
-    stage.commander.enter("en")
+    stage.dispatcher.enter("en")
     assert stage.hint.isVisible()
     assert stage.hint.still
     assert not stage.hint._clock.running
@@ -180,11 +180,11 @@ def test_with_less_motion_the_hint_is_words_beside_a_resting_hand(stage: Stage) 
 def test_an_upright_screen_says_up_and_down(open_at: Opener) -> None:
     stage = open_at(1080, 1920, language="zh-Hant", kiosk=True, diagonal_inch=32.0).stage
     stage.show()
-    stage.commander.enter("zh-Hant")
+    stage.dispatcher.enter("zh-Hant")
     assert stage.hint.accessibleName() == stage.look.words("attract.drag_vertical")
 
 
-def test_every_theme_has_an_icon_of_its_own_beside_its_colour(stage: Stage) -> None:
+def test_every_theme_has_an_icon_of_its_own_beside_its_colour(stage: MainWindow) -> None:
     """Marks stay round, since their shape already tells how exact a date is; cards and leaves name them."""
     themes = stage.look.catalogue.content.themes
     icons = [theme.icon for theme in themes]

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from exhibit.resources import DATA
 from exhibit.session.state import Page, PageKind
-from exhibit.view.media import read_photograph
+from exhibit.view.look.photographs import read_photograph
 from exhibit.view.pages.photograph import ZoomPicture
 from exhibit.view.widgets.picture import PhotographView
 from tests.view.conftest import Opener
@@ -59,7 +59,7 @@ def test_a_photograph_wins_over_the_paper_cut_and_enlarges(open_at: Opener, with
     assert view.heightForWidth(800) == pytest.approx(450, abs=2)
     view.click()
     assert stage.state.page == Page(PageKind.PICTURE, "notice-1992/0")
-    stage.commander.close_page()
+    stage.dispatcher.close_page()
     assert stage.state.page.kind is PageKind.LEAF
 
 

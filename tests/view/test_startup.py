@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from exhibit.app import ASSETS, DATA
-from exhibit.view.words import _read_plainly, _read_yaml
+from exhibit.view.look.interface_words import _read_plainly, _read_yaml
 
 HEAVY = (
     "numpy",

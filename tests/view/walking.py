@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
 
-from exhibit.commands.shooting import Screen
-from exhibit.content.days import day_of, last_day_of_year, middle_of
+from exhibit.commands.shots_render import ScreenShot
+from exhibit.content.text.days import day_of, last_day_of_year, middle_of
 from exhibit.session.state import PageKind
-from exhibit.view.stage import Stage
+from exhibit.view.shell.main_window import MainWindow
 from exhibit.view.text import TextRecord
 from exhibit.view.timeline.canvas import TimelineCanvas
 
@@ -16,7 +16,7 @@ TOLERANCE_PX = 1.5
 OVERLAP_PX = 2.0
 
 
-def shown_of(stage: Stage, screen: Screen) -> list[QWidget]:
+def shown_of(stage: MainWindow, screen: ScreenShot) -> list[QWidget]:
     """What of a screen is walked over: the whole of a page, also what is still to be scrolled in."""
     page = stage.page
     if page is None:

@@ -21,7 +21,7 @@ from exhibit.content.bundle.keys import SIGNATURE_BYTES, TrustedKey, signer_of
 from exhibit.content.bundle.manifest import (
     MAX_FILES,
     MAX_MANIFEST_BYTES,
-    Manifest,
+    BundleManifest,
     PackedFile,
     RefusedError,
     decoded,
@@ -52,7 +52,7 @@ _READING_ERRORS = (
 class OpenBundle:
     """A bundle, signed by a trusted key where that was asked. Its files are checked as they are read."""
 
-    manifest: Manifest
+    manifest: BundleManifest
     manifest_bytes: bytes
     signature: bytes
     signer: str
@@ -195,7 +195,7 @@ def _small(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int) -> bytes
     return data
 
 
-def _compare(entries: dict[str, zipfile.ZipInfo], manifest: Manifest) -> None:
+def _compare(entries: dict[str, zipfile.ZipInfo], manifest: BundleManifest) -> None:
     named = {CONTENT_PREFIX + file.path: file.size for file in manifest.files}
     packed = set(entries) - {MANIFEST_NAME, SIGNATURE_NAME}
     strangers, missing = sorted(packed - set(named)), sorted(set(named) - packed)

@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from exhibit.content.bundle.archive import OpenBundle, open_bundle
-from exhibit.content.bundle.durable import write_file
+from exhibit.content.bundle.atomic_write import write_file
 from exhibit.content.bundle.keys import read_trusted_keys
-from exhibit.content.bundle.manifest import Manifest, RefusedError, check_number, check_terms
-from exhibit.content.bundle.store import Store, free_bytes
-from exhibit.content.bundle.trial import Trial
+from exhibit.content.bundle.manifest import BundleManifest, RefusedError, check_number, check_terms
+from exhibit.content.bundle.sandbox_check import Trial
+from exhibit.content.bundle.store import BundleStore, free_bytes
 
 SUFFIX = ".shanhai"
 SPARE_BYTES = 50_000_000
 
 
 @dataclass(frozen=True)
-class Circumstances:
+class InstallContext:
     """The engine's version and the moment (UTC), which decide whether a bundle may be installed."""
 
     engine: str
@@ -25,11 +25,11 @@ class Circumstances:
 
 
 @dataclass(frozen=True)
-class Offer:
+class BundlePreview:
     """A bundle that could be installed: what staff see before they approve it."""
 
     path: Path
-    manifest: Manifest
+    manifest: BundleManifest
     signer: str
     added: tuple[str, ...]
     changed: tuple[str, ...]
@@ -40,7 +40,7 @@ def _silent(_count: int) -> None:
     """Nobody watches."""
 
 
-def look_at(path: Path, store: Store, circumstances: Circumstances) -> Offer:
+def look_at(path: Path, store: BundleStore, circumstances: InstallContext) -> BundlePreview:
     """Check a bundle's signature and terms and compare it with what is shown. Raises RefusedError.
 
     Its files are not read yet, so this is fast enough for a stick that was just put in.
@@ -61,11 +61,11 @@ def bundles_in(folder: Path, most: int = 20) -> list[Path]:
 
 def install(
     path: Path,
-    store: Store,
-    circumstances: Circumstances,
+    store: BundleStore,
+    circumstances: InstallContext,
     trial: Trial,
     progress: Callable[[int], None] = _silent,
-) -> Manifest:
+) -> BundleManifest:
     """Install a bundle as the current version; it is shown from the next start, or the next swap, on.
 
     `progress` is called with numbers of bytes, twice the bundle's in all. Raises RefusedError, after which
@@ -80,7 +80,7 @@ def install(
         raise RefusedError(f"The disk refuses to take this bundle: {error.strerror or error}.") from None
 
 
-def _check(manifest: Manifest, store: Store, circumstances: Circumstances) -> None:
+def _check(manifest: BundleManifest, store: BundleStore, circumstances: InstallContext) -> None:
     check_terms(manifest, circumstances.engine, circumstances.now.date())
     check_number(manifest, circumstances.now.date())
     _check_order(manifest, store)
@@ -89,7 +89,7 @@ def _check(manifest: Manifest, store: Store, circumstances: Circumstances) -> No
         raise RefusedError(f"This bundle needs {manifest.total_bytes:,} bytes; the disk has {room:,} left.")
 
 
-def _check_order(manifest: Manifest, store: Store) -> None:
+def _check_order(manifest: BundleManifest, store: BundleStore) -> None:
     """Only newer versions are taken, and the newest again where something else is shown instead of it."""
     highest = store.highest()
     if manifest.version > highest:
@@ -105,7 +105,9 @@ def _check_order(manifest: Manifest, store: Store) -> None:
         )
 
 
-def _installed(bundle: OpenBundle, store: Store, trial: Trial, progress: Callable[[int], None]) -> Manifest:
+def _installed(
+    bundle: OpenBundle, store: BundleStore, trial: Trial, progress: Callable[[int], None]
+) -> BundleManifest:
     staging = store.stage(bundle.manifest)
     try:
         _unpack(bundle, staging / "data", progress)
@@ -126,12 +128,12 @@ def _unpack(bundle: OpenBundle, folder: Path, progress: Callable[[int], None]) -
         progress(file.size)
 
 
-def _compared(path: Path, bundle: OpenBundle, store: Store) -> Offer:
+def _compared(path: Path, bundle: OpenBundle, store: BundleStore) -> BundlePreview:
     now = store.pointer.current
     shown = store.manifest(now) if now else None
     before = {file.path: file.sha256 for file in shown.files} if shown else {}
     after = {file.path: file.sha256 for file in bundle.manifest.files}
-    return Offer(
+    return BundlePreview(
         path,
         bundle.manifest,
         bundle.signer,

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 import msgspec
 
-from exhibit.content.files import FOLDERS, OTHER_FOLDERS, SINGLE_FILES, is_safe_name
+from exhibit.content.read.files import FOLDERS, OTHER_FOLDERS, SINGLE_FILES, is_safe_name
 
 FORMAT = 1
 MAX_FILES = 5_000
@@ -47,7 +47,7 @@ class PackedFile:
 
 
 @dataclass(frozen=True)
-class Manifest:
+class BundleManifest:
     """Everything that the signature vouches for. `expires` is a day, after which it is not installed."""
 
     format: int
@@ -71,17 +71,17 @@ class Manifest:
         return sum(file.size for file in self.files)
 
 
-def encoded(manifest: Manifest) -> bytes:
+def encoded(manifest: BundleManifest) -> bytes:
     """Return the manifest as the JSON text that is signed."""
     return msgspec.json.format(msgspec.json.encode(manifest), indent=1)
 
 
-def decoded(data: bytes) -> Manifest:
+def decoded(data: bytes) -> BundleManifest:
     """Read a manifest and check that it makes sense by itself. Raises RefusedError."""
     if len(data) > MAX_MANIFEST_BYTES:
         raise RefusedError("This bundle's manifest is too large.")
     try:
-        manifest = msgspec.json.decode(data, type=Manifest)
+        manifest = msgspec.json.decode(data, type=BundleManifest)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         raise RefusedError("This bundle's manifest is damaged.") from None
     if manifest.format != FORMAT:
@@ -91,7 +91,7 @@ def decoded(data: bytes) -> Manifest:
     return manifest
 
 
-def check_terms(manifest: Manifest, engine: str, today: dt.date) -> None:
+def check_terms(manifest: BundleManifest, engine: str, today: dt.date) -> None:
     """Check that this engine may show the bundle, today. Raises RefusedError."""
     if _numbers(manifest.engine) > _numbers(engine):
         raise RefusedError(f"This bundle needs version {manifest.engine} of the program; this is {engine}.")
@@ -99,7 +99,7 @@ def check_terms(manifest: Manifest, engine: str, today: dt.date) -> None:
         raise RefusedError(f"This bundle was valid until {manifest.expires} and has expired.")
 
 
-def check_number(manifest: Manifest, today: dt.date) -> None:
+def check_number(manifest: BundleManifest, today: dt.date) -> None:
     """Check that the version is no number from the future, to shut others out. Raises RefusedError."""
     most = _largest_version(manifest.created, today)
     if manifest.version > most:
@@ -137,7 +137,7 @@ def path_fault(path: str) -> str:
     return ""
 
 
-def _check_head(manifest: Manifest) -> None:
+def _check_head(manifest: BundleManifest) -> None:
     if not 0 < manifest.version <= _LARGEST_VERSION:
         raise RefusedError("This bundle's manifest is damaged: its version is not a number from 1.")
     if not _ENGINE.fullmatch(manifest.engine):
@@ -151,7 +151,7 @@ def _check_head(manifest: Manifest) -> None:
             raise RefusedError("This bundle's manifest is damaged: its expiry is not a day.") from None
 
 
-def _check_files(manifest: Manifest) -> None:
+def _check_files(manifest: BundleManifest) -> None:
     if not 0 < len(manifest.files) <= MAX_FILES:
         raise RefusedError(
             f"This bundle names {len(manifest.files):,} files; at most {MAX_FILES:,} are read."

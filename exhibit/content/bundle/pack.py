@@ -16,13 +16,13 @@ from exhibit.content.bundle.manifest import (
     MAX_FILES,
     MAX_TOTAL_BYTES,
     SUFFIXES,
-    Manifest,
+    BundleManifest,
     PackedFile,
     RefusedError,
     encoded,
     path_fault,
 )
-from exhibit.content.files import SINGLE_FILES, NotReadableError, read_regular
+from exhibit.content.read.files import SINGLE_FILES, NotReadableError, read_regular
 
 MAX_FILE_BYTES = 64_000_000
 _MOMENT = (1980, 1, 1, 0, 0, 0)
@@ -56,7 +56,7 @@ def strangers_in(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(name for name in names if name not in packed and not _hidden(name)))
 
 
-def write_bundle(folder: Path, manifest: Manifest, key: Ed25519PrivateKey, out: Path) -> None:
+def write_bundle(folder: Path, manifest: BundleManifest, key: Ed25519PrivateKey, out: Path) -> None:
     """Write the bundle, as a whole or not at all. Raises RefusedError where a file changed, OSError."""
     head = encoded(manifest)
     fresh = out.with_name(f"{out.name}.part")

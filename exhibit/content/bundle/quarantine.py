@@ -15,7 +15,7 @@ from pathlib import Path
 
 import msgspec
 
-from exhibit.content.bundle.durable import replace_file
+from exhibit.content.bundle.atomic_write import replace_file
 
 QUARANTINE_SECONDS = 24 * 3600.0
 _MAX_RECORD_BYTES = 10_000

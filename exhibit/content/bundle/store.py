@@ -15,8 +15,8 @@ from pathlib import Path
 
 import msgspec
 
-from exhibit.content.bundle.durable import flush_folder, flush_tree, replace_file, write_file
-from exhibit.content.bundle.manifest import Manifest, RefusedError, decoded
+from exhibit.content.bundle.atomic_write import flush_folder, flush_tree, replace_file, write_file
+from exhibit.content.bundle.manifest import BundleManifest, RefusedError, decoded
 from exhibit.content.bundle.quarantine import (
     QUARANTINE_SECONDS,
     Quarantine,
@@ -33,7 +33,7 @@ _MAX_POINTER_BYTES = 10_000
 
 
 @dataclass(frozen=True)
-class Pointer:
+class VersionPointer:
     """Which versions are kept, by folder name. `highest` was ever installed; `proven` were shown for long."""
 
     current: str | None = None
@@ -47,7 +47,7 @@ class Pointer:
         return frozenset(name for name in (self.current, self.previous) if name)
 
 
-class Store:
+class BundleStore:
     """The versions below one state folder."""
 
     def __init__(self, state: Path, uptime: Callable[[], Uptime] = read_uptime) -> None:
@@ -57,19 +57,19 @@ class Store:
         self._kept_back = QuarantineRecords(state / "quarantine", uptime)
 
     @property
-    def pointer(self) -> Pointer:
+    def pointer(self) -> VersionPointer:
         """What the pointer file says; nothing where there is none or it is damaged."""
         try:
             with (self.root / "pointer.json").open("rb") as file:
-                return msgspec.json.decode(file.read(_MAX_POINTER_BYTES), type=Pointer)
+                return msgspec.json.decode(file.read(_MAX_POINTER_BYTES), type=VersionPointer)
         except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
-            return Pointer()
+            return VersionPointer()
 
     def data(self, name: str) -> Path:
         """The exhibition's folder of a version."""
         return self.root / name / _DATA
 
-    def manifest(self, name: str) -> Manifest | None:
+    def manifest(self, name: str) -> BundleManifest | None:
         """The manifest of an installed version, or None where it is not whole."""
         if not _VERSION_FOLDER.fullmatch(name):
             return None
@@ -129,7 +129,7 @@ class Store:
 
     # changes
 
-    def stage(self, manifest: Manifest) -> Path:
+    def stage(self, manifest: BundleManifest) -> Path:
         """Make an empty folder beside the versions, on the same disk. Raises OSError."""
         self.root.mkdir(parents=True, exist_ok=True)
         self.sweep()
@@ -144,7 +144,7 @@ class Store:
         write_file(staging / _SIGNATURE, [signature])
         flush_tree(staging)
 
-    def commit(self, staging: Path, manifest: Manifest) -> None:
+    def commit(self, staging: Path, manifest: BundleManifest) -> None:
         """Let a staged version be the current one, and the one shown until now the previous.
 
         What a cut between renaming and pointing left under its name was swept away when it was staged; the
@@ -162,7 +162,7 @@ class Store:
         self._kept_back.release(manifest.name)
         highest = max(manifest.version, pointer.highest)
         proven = tuple(name for name in pointer.proven if name == before)
-        self._point(Pointer(manifest.name, before, highest, proven))
+        self._point(VersionPointer(manifest.name, before, highest, proven))
         self.sweep()
 
     def roll_back(self) -> str | None:
@@ -222,7 +222,7 @@ class Store:
                 shutil.rmtree(path, ignore_errors=True)
         self._kept_back.forget_all_but(kept)
 
-    def _point(self, pointer: Pointer) -> None:
+    def _point(self, pointer: VersionPointer) -> None:
         replace_file(self.root / "pointer.json", msgspec.json.encode(pointer))
 
 

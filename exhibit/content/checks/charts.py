@@ -2,16 +2,16 @@
 
 from collections.abc import Callable, Iterator
 
-from exhibit.content.checks.basis import Checked, Path
-from exhibit.content.edtf import parse
+from exhibit.content.checks.context import CheckContext, Path
 from exhibit.content.model import Chart, Series, Unit
+from exhibit.content.text.edtf import parse
 
 _Finding = tuple[Path, str, str]
 _JOINED = frozenset({"line", "step", "area"})
 _ONE_VALUE = frozenset({"unit", "proportion"})
 
 
-def check_charts(checked: Checked) -> None:
+def check_charts(checked: CheckContext) -> None:
     """Note charts that could not be drawn, or would say more than their sources."""
     units = {unit.id: unit for unit in checked.content.units}
     for chart in checked.content.charts:

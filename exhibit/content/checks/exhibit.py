@@ -4,14 +4,14 @@ import json
 import re
 from pathlib import Path
 
-from exhibit.content.checks.basis import Checked
-from exhibit.content.checks.basis import Path as FieldPath
+from exhibit.content.checks.context import CheckContext
+from exhibit.content.checks.context import Path as FieldPath
 from exhibit.content.problems import did_you_mean
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
-def check_exhibit(checked: Checked, language_folder: Path) -> None:
+def check_exhibit(checked: CheckContext, language_folder: Path) -> None:
     """Note what is wrong with the exhibition's own page."""
     _check_languages(checked, _known_derivations(language_folder))
     _check_themes(checked)
@@ -27,7 +27,7 @@ def check_exhibit(checked: Checked, language_folder: Path) -> None:
             checked.error("eras", era.id, ("seconds",), "this must be more than 0")
 
 
-def _error(checked: Checked, path: FieldPath, message: str, advice: str = "") -> None:
+def _error(checked: CheckContext, path: FieldPath, message: str, advice: str = "") -> None:
     checked.error("exhibit", None, path, message, advice)
 
 
@@ -36,7 +36,7 @@ def _known_derivations(language_folder: Path) -> list[tuple[str, str]]:
     return [(row["from"], row["to"]) for row in table]
 
 
-def _check_languages(checked: Checked, derivations: list[tuple[str, str]]) -> None:
+def _check_languages(checked: CheckContext, derivations: list[tuple[str, str]]) -> None:
     languages = checked.content.exhibit.languages
     tags = [language.tag for language in languages]
     if not tags:
@@ -55,7 +55,7 @@ def _check_languages(checked: Checked, derivations: list[tuple[str, str]]) -> No
             _error(checked, ("languages", index, "derive_from"), message, f"possible is {known}")
 
 
-def _check_themes(checked: Checked) -> None:
+def _check_themes(checked: CheckContext) -> None:
     listed = checked.content.exhibit.themes
     for theme in checked.content.themes:
         if theme.id not in listed:

@@ -1,10 +1,10 @@
 """Figures can be shown with all that belongs to them: date, pledge, the same unit for every count."""
 
-from exhibit.content.checks.basis import Checked, Path
+from exhibit.content.checks.context import CheckContext, Path
 from exhibit.content.model import Figure, Quantity
 
 
-def check_figures(checked: Checked) -> None:
+def check_figures(checked: CheckContext) -> None:
     """Note figures that would mislead."""
     units = {unit.id: unit for unit in checked.content.units}
     shares = {unit.id for unit in units.values() if unit.kind == "share"}
@@ -19,13 +19,15 @@ def check_figures(checked: Checked) -> None:
     _check_totals(checked)
 
 
-def _check_share(checked: Checked, figure: Figure, path: Path, quantity: Quantity, shares: set[str]) -> None:
+def _check_share(
+    checked: CheckContext, figure: Figure, path: Path, quantity: Quantity, shares: set[str]
+) -> None:
     if quantity.unit in shares and not 0 <= quantity.value <= 1:
         message = f"a share lies between 0 and 1, not at {quantity.value:g}"
         checked.error("figures", figure.id, (*path, "value"), message, "write a quarter as 0.25 or 25%")
 
 
-def _check_totals(checked: Checked) -> None:
+def _check_totals(checked: CheckContext) -> None:
     totals = checked.content.totals
     if totals is None:
         return

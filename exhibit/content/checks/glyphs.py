@@ -10,9 +10,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from exhibit.content.entries import Entries
-from exhibit.content.harvest import WrittenText
-from exhibit.content.problems import Place, Problems
+from exhibit.content.problems import ProblemList, SourcePosition
+from exhibit.content.read.conversion_context import WrittenText
+from exhibit.content.read.entries import Entries
 
 _REGULAR, _BOLD = 400, 700
 _LONGEST_HEADING = 24
@@ -21,7 +21,7 @@ _MADE_ALREADY = 256
 _NEEDS_NO_GLYPH = frozenset("\n\u2060")
 
 
-def check_glyphs(entries: Entries, font_folders: Sequence[Path], problems: Problems) -> None:
+def check_glyphs(entries: Entries, font_folders: Sequence[Path], problems: ProblemList) -> None:
     """Note characters that no face of their language can draw.
 
     Each folder of fonts has a table of what they cover. Where one has no table, nothing can be said.
@@ -31,7 +31,7 @@ def check_glyphs(entries: Entries, font_folders: Sequence[Path], problems: Probl
     if not tables or not all(table.is_file() for table in tables):
         return
     faces = _Faces([json.loads(table.read_text("utf-8")) for table in tables])
-    texts = [text for harvest in entries.harvests for text in harvest.texts]
+    texts = [text for context in entries.harvests for text in context.texts]
     headings = [text for text in texts if text.limit is not None and text.limit.han <= _LONGEST_HEADING]
     told = _check(texts, "the fonts have", faces, "sans", _REGULAR, frozenset(), problems)
     _check(headings, "the heading font has", faces, "serif", _BOLD, told, problems)
@@ -44,7 +44,7 @@ def _check(
     style: str,
     weight: int,
     told: frozenset[tuple[str, str]],
-    problems: Problems,
+    problems: ProblemList,
 ) -> frozenset[tuple[str, str]]:
     """Note what a face lacks, apart from what was told already, and return it as (tag, character)."""
     values: dict[str, list[str]] = defaultdict(list)
@@ -78,7 +78,7 @@ def _characters(text: str) -> frozenset[str]:
     return common.union("".join(re.findall(f"[^{re.escape(''.join(common))}]+", text)))
 
 
-def _source_place(text: WrittenText, tag: str) -> Place:
+def _source_place(text: WrittenText, tag: str) -> SourcePosition:
     """A derived text has no place of its own: the text that it comes from has."""
     written = tag if tag in text.node.entries else next(iter(text.node.entries))
     return text.place(written)

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 
-from exhibit.content.entries import Entries
-from exhibit.content.harvest import Id
-from exhibit.content.problems import Problems, did_you_mean
+from exhibit.content.problems import ProblemList, did_you_mean
+from exhibit.content.read.conversion_context import WrittenId
+from exhibit.content.read.entries import Entries
 
 ROOM_OF_KIND = {
     "source": "sources",
@@ -19,24 +19,24 @@ ROOM_OF_KIND = {
 _LOCAL_KINDS = frozenset({"series"})
 """Kinds whose ids are names inside their own entry only."""
 
-_Known = dict[str, dict[str, Id]]
+_Known = dict[str, dict[str, WrittenId]]
 
 
-def check_ids(entries: Entries, problems: Problems) -> None:
+def check_ids(entries: Entries, problems: ProblemList) -> None:
     """Note ids that occur twice, and references that lead nowhere."""
     known = _known(entries, problems)
-    for harvest in entries.harvests:
-        for one in harvest.references:
+    for context in entries.harvests:
+        for one in context.references:
             if one.name in known[one.kind] or ROOM_OF_KIND[one.kind] in entries.broken:
                 continue
             advice = did_you_mean(one.name, known[one.kind])
-            problems.error(harvest.place(one.node), f"there is no {one.kind} '{one.name}'", advice)
+            problems.error(context.place(one.node), f"there is no {one.kind} '{one.name}'", advice)
 
 
-def _known(entries: Entries, problems: Problems) -> _Known:
+def _known(entries: Entries, problems: ProblemList) -> _Known:
     known: _Known = defaultdict(dict)
-    for harvest in entries.harvests:
-        for one in harvest.ids:
+    for context in entries.harvests:
+        for one in context.ids:
             first = known[one.kind].setdefault(one.name, one)
             if first is not one and one.kind not in _LOCAL_KINDS:
                 where = f"{first.place.file}:{first.place.line}"

@@ -2,18 +2,18 @@
 
 import sys
 
-from exhibit.content.entries import Entries
-from exhibit.content.harvest import WrittenText
-from exhibit.content.markers import AtLeast, Limit
-from exhibit.content.problems import Problems
-from exhibit.content.texts import is_han_language, length
+from exhibit.content.model.field_markers import AtLeast, LengthLimit
+from exhibit.content.problems import ProblemList
+from exhibit.content.read.conversion_context import WrittenText
+from exhibit.content.read.entries import Entries
+from exhibit.content.text.characters import is_han_language, length
 
 _BRIEF_IMPORTANCE = 3
-_ANY_LENGTH = Limit(han=sys.maxsize, words=sys.maxsize)
+_ANY_LENGTH = LengthLimit(han=sys.maxsize, words=sys.maxsize)
 _NO_LEAST = AtLeast(han=0, words=0)
 
 
-def check_lengths(entries: Entries, problems: Problems) -> None:
+def check_lengths(entries: Entries, problems: ProblemList) -> None:
     """Note texts over their limit (errors) and stories under their least (warnings).
 
     An event of the lowest importance opens a short leaf, so its story may be short.
@@ -23,13 +23,13 @@ def check_lengths(entries: Entries, problems: Problems) -> None:
         for entry in entries.of_room("events")
         if entry.values["importance"] == _BRIEF_IMPORTANCE
     }
-    for harvest in entries.harvests:
-        for text in harvest.texts:
+    for context in entries.harvests:
+        for text in context.texts:
             if text.limit is not None or text.at_least is not None:
                 _check(text, id(text.values) in brief, problems)
 
 
-def _check(text: WrittenText, may_be_short: bool, problems: Problems) -> None:
+def _check(text: WrittenText, may_be_short: bool, problems: ProblemList) -> None:
     limit = text.limit or _ANY_LENGTH
     least = text.at_least if text.at_least and not may_be_short else _NO_LEAST
     for tag, value in text.values.items():

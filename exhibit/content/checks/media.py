@@ -4,20 +4,20 @@ import itertools
 from pathlib import Path
 
 from exhibit.content.checks.images import ImageError, image_size
-from exhibit.content.entries import Entries
-from exhibit.content.files import NotReadableError, NotThereError, is_safe_name, read_regular
-from exhibit.content.harvest import NamedFile
-from exhibit.content.problems import Problems, did_you_mean
+from exhibit.content.problems import ProblemList, did_you_mean
+from exhibit.content.read.conversion_context import NamedFile
+from exhibit.content.read.entries import Entries
+from exhibit.content.read.files import NotReadableError, NotThereError, is_safe_name, read_regular
 
 MAX_BYTES = {"media": 10_000_000, "landscape": 40_000_000}
 MAX_PIXELS = {"media": 16_800_000, "landscape": 80_000_000}
 _MAX_NAMES = 2_000
 
 
-def check_media(entries: Entries, folder: Path, problems: Problems) -> None:
+def check_media(entries: Entries, folder: Path, problems: ProblemList) -> None:
     """Note media that cannot be shown. Only the first bytes of a picture are read, never its pixels."""
-    for harvest in entries.harvests:
-        for named in harvest.media:
+    for context in entries.harvests:
+        for named in context.media:
             message, advice = _fault(named, folder)
             if message:
                 problems.error(named.place, message, advice)

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from exhibit.content.checks.basis import Checked
+from exhibit.content.checks.context import CheckContext
 from exhibit.content.problems import did_you_mean
 
 
-def check_motifs(checked: Checked, folder: Path, assets: Path) -> None:
+def check_motifs(checked: CheckContext, folder: Path, assets: Path) -> None:
     """Note motifs and icons without a drawing among the engine's or the exhibition's own."""
     drawn = _names(assets / "illustrations") | _names(folder / "illustrations")
     icons = _names(assets / "icons") | _names(folder / "illustrations")
@@ -26,7 +26,7 @@ def _names(folder: Path) -> set[str]:
 
 
 def _check(
-    checked: Checked, where: tuple[str, str, tuple[str | int, ...]], name: str | None, drawn: set[str]
+    checked: CheckContext, where: tuple[str, str, tuple[str | int, ...]], name: str | None, drawn: set[str]
 ) -> None:
     if name and drawn and name not in drawn:
         checked.error(*where, f"there is no drawing '{name}'", did_you_mean(name, drawn))

@@ -1,10 +1,10 @@
 """Relations tie two different events, each pair once, and no event is part of its own part."""
 
-from exhibit.content.checks.basis import Checked
+from exhibit.content.checks.context import CheckContext
 from exhibit.content.model import Event
 
 
-def check_relations(checked: Checked) -> None:
+def check_relations(checked: CheckContext) -> None:
     """Note relations that make no sense."""
     whole_of = {
         event.id: tie.event

@@ -2,22 +2,22 @@
 
 from urllib.parse import urlsplit
 
-from exhibit.content.checks.basis import Checked
-from exhibit.content.entries import Entries
+from exhibit.content.checks.context import CheckContext
+from exhibit.content.read.entries import Entries
 
 
-def check_sources(checked: Checked, entries: Entries) -> None:
+def check_sources(checked: CheckContext, entries: Entries) -> None:
     """Note sources that cannot stand on a screen, citations of those, and sources that nothing cites."""
     cited = set()
     barred = {source.id for source in checked.content.sources if not source.citable}
-    for harvest in entries.harvests:
-        for one in harvest.references:
+    for context in entries.harvests:
+        for one in context.references:
             if one.kind == "source":
                 cited.add(one.name)
                 if one.name in barred:
                     message = f"the source '{one.name}' is not citable"
                     advice = "cite another, or leave the statement out"
-                    checked.problems.error(harvest.place(one.node), message, advice)
+                    checked.problems.error(context.place(one.node), message, advice)
     for source in checked.content.sources:
         if not source.title and not source.about:
             checked.error("sources", source.id, (), "this source has neither 'title' nor 'about'")

@@ -1,14 +1,14 @@
 """Dates fit together: the span, the eras, events inside the span, ends after beginnings, sign-offs."""
 
-from exhibit.content.checks.basis import Checked, Path
-from exhibit.content.edtf import Interval, parse
+from exhibit.content.checks.context import CheckContext, Path
 from exhibit.content.model import Review
+from exhibit.content.text.edtf import DateInterval, parse
 
 MOST_ALWAYS_NAMED = 15
 """How many events of importance 1 the view of the whole span has room to name."""
 
 
-def check_times(checked: Checked) -> None:
+def check_times(checked: CheckContext) -> None:
     """Note dates that contradict each other."""
     declared = checked.content.exhibit.span
     first, last = parse(declared.first), parse(declared.last)
@@ -22,7 +22,7 @@ def check_times(checked: Checked) -> None:
     _check_reviews(checked)
 
 
-def _check_events(checked: Checked, first_day: int, last_day: int) -> None:
+def _check_events(checked: CheckContext, first_day: int, last_day: int) -> None:
     span = checked.content.exhibit.span
     for event in checked.content.events:
         interval = parse(event.date)
@@ -36,7 +36,7 @@ def _check_events(checked: Checked, first_day: int, last_day: int) -> None:
             )
 
 
-def _check_importance(checked: Checked) -> None:
+def _check_importance(checked: CheckContext) -> None:
     named = [event for event in checked.content.events if event.importance == 1]
     for event in named[MOST_ALWAYS_NAMED:]:
         checked.error(
@@ -48,8 +48,8 @@ def _check_importance(checked: Checked) -> None:
         )
 
 
-def _check_eras(checked: Checked) -> None:
-    before: Interval | None = None
+def _check_eras(checked: CheckContext) -> None:
+    before: DateInterval | None = None
     for era in checked.content.eras:
         first, last = parse(era.first), parse(era.last)
         if last.last_day < first.first_day:
@@ -63,7 +63,7 @@ def _check_eras(checked: Checked) -> None:
         before = last
 
 
-def _check_offers(checked: Checked) -> None:
+def _check_offers(checked: CheckContext) -> None:
     for event in checked.content.events:
         if event.valid_until and parse(event.valid_until).last_day < parse(event.date).first_day:
             checked.error("events", event.id, ("valid_until",), "this ends before the event's date")
@@ -73,7 +73,7 @@ def _check_offers(checked: Checked) -> None:
             checked.error("figures", figure.id, ("valid_until",), "this ends before the date in 'as_of'")
 
 
-def _check_reviews(checked: Checked) -> None:
+def _check_reviews(checked: CheckContext) -> None:
     for room in ("events", "eras", "figures", "charts", "themes"):
         for entry in getattr(checked.content, room):
             _check_review(checked, room, entry.id, entry.review)
@@ -82,7 +82,7 @@ def _check_reviews(checked: Checked) -> None:
     _check_review(checked, "exhibit", None, checked.content.exhibit.review)
 
 
-def _check_review(checked: Checked, room: str, entry_id: str | None, review: Review | None) -> None:
+def _check_review(checked: CheckContext, room: str, entry_id: str | None, review: Review | None) -> None:
     path: Path = ("review", "date")
     if review is not None and parse(review.date).precision != "day":
         checked.error(room, entry_id, path, "a sign-off needs its day", "write it like 2026-11-24")

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from exhibit.content.entries import Entries
-from exhibit.content.harvest import WrittenText
-from exhibit.content.nodes import shortened
-from exhibit.content.problems import Problems
-from exhibit.content.texts import HAN, HAN_CLASS, is_han_language
+from exhibit.content.problems import ProblemList
+from exhibit.content.read.conversion_context import WrittenText
+from exhibit.content.read.entries import Entries
+from exhibit.content.read.nodes import shortened
+from exhibit.content.text.characters import HAN, HAN_CLASS, is_han_language
 
 _FULL_WIDTH = str.maketrans(",.;:!?()", "，。；：！？（）")
 _STRAIGHT = "\"'"
@@ -102,12 +102,12 @@ def _any_of(signs: AbstractSet[str]) -> re.Pattern[str]:
     return re.compile(f"[{re.escape(''.join(sorted(signs)))}]" if signs else "(?!)")
 
 
-def check_typography(entries: Entries, language_folder: Path, problems: Problems) -> None:
+def check_typography(entries: Entries, language_folder: Path, problems: ProblemList) -> None:
     """Note wrong marks and forms in every text as it was written."""
     table = json.loads((language_folder / "typography.json").read_text("utf-8"))
     houses: dict[str, _House] = {}
-    for harvest in entries.harvests:
-        for text in harvest.texts:
+    for context in entries.harvests:
+        for text in context.texts:
             for tag, value in text.values.items():
                 house = houses.get(tag)
                 if house is None:
@@ -119,7 +119,7 @@ def check_typography(entries: Entries, language_folder: Path, problems: Problems
                     _tell_stranger(text, tag, position, problems)
 
 
-def _tell_stranger(text: WrittenText, tag: str, position: int, problems: Problems) -> None:
+def _tell_stranger(text: WrittenText, tag: str, position: int, problems: ProblemList) -> None:
     value = text.values[tag]
     message = f"the form '{value[position]}' in {_around(value, position)} is unusual in '{tag}'"
     problems.warning(text.place(tag), message, "is it Simplified?")

@@ -5,16 +5,16 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from exhibit.content.bundle.durable import replace_file
-from exhibit.content.compile import Compiler
-from exhibit.content.editor_files import modeline
+from exhibit.content.bundle.atomic_write import replace_file
+from exhibit.content.compilation.compiler import ContentCompiler
+from exhibit.content.compilation.load import LoadedExhibition
 from exhibit.content.exchange import yaml_text
-from exhibit.content.exchange.gather import Cell, CellProblem, Gathered
-from exhibit.content.exchange.plain import Written, entries_in, entries_of, places_in
-from exhibit.content.exchange.yaml_edit import GONE, Document, differences, without_gone
-from exhibit.content.files import FOLDERS, SourceFile, is_safe_name, read_content_files
-from exhibit.content.load import Loaded
-from exhibit.content.problems import Problem, Problems
+from exhibit.content.exchange.node_values import WrittenValues, entries_in, entries_of, places_in
+from exhibit.content.exchange.sheet_reader import CellProblem, SheetCell, SheetContents
+from exhibit.content.exchange.yaml_edit import GONE, YamlDocument, differences, without_gone
+from exhibit.content.problems import ContentProblem, ProblemList
+from exhibit.content.read.files import FOLDERS, SourceFile, is_safe_name, read_content_files
+from exhibit.content.schema.editor_files import modeline
 from exhibit.resources import ASSETS
 
 EVENTS_PER_FILE = 400
@@ -22,7 +22,7 @@ _ONE_A_FILE = frozenset({"themes", "charts"})
 
 
 @dataclass
-class Merged:
+class MergeResult:
     """What the files would be: all of them, and which of them are new or other than before."""
 
     files: dict[str, bytes]
@@ -30,19 +30,19 @@ class Merged:
     problems: list[CellProblem] = field(default_factory=list)
 
 
-def merge(entries: Sequence[Gathered], folder: Path) -> Merged:
+def merge(entries: Sequence[SheetContents], folder: Path) -> MergeResult:
     """Return the exhibition's files with the entries in them. Nothing is written."""
-    found = read_content_files(folder, folder.as_posix(), Problems()) if folder.is_dir() else []
-    merged = Merged({file.path: file.data for file in found})
+    found = read_content_files(folder, folder.as_posix(), ProblemList()) if folder.is_dir() else []
+    merged = MergeResult({file.path: file.data for file in found})
     written = {entry.key: entry for entry in entries_of(found)}
-    documents: dict[str, Document] = {}
-    fresh: dict[str, list[Gathered]] = {}
+    documents: dict[str, YamlDocument] = {}
+    fresh: dict[str, list[SheetContents]] = {}
     for entry in entries:
         old = written.get((entry.room, entry.id))
         if old is None:
             _place(entry, merged, fresh)
             continue
-        document = documents.setdefault(old.file, Document(merged.files[old.file].decode("utf-8-sig")))
+        document = documents.setdefault(old.file, YamlDocument(merged.files[old.file].decode("utf-8-sig")))
         for path, value in differences(old.values, entry.values):
             if value is GONE:
                 document.remove((*old.path, *path))
@@ -50,7 +50,7 @@ def merge(entries: Sequence[Gathered], folder: Path) -> Merged:
                 document.set((*old.path, *path), value)
     for name, news in fresh.items():
         if name in merged.files:
-            document = documents.setdefault(name, Document(merged.files[name].decode("utf-8-sig")))
+            document = documents.setdefault(name, YamlDocument(merged.files[name].decode("utf-8-sig")))
             _append(document, news, merged, name)
         else:
             _put(merged, name, _new_file(name, news))
@@ -59,11 +59,13 @@ def merge(entries: Sequence[Gathered], folder: Path) -> Merged:
     return merged
 
 
-def check(merged: Merged, entries: Sequence[Gathered], folder: Path, assets: Path = ASSETS) -> Loaded:
+def check(
+    merged: MergeResult, entries: Sequence[SheetContents], folder: Path, assets: Path = ASSETS
+) -> LoadedExhibition:
     """Compile the merged files as if they lay in the folder; problems in them are named by their cells."""
-    problems = Problems()
+    problems = ProblemList()
     files = [SourceFile(name, data) for name, data in sorted(merged.files.items())]
-    content = Compiler(folder, assets, problems).compile(files)
+    content = ContentCompiler(folder, assets, problems).compile(files)
     places = _Places(files, entries, folder.as_posix())
     others = []
     for problem in problems.in_order():
@@ -72,10 +74,10 @@ def check(merged: Merged, entries: Sequence[Gathered], folder: Path, assets: Pat
             others.append(problem)
         else:
             merged.problems.append(CellProblem(cell, problem.severity, problem.message, problem.advice))
-    return Loaded(content, tuple(others), "merged")
+    return LoadedExhibition(content, tuple(others), "merged")
 
 
-def write(merged: Merged, folder: Path) -> None:
+def write(merged: MergeResult, folder: Path) -> None:
     """Write what is new or other than before, each file as a whole. Raises OSError."""
     for name in merged.touched:
         target = folder / name
@@ -83,26 +85,26 @@ def write(merged: Merged, folder: Path) -> None:
         replace_file(target, merged.files[name])
 
 
-def _put(merged: Merged, name: str, text: str) -> None:
+def _put(merged: MergeResult, name: str, text: str) -> None:
     data = text.encode()
     if merged.files.get(name) != data:
         merged.files[name] = data
         merged.touched.append(name)
 
 
-def _place(entry: Gathered, merged: Merged, fresh: dict[str, list[Gathered]]) -> None:
+def _place(entry: SheetContents, merged: MergeResult, fresh: dict[str, list[SheetContents]]) -> None:
     """Say which file a new entry goes into."""
     name = entry.file
     sound = is_safe_name(name) and PurePosixPath(name).parts[0] == entry.room and name.endswith(".yaml")
     if name and not (sound and entry.room in FOLDERS):
-        cell = Cell(entry.room, entry.cells[()].row, "file")
+        cell = SheetCell(entry.room, entry.cells[()].row, "file")
         message = f"'{name}' is no file of this sheet"
         merged.problems.append(CellProblem(cell, "error", message, f"write {entry.room}/name.yaml"))
         return
     fresh.setdefault(name or _file_for(entry, fresh, merged), []).append(entry)
 
 
-def _file_for(entry: Gathered, fresh: dict[str, list[Gathered]], merged: Merged) -> str:
+def _file_for(entry: SheetContents, fresh: dict[str, list[SheetContents]], merged: MergeResult) -> str:
     if entry.room in _ONE_A_FILE:
         return f"{entry.room}/{entry.id}.yaml"
     if entry.room not in FOLDERS:
@@ -115,7 +117,7 @@ def _file_for(entry: Gathered, fresh: dict[str, list[Gathered]], merged: Merged)
         number += 1
 
 
-def _append(document: Document, news: Sequence[Gathered], merged: Merged, name: str) -> None:
+def _append(document: YamlDocument, news: Sequence[SheetContents], merged: MergeResult, name: str) -> None:
     room = news[0].room
     path = (room,) if document.at((room,)) is not None else ()
     for entry in news:
@@ -126,7 +128,7 @@ def _append(document: Document, news: Sequence[Gathered], merged: Merged, name: 
             merged.problems.append(CellProblem(entry.cells[()], "error", message, "name another file"))
 
 
-def _new_file(name: str, news: Sequence[Gathered]) -> str:
+def _new_file(name: str, news: Sequence[SheetContents]) -> str:
     values = [_without_empty_lists(without_gone(entry.values)) for entry in news]
     alone = not news[0].id or (news[0].room in _ONE_A_FILE and len(values) == 1)
     if alone:
@@ -145,12 +147,12 @@ def _without_empty_lists(values: Mapping[str, Any]) -> dict[str, Any]:
 class _Places:
     """Finds the cell that a problem in the merged files comes from."""
 
-    def __init__(self, files: Sequence[SourceFile], entries: Sequence[Gathered], shown: str) -> None:
+    def __init__(self, files: Sequence[SourceFile], entries: Sequence[SheetContents], shown: str) -> None:
         self._files = {f"{shown}/{file.path}": file for file in files}
         self._entries = {(entry.room, entry.id): entry for entry in entries}
-        self._known: dict[str, list[tuple[tuple[int, int], Written, tuple[str | int, ...]]]] = {}
+        self._known: dict[str, list[tuple[tuple[int, int], WrittenValues, tuple[str | int, ...]]]] = {}
 
-    def cell(self, problem: Problem) -> Cell | None:
+    def cell(self, problem: ContentProblem) -> SheetCell | None:
         """Return the cell, or None where the problem is not in an entry that was gathered."""
         if problem.file not in self._files:
             return None
@@ -167,11 +169,13 @@ class _Places:
         return next(entry.cells[path[:n]] for n in range(len(path), -1, -1) if path[:n] in entry.cells)
 
 
-def _all_places(file: SourceFile) -> Iterator[tuple[tuple[int, int], Written, tuple[str | int, ...]]]:
+def _all_places(file: SourceFile) -> Iterator[tuple[tuple[int, int], WrittenValues, tuple[str | int, ...]]]:
     for entry in entries_in(file):
         for place, path in places_in(entry.node):
             yield place, entry, path
 
 
-def _by_place(item: tuple[tuple[int, int], Written, tuple[str | int, ...]]) -> tuple[tuple[int, int], int]:
+def _by_place(
+    item: tuple[tuple[int, int], WrittenValues, tuple[str | int, ...]],
+) -> tuple[tuple[int, int], int]:
     return item[0], len(item[2])

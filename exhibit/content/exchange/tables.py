@@ -7,12 +7,12 @@ A sheet a room, with a column a field and language. Lists of entries inside entr
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from exhibit.content.described import FieldFacts, TypeFacts, facts_of
 from exhibit.content.exchange.cells import HINTS, Form
-from exhibit.content.files import FOLDERS
 from exhibit.content.model import Citation, Relation
-from exhibit.content.rooms import ROOMS, Room
-from exhibit.content.schema import help_of
+from exhibit.content.model.fields import FieldInfo, FieldType, fields_of
+from exhibit.content.model.sections import SECTIONS, Section
+from exhibit.content.read.files import FOLDERS
+from exhibit.content.schema.json_schema import help_of
 
 OF, FILE = "of", "file"
 _LEFT_OUT = frozenset({"landscape"})
@@ -20,13 +20,13 @@ _FORMS: dict[type, Form] = {Citation: "citations", Relation: "relations"}
 
 
 @dataclass(frozen=True)
-class Column:
+class SheetColumn:
     """A column: its heading, the way to its value inside an entry, and how a cell holds it."""
 
     heading: str
     path: tuple[str, ...]
     form: Form
-    facts: FieldFacts
+    facts: FieldInfo
     required: bool
 
     @property
@@ -43,13 +43,13 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Table:
+class SheetTable:
     """A sheet. `parent` is the sheet whose entries these stand in, under the field `field`."""
 
     name: str
-    room: Room
-    columns: tuple[Column, ...]
-    parent: "Table | None" = None
+    room: Section
+    columns: tuple[SheetColumn, ...]
+    parent: "SheetTable | None" = None
     field: tuple[str, ...] = ()
     has_id: bool = True
     bare: bool = False
@@ -67,19 +67,21 @@ class Table:
         return (*self.leading, *(column.heading for column in self.columns))
 
 
-def tables(tags: Sequence[str]) -> tuple[Table, ...]:
+def tables(tags: Sequence[str]) -> tuple[SheetTable, ...]:
     """Return all sheets, with columns for these languages; parents before what is inside them."""
-    return tuple(table for room in ROOMS if room.name not in _LEFT_OUT for table in _tables(room, tags))
+    return tuple(table for room in SECTIONS if room.name not in _LEFT_OUT for table in _tables(room, tags))
 
 
-def _tables(room: Room, tags: Sequence[str]) -> Iterator[Table]:
-    table = Table(room.name, room, tuple(_columns(room.kind, tags, (), True)), has_id=room.is_list)
+def _tables(room: Section, tags: Sequence[str]) -> Iterator[SheetTable]:
+    table = SheetTable(room.name, room, tuple(_columns(room.kind, tags, (), True)), has_id=room.is_list)
     yield table
     yield from _inner_tables(table, room.kind, tags, ())
 
 
-def _inner_tables(parent: Table, kind: type, tags: Sequence[str], way: tuple[str, ...]) -> Iterator[Table]:
-    for fact in facts_of(kind):
+def _inner_tables(
+    parent: SheetTable, kind: type, tags: Sequence[str], way: tuple[str, ...]
+) -> Iterator[SheetTable]:
+    for fact in fields_of(kind):
         inner, here = fact.type.inner, (*way, fact.name)
         if fact.type.entry is not None:
             yield from _inner_tables(parent, fact.type.entry, tags, here)
@@ -88,21 +90,21 @@ def _inner_tables(parent: Table, kind: type, tags: Sequence[str], way: tuple[str
         name = ".".join((parent.name, *here))
         if inner.entry is None:
             columns = tuple(_texts(fact, inner, tags, (), "text", True))
-            yield Table(name, parent.room, columns, parent, here, has_id=False, bare=True)
+            yield SheetTable(name, parent.room, columns, parent, here, has_id=False, bare=True)
             continue
         columns = tuple(_columns(inner.entry, tags, (), True))
         has_id = any(column.path == ("id",) for column in columns)
-        table = Table(name, parent.room, columns, parent, here, has_id)
+        table = SheetTable(name, parent.room, columns, parent, here, has_id)
         yield table
         yield from _inner_tables(table, inner.entry, tags, ())
 
 
-def _needs_sheet(inner: TypeFacts) -> bool:
+def _needs_sheet(inner: FieldType) -> bool:
     return inner.shape == "localised" or (inner.entry is not None and inner.entry not in _FORMS)
 
 
-def _columns(kind: type, tags: Sequence[str], way: tuple[str, ...], required: bool) -> Iterator[Column]:
-    for fact in facts_of(kind):
+def _columns(kind: type, tags: Sequence[str], way: tuple[str, ...], required: bool) -> Iterator[SheetColumn]:
+    for fact in fields_of(kind):
         here, needed = (*way, fact.name), required and fact.required
         heading = ".".join(here)
         if fact.type.entry is not None:
@@ -110,18 +112,18 @@ def _columns(kind: type, tags: Sequence[str], way: tuple[str, ...], required: bo
         elif fact.type.shape == "localised":
             yield from _texts(fact, fact.type, tags, here, heading, needed)
         elif fact.type.inner is None or not _needs_sheet(fact.type.inner):
-            yield Column(heading, here, _form(fact.type), fact, needed)
+            yield SheetColumn(heading, here, _form(fact.type), fact, needed)
 
 
 def _texts(
-    fact: FieldFacts, facts: TypeFacts, tags: Sequence[str], way: tuple[str, ...], heading: str, needed: bool
-) -> Iterator[Column]:
-    described = FieldFacts(fact.owner, fact.name, facts, fact.required, fact.default, fact.doc)
+    fact: FieldInfo, facts: FieldType, tags: Sequence[str], way: tuple[str, ...], heading: str, needed: bool
+) -> Iterator[SheetColumn]:
+    described = FieldInfo(fact.owner, fact.name, facts, fact.required, fact.default, fact.doc)
     for number, tag in enumerate(tags):
-        yield Column(f"{heading} ({tag})", (*way, tag), "text", described, needed and number == 0)
+        yield SheetColumn(f"{heading} ({tag})", (*way, tag), "text", described, needed and number == 0)
 
 
-def _form(facts: TypeFacts) -> Form:
+def _form(facts: FieldType) -> Form:
     if facts.shape == "words":
         return "words"
     if facts.inner is None:

@@ -18,18 +18,18 @@ Path: TypeAlias = tuple[Step, ...]
 
 
 @dataclass
-class Span:
+class TextSpan:
     """A value's place in the text: from `start` up to `end`, in characters."""
 
     start: int
     end: int
     flow: bool = False
-    pairs: dict[str, "tuple[Span, Span]"] = field(default_factory=dict)
-    items: "list[Span]" = field(default_factory=list)
+    pairs: dict[str, "tuple[TextSpan, TextSpan]"] = field(default_factory=dict)
+    items: "list[TextSpan]" = field(default_factory=list)
     kind: str = "text"
 
 
-class Document:
+class YamlDocument:
     """One YAML text under edit. Paths are keys and indices from its root."""
 
     def __init__(self, text: str) -> None:
@@ -38,9 +38,9 @@ class Document:
         self._edits: list[tuple[int, int, str]] = []
         self.root = _read(text)
 
-    def at(self, path: Path) -> Span | None:
+    def at(self, path: Path) -> TextSpan | None:
         """Return the value at a path, or None."""
-        span: Span | None = self.root
+        span: TextSpan | None = self.root
         for step in path:
             if span is None:
                 return None
@@ -106,7 +106,7 @@ class Document:
             result = result[:start] + new + result[end:]
         return result
 
-    def _replace(self, path: Path, found: Span, value: Plain) -> None:
+    def _replace(self, path: Path, found: TextSpan, value: Plain) -> None:
         parent = self._parent(path)
         if found.start == found.end:  # an empty value stands right after its colon
             self._edits.append((found.start, found.end, " " + yaml_text.flow(value)))
@@ -135,7 +135,7 @@ class Document:
             line = self._text.rfind("\n", 0, start)
             self._edits.append((max(line, 0), end, ""))
 
-    def _parent(self, path: Path) -> Span:
+    def _parent(self, path: Path) -> TextSpan:
         parent = self.at(path[:-1])
         if parent is None:
             raise KeyError(path)
@@ -154,7 +154,7 @@ def _from_the_end(edit: tuple[int, tuple[int, int, str]]) -> tuple[int, int]:
     return (-start, -order)
 
 
-def _read(text: str) -> Span | None:
+def _read(text: str) -> TextSpan | None:
     events = iter(list(yaml.parse(text, Loader=yaml.CSafeLoader)))
     for event in events:
         if isinstance(event, yaml.DocumentStartEvent):
@@ -162,16 +162,16 @@ def _read(text: str) -> Span | None:
     return None
 
 
-def _span(event: Any, events: Iterator[Any], text: str) -> Span:
+def _span(event: Any, events: Iterator[Any], text: str) -> TextSpan:
     start, end = event.start_mark.index, event.end_mark.index
     if isinstance(event, yaml.MappingStartEvent):
-        return _mapping(Span(start, end, bool(event.flow_style), kind="mapping"), events, text)
+        return _mapping(TextSpan(start, end, bool(event.flow_style), kind="mapping"), events, text)
     if isinstance(event, yaml.SequenceStartEvent):
-        return _list(Span(start, end, bool(event.flow_style), kind="list"), events, text)
-    return Span(start, start + len(text[start:end].rstrip()))
+        return _list(TextSpan(start, end, bool(event.flow_style), kind="list"), events, text)
+    return TextSpan(start, start + len(text[start:end].rstrip()))
 
 
-def _mapping(span: Span, events: Iterator[Any], text: str) -> Span:
+def _mapping(span: TextSpan, events: Iterator[Any], text: str) -> TextSpan:
     while not isinstance(event := next(events), yaml.MappingEndEvent):
         key = _span(event, events, text)
         name = event.value if isinstance(event, yaml.ScalarEvent) else ""
@@ -180,14 +180,14 @@ def _mapping(span: Span, events: Iterator[Any], text: str) -> Span:
     return span
 
 
-def _list(span: Span, events: Iterator[Any], text: str) -> Span:
+def _list(span: TextSpan, events: Iterator[Any], text: str) -> TextSpan:
     while not isinstance(event := next(events), yaml.SequenceEndEvent):
         span.items.append(_span(event, events, text))
     span.end = _end(span, event, span.items)
     return span
 
 
-def _end(span: Span, event: Any, inside: list[Span]) -> int:
+def _end(span: TextSpan, event: Any, inside: list[TextSpan]) -> int:
     """Return where a collection ends: at its bracket, or with its last value, not at what follows."""
     if span.flow:
         end: int = event.end_mark.index
@@ -195,13 +195,13 @@ def _end(span: Span, event: Any, inside: list[Span]) -> int:
     return max((value.end for value in inside), default=span.start)
 
 
-class Gone(Enum):
+class RemovedEntry(Enum):
     """Stands for a field that is to be removed."""
 
     GONE = "gone"
 
 
-GONE = Gone.GONE
+GONE = RemovedEntry.GONE
 
 
 def differences(old: Any, new: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:

@@ -6,16 +6,15 @@ Plain frozen dataclasses. msgspec builds them where content is compiled and deco
 them in the hall, the JSON Schema and the editors' reference are generated from them.
 A localised text is a mapping of language tag to text; after compiling it has a text for every declared
 language (derived or fallen back), so readers simply ask for theirs.
-Dates stay EDTF text; `exhibit.content.edtf` turns them into day intervals.
+Dates stay EDTF text; `exhibit.content.text.edtf` turns them into day intervals.
 """
 
-from exhibit.content.model.basis import Citation, Citations, Review
 from exhibit.content.model.charts import Chart, Pair, Point, Series, Side
-from exhibit.content.model.content import Content
+from exhibit.content.model.citation import Citation, Citations, Review
+from exhibit.content.model.entities import Person, Place, Source
 from exhibit.content.model.events import Era, Event, Picture, Relation
 from exhibit.content.model.exhibition import Exhibit, Idle, Language, Span
-from exhibit.content.model.figures import Figure, OtherCount, Quantity, Unit
-from exhibit.content.model.kinds import (
+from exhibit.content.model.field_types import (
     ChartRef,
     Colour,
     EdtfDate,
@@ -36,14 +35,10 @@ from exhibit.content.model.kinds import (
     ThemeRef,
     UnitRef,
 )
-from exhibit.content.model.named import Person, Place, Source
+from exhibit.content.model.figures import Figure, OtherCount, Quantity, Unit
 from exhibit.content.model.pages import MapPage, Totals, TotalsGroup
-from exhibit.content.model.painting import (
-    Box,
-    Find,
-    Landscape,
-    Scroll,
-)
+from exhibit.content.model.panorama import Box, Hotspot, Landscape, Panorama
+from exhibit.content.model.root import Content
 from exhibit.content.model.themes import Change, Note, Theme, Voice
 
 __all__ = [
@@ -62,8 +57,8 @@ __all__ = [
     "Exhibit",
     "Figure",
     "FigureRef",
-    "Find",
     "Heading",
+    "Hotspot",
     "Idle",
     "Importance",
     "Landscape",
@@ -74,6 +69,7 @@ __all__ = [
     "Note",
     "OtherCount",
     "Pair",
+    "Panorama",
     "Paragraph",
     "Person",
     "PersonRef",
@@ -85,7 +81,6 @@ __all__ = [
     "Quantity",
     "Relation",
     "Review",
-    "Scroll",
     "Series",
     "Side",
     "Source",

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from exhibit.content.markers import Doc, Key, Limit, ScaledNumber
-from exhibit.content.model.basis import Citations, Review
-from exhibit.content.model.figures import Quantity
-from exhibit.content.model.kinds import (
+from exhibit.content.model.citation import Citations, Review
+from exhibit.content.model.field_markers import FieldHelp, IdPattern, LengthLimit, ScaledNumber
+from exhibit.content.model.field_types import (
     Colour,
     EdtfDate,
     EventRef,
@@ -18,6 +17,7 @@ from exhibit.content.model.kinds import (
     ThemeRef,
     UnitRef,
 )
+from exhibit.content.model.figures import Quantity
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -28,9 +28,9 @@ class Point:
     value: Annotated[float | None, ScaledNumber()]
     sources: Citations
     qualifier: Qualifier = "exact"
-    forecast: Annotated[bool, Doc("A forecast or plan: drawn hatched.")] = False
+    forecast: Annotated[bool, FieldHelp("A forecast or plan: drawn hatched.")] = False
     gap_before: Annotated[
-        bool, Doc("The line breaks before this point: not comparable with the one before.")
+        bool, FieldHelp("The line breaks before this point: not comparable with the one before.")
     ] = False
     scope: Name | None = None
     label: Name | None = None
@@ -41,7 +41,7 @@ class Point:
 class Series:
     """Values that may be compared with each other."""
 
-    id: Annotated[str, Key("series")]
+    id: Annotated[str, IdPattern("series")]
     label: Name
     points: tuple[Point, ...]
     colour: Colour | None = None
@@ -70,11 +70,11 @@ class Pair:
 class Chart:
     """One chart. Which parts it needs depends on its kind; the cross checks know."""
 
-    id: Annotated[str, Key("chart")]
+    id: Annotated[str, IdPattern("chart")]
     kind: Literal["bar", "line", "step", "area", "dots", "unit", "proportion", "before_after"]
-    title: Annotated[Text, Limit(han=22, words=12)]
+    title: Annotated[Text, LengthLimit(han=22, words=12)]
     description: Annotated[
-        Text, Limit(han=90, words=60), Doc("What the chart shows, for those who cannot see it.")
+        Text, LengthLimit(han=90, words=60), FieldHelp("What the chart shows, for those who cannot see it.")
     ]
     unit: UnitRef
     sources: Citations
@@ -82,11 +82,11 @@ class Chart:
     line: Line | None = None
     series: tuple[Series, ...] = ()
     pairs: tuple[Pair, ...] = ()
-    rest: Annotated[Name | None, Doc("Proportion: the name of the part that is not the value.")] = None
-    each: Annotated[float, Doc("Unit chart: how many one small figure stands for.")] = 1
-    motif: Annotated[str | None, Doc("Unit chart: the small figure.", "person")] = None
+    rest: Annotated[Name | None, FieldHelp("Proportion: the name of the part that is not the value.")] = None
+    each: Annotated[float, FieldHelp("Unit chart: how many one small figure stands for.")] = 1
+    motif: Annotated[str | None, FieldHelp("Unit chart: the small figure.", "person")] = None
     events: Annotated[
-        tuple[EventRef, ...], Doc("Events marked on the time axis; a tap opens their leaf.")
+        tuple[EventRef, ...], FieldHelp("Events marked on the time axis; a tap opens their leaf.")
     ] = ()
     note: Paragraph | None = None
     as_of: EdtfDate | None = None

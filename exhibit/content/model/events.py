@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from exhibit.content.markers import AtLeast, Doc, Key, Limit, MediaPath
-from exhibit.content.model.basis import Citations, Review
-from exhibit.content.model.kinds import (
+from exhibit.content.model.citation import Citations, Review
+from exhibit.content.model.field_markers import AtLeast, FieldHelp, IdPattern, LengthLimit, MediaPath
+from exhibit.content.model.field_types import (
     ChartRef,
     EdtfDate,
     EventRef,
@@ -39,7 +39,9 @@ class Relation:
     event: EventRef
     kind: Annotated[
         Literal["led_to", "part_of", "see_also"],
-        Doc("led_to: this event led to that one; part_of: this is a part of that; see_also: told together."),
+        FieldHelp(
+            "led_to: this event led to that one; part_of: this is a part of that; see_also: told together."
+        ),
     ]
 
 
@@ -47,23 +49,24 @@ class Relation:
 class Event:
     """Something that happened at a date that a source gives."""
 
-    id: Annotated[str, Key("event")]
+    id: Annotated[str, IdPattern("event")]
     date: Annotated[
-        EdtfDate, Doc("When, in exactly the precision of the source.", "1992-03-27, 1994, 199X, 2018/..")
+        EdtfDate,
+        FieldHelp("When, in exactly the precision of the source.", "1992-03-27, 1994, 199X, 2018/.."),
     ]
     theme: ThemeRef
-    importance: Annotated[Importance, Doc("1 always named, 2 a card, 3 a small mark on the waterline.")]
+    importance: Annotated[Importance, FieldHelp("1 always named, 2 a card, 3 a small mark on the waterline.")]
     title: Heading
     summary: Summary
     sources: Citations
     story: Annotated[
         Text | None,
-        Limit(han=160, words=100),
+        LengthLimit(han=160, words=100),
         AtLeast(han=90, words=75),
-        Doc("2-4 short paragraphs, a blank line between them."),
+        FieldHelp("2-4 short paragraphs, a blank line between them."),
     ] = None
     motif: Annotated[
-        str | None, Doc("The paper-cut illustration's name in assets/illustrations.", "gorge")
+        str | None, FieldHelp("The paper-cut illustration's name in assets/illustrations.", "gorge")
     ] = None
     pictures: tuple[Picture, ...] = ()
     figures: tuple[FigureRef, ...] = ()
@@ -71,7 +74,7 @@ class Event:
     related: tuple[Relation, ...] = ()
     places: tuple[PlaceRef, ...] = ()
     people: tuple[PersonRef, ...] = ()
-    notes: Annotated[tuple[Paragraph, ...], Doc("Where sources differ, or how a date is known.")] = ()
+    notes: Annotated[tuple[Paragraph, ...], FieldHelp("Where sources differ, or how a date is known.")] = ()
     valid_until: EdtfDate | None = None
     review: Review | None = None
 
@@ -80,11 +83,11 @@ class Event:
 class Era:
     """A stretch of the scroll with a name."""
 
-    id: Annotated[str, Key("era")]
+    id: Annotated[str, IdPattern("era")]
     first: EdtfDate
     last: EdtfDate
-    name: Annotated[Text, Limit(han=6, words=6)]
+    name: Annotated[Text, LengthLimit(han=6, words=6)]
     line: Line
     story: Paragraph | None = None
-    seconds: Annotated[int, Doc("How long the 90-second unrolling stays here.")] = 17
+    seconds: Annotated[int, FieldHelp("How long the 90-second unrolling stays here.")] = 17
     review: Review | None = None

@@ -3,9 +3,17 @@
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from exhibit.content.markers import Doc, Key, LanguageTag, Limit
-from exhibit.content.model.basis import Review
-from exhibit.content.model.kinds import EdtfDate, FigureRef, Heading, Line, Paragraph, Text, ThemeRef
+from exhibit.content.model.citation import Review
+from exhibit.content.model.field_markers import FieldHelp, IdPattern, LanguageTag, LengthLimit
+from exhibit.content.model.field_types import (
+    EdtfDate,
+    FigureRef,
+    Heading,
+    Line,
+    Paragraph,
+    Text,
+    ThemeRef,
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -13,12 +21,12 @@ class Language:
     """A language of the exhibition."""
 
     tag: Annotated[str, LanguageTag()]
-    name: Annotated[str, Doc("The language's own name.", "繁體中文")]
+    name: Annotated[str, FieldHelp("The language's own name.", "繁體中文")]
     direction: Literal["ltr", "rtl"] = "ltr"
     derive_from: Annotated[
-        str | None, LanguageTag(), Doc("Derived from this language where not authored.")
+        str | None, LanguageTag(), FieldHelp("Derived from this language where not authored.")
     ] = None
-    fallback: Annotated[tuple[str, ...], Doc("Languages to fall back to, in order.")] = ()
+    fallback: Annotated[tuple[str, ...], FieldHelp("Languages to fall back to, in order.")] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,19 +51,21 @@ class Idle:
 class Exhibit:
     """The exhibition itself."""
 
-    id: Annotated[str, Key("exhibit")]
+    id: Annotated[str, IdPattern("exhibit")]
     version: str
     title: Heading
     subtitle: Line
-    promise: Annotated[Text, Limit(han=40, words=30), Doc("The whole story in one sentence.")]
-    seal: Annotated[str, Doc("The characters of the seal, cut right column first.", "山海之約")]
+    promise: Annotated[Text, LengthLimit(han=40, words=30), FieldHelp("The whole story in one sentence.")]
+    seal: Annotated[str, FieldHelp("The characters of the seal, cut right column first.", "山海之約")]
     span: Span
     languages: tuple[Language, ...]
-    themes: Annotated[tuple[ThemeRef, ...], Doc("The classes in the order of their buttons.")]
-    attract: Annotated[tuple[FigureRef, ...], Doc("Figures that take turns on the attract screen.")] = ()
+    themes: Annotated[tuple[ThemeRef, ...], FieldHelp("The classes in the order of their buttons.")]
+    attract: Annotated[
+        tuple[FigureRef, ...], FieldHelp("Figures that take turns on the attract screen.")
+    ] = ()
     idle: Idle = Idle()
-    palette: Annotated[dict[str, str] | None, Doc("Colours of its own, by token.", "{ochre: '#BD6813'}")] = (
-        None
-    )
+    palette: Annotated[
+        dict[str, str] | None, FieldHelp("Colours of its own, by token.", "{ochre: '#BD6813'}")
+    ] = None
     about: Paragraph | None = None
     review: Review | None = None

@@ -3,20 +3,31 @@
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from exhibit.content.markers import Doc, Key, Limit, ScaledNumber
-from exhibit.content.model.basis import Citations, Review
-from exhibit.content.model.kinds import EdtfDate, EventRef, Line, Name, Qualifier, Text, ThemeRef, UnitRef
+from exhibit.content.model.citation import Citations, Review
+from exhibit.content.model.field_markers import FieldHelp, IdPattern, LengthLimit, ScaledNumber
+from exhibit.content.model.field_types import (
+    EdtfDate,
+    EventRef,
+    Line,
+    Name,
+    Qualifier,
+    Text,
+    ThemeRef,
+    UnitRef,
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Quantity:
     """A number with all that must never be separated from it."""
 
-    value: Annotated[float, ScaledNumber(), Doc("The number, plain or with a scale word.", "500億")]
-    unit: Annotated[UnitRef, Doc("The unit's id in units.yaml.", "yuan")]
-    qualifier: Annotated[Qualifier, Doc("How exact the source is. Always shown.", "more_than")] = "exact"
+    value: Annotated[float, ScaledNumber(), FieldHelp("The number, plain or with a scale word.", "500億")]
+    unit: Annotated[UnitRef, FieldHelp("The unit's id in units.yaml.", "yuan")]
+    qualifier: Annotated[Qualifier, FieldHelp("How exact the source is. Always shown.", "more_than")] = (
+        "exact"
+    )
     words: Annotated[
-        Text | None, Doc("The whole quantity in words of its own, where numbers would say it badly.")
+        Text | None, FieldHelp("The whole quantity in words of its own, where numbers would say it badly.")
     ] = None
 
 
@@ -35,16 +46,16 @@ class OtherCount:
 class Unit:
     """What is counted, in every language."""
 
-    id: Annotated[str, Key("unit")]
+    id: Annotated[str, IdPattern("unit")]
     name: Annotated[
         Text,
-        Doc(
+        FieldHelp(
             "What stands after the number (the plural, where a language has one).", "{zh-Hant: 元, en: yuan}"
         ),
     ]
-    one: Annotated[Text | None, Doc("What stands after exactly 1, where it differs.")] = None
+    one: Annotated[Text | None, FieldHelp("What stands after exactly 1, where it differs.")] = None
     kind: Annotated[
-        Literal["count", "money", "measure", "share"], Doc("A share of 0.25 is shown as 25 %.")
+        Literal["count", "money", "measure", "share"], FieldHelp("A share of 0.25 is shown as 25 %.")
     ] = "count"
 
 
@@ -52,8 +63,8 @@ class Unit:
 class Figure:
     """One figure that may stand large on a screen."""
 
-    id: Annotated[str, Key("figure")]
-    label: Annotated[Text, Limit(han=22, words=12), Doc("What the number counts.")]
+    id: Annotated[str, IdPattern("figure")]
+    label: Annotated[Text, LengthLimit(han=22, words=12), FieldHelp("What the number counts.")]
     quantity: Quantity
     sources: Citations
     as_of: EdtfDate | None = None
@@ -61,9 +72,9 @@ class Figure:
     note: Line | None = None
     theme: ThemeRef | None = None
     events: tuple[EventRef, ...] = ()
-    pledge: Annotated[bool, Doc("Agreed or signed, not yet spent.")] = False
+    pledge: Annotated[bool, FieldHelp("Agreed or signed, not yet spent.")] = False
     other_counts: tuple[OtherCount, ...] = ()
     valid_until: Annotated[
-        EdtfDate | None, Doc("The last day an offer holds; afterwards it is told in the past.")
+        EdtfDate | None, FieldHelp("The last day an offer holds; afterwards it is told in the past.")
     ] = None
     review: Review | None = None

@@ -3,19 +3,19 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from exhibit.content.markers import Doc, Key, Limit
-from exhibit.content.model.basis import Citations, Review
-from exhibit.content.model.kinds import FigureRef, Heading, Line, Name, Paragraph, PlaceRef, Text
+from exhibit.content.model.citation import Citations, Review
+from exhibit.content.model.field_markers import FieldHelp, IdPattern, LengthLimit
+from exhibit.content.model.field_types import FigureRef, Heading, Line, Name, Paragraph, PlaceRef, Text
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TotalsGroup:
     """A group of figures on the closing page."""
 
-    id: Annotated[str, Key("totals_group")]
+    id: Annotated[str, IdPattern("totals_group")]
     title: Name
     figures: tuple[FigureRef, ...]
-    strip: Annotated[bool, Doc("Set apart in a strip of its own.")] = False
+    strip: Annotated[bool, FieldHelp("Set apart in a strip of its own.")] = False
     note: Line | None = None
 
 
@@ -37,9 +37,9 @@ class MapPage:
 
     title: Heading
     line: Line
-    note: Annotated[Text, Limit(han=60, words=40), Doc("Says that this is a schematic.")]
-    river: Annotated[tuple[PlaceRef, ...], Doc("Places in the river's order, upstream first.")]
-    home: Annotated[PlaceRef, Doc("Where the arc starts.")]
-    seals: Annotated[tuple[PlaceRef, ...], Doc("Places that stand as seals; the arc ends among them.")]
+    note: Annotated[Text, LengthLimit(han=60, words=40), FieldHelp("Says that this is a schematic.")]
+    river: Annotated[tuple[PlaceRef, ...], FieldHelp("Places in the river's order, upstream first.")]
+    home: Annotated[PlaceRef, FieldHelp("Where the arc starts.")]
+    seals: Annotated[tuple[PlaceRef, ...], FieldHelp("Places that stand as seals; the arc ends among them.")]
     sources: Citations = ()
     review: Review | None = None

@@ -6,14 +6,14 @@ this table; the text says what to do with it.
 
 from exhibit.content.model.events import Event
 from exhibit.content.model.pages import MapPage
-from exhibit.content.model.painting import Landscape, Scroll
+from exhibit.content.model.panorama import Landscape, Panorama
 
 _DELETE = "it may be deleted"
 
 RETIRED: dict[type, dict[str, str]] = {
     Event: {"recording": _DELETE},
     MapPage: {"sites": "name these places in the events that happened there"},
-    Scroll: dict.fromkeys(
+    Panorama: dict.fromkeys(
         ("axis_x", "boats", "calm_above_y", "mist", "scrolls", "shore", "sun", "water_mask"), _DELETE
     ),
     Landscape: dict.fromkeys(("boats", "eras"), _DELETE),

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from exhibit.content.markers import Doc, Key, Limit
-from exhibit.content.model.basis import Citations, Review
-from exhibit.content.model.kinds import (
+from exhibit.content.model.citation import Citations, Review
+from exhibit.content.model.field_markers import FieldHelp, IdPattern, LengthLimit
+from exhibit.content.model.field_types import (
     ChartRef,
     Colour,
     FigureRef,
@@ -22,7 +22,7 @@ from exhibit.content.model.kinds import (
 class Note:
     """An undated fact: it stands in a theme panel, never on the axis."""
 
-    id: Annotated[str, Key("note")]
+    id: Annotated[str, IdPattern("note")]
     title: Heading
     text: Paragraph
     sources: Citations
@@ -55,11 +55,11 @@ class Change:
 class Theme:
     """One class of events: a theme with its panel, the pact itself, or the wider story."""
 
-    id: Annotated[str, Key("theme")]
+    id: Annotated[str, IdPattern("theme")]
     kind: Literal["pact", "theme", "wider"]
-    name: Annotated[Text, Limit(han=8, words=4)]
-    chip: Annotated[Text, Limit(han=4, words=3), Doc("The short label on the filter button.")]
-    line: Annotated[Text, Limit(han=40, words=30), Doc("The theme in one line.")]
+    name: Annotated[Text, LengthLimit(han=8, words=4)]
+    chip: Annotated[Text, LengthLimit(han=4, words=3), FieldHelp("The short label on the filter button.")]
+    line: Annotated[Text, LengthLimit(han=40, words=30), FieldHelp("The theme in one line.")]
     colour: Colour
     icon: str
     change: Change | None = None

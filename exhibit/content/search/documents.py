@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from exhibit.content.catalogue import Catalogue
 from exhibit.content.model import Event
-from exhibit.content.search.words import plain, simplified_by, spaced_words
-from exhibit.content.texts import is_han_language
+from exhibit.content.search.query_terms import plain, simplified_by, spaced_words
+from exhibit.content.text.characters import is_han_language
 
 FIELDS = ("title", "names", "summary", "story")
 """Where a match weighs more comes first."""
@@ -15,7 +15,7 @@ Texts = Mapping[str, str]
 
 
 @dataclass(frozen=True)
-class Document:
+class SearchDocument:
     """One event: for each field its Han text (simplified) and its other words (each after a space)."""
 
     event_id: str
@@ -23,7 +23,7 @@ class Document:
     words: tuple[str, ...]
 
 
-class Folding:
+class TextFolding:
     """Chooses which Han language is indexed, and brings Han text into its characters."""
 
     def __init__(self, catalogue: Catalogue) -> None:
@@ -59,7 +59,7 @@ class Folding:
         return "".join(parts)
 
 
-def documents_of(catalogue: Catalogue, folding: Folding) -> Iterator[Document]:
+def documents_of(catalogue: Catalogue, folding: TextFolding) -> Iterator[SearchDocument]:
     """Every event, the weightiest first and then in order of time, so that the best come first."""
     for event in sorted(catalogue.content.events, key=_weight):
         fields = (
@@ -70,7 +70,7 @@ def documents_of(catalogue: Catalogue, folding: Folding) -> Iterator[Document]:
         )
         han = tuple(folding.han(texts) for texts in fields)
         words = tuple(folding.words(texts) for texts in fields)
-        yield Document(event.id, han, words)
+        yield SearchDocument(event.id, han, words)
 
 
 def _weight(event: Event) -> int:

@@ -11,16 +11,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from exhibit.content.catalogue import Catalogue
-from exhibit.content.search.documents import FIELDS, Document, Folding, documents_of
+from exhibit.content.search.documents import FIELDS, SearchDocument, TextFolding, documents_of
 from exhibit.content.search.pinyin import (
     MARK,
-    Splitter,
+    SyllableSplitter,
     forget_readings,
     initials,
     read_aloud,
     syllables,
 )
-from exhibit.content.search.words import has_han, plain, terms_of
+from exhibit.content.search.query_terms import has_han, plain, terms_of
 
 LINE = "\n"
 MOST_CANDIDATES = 400
@@ -29,7 +29,7 @@ INITIAL_FIELDS = ("title", "names")
 
 
 @dataclass(frozen=True)
-class Column:
+class IndexColumn:
     """One field in one script: the lines of all events, each after a line feed."""
 
     text: str
@@ -82,9 +82,9 @@ class SearchIndex:
 
     def __init__(self, data: IndexData) -> None:
         self._events = data.events
-        self._columns = {name: Column(text) for name, text in data.columns.items()}
+        self._columns = {name: IndexColumn(text) for name, text in data.columns.items()}
         self._translation = str.maketrans(data.fold)
-        self._splitter = Splitter(data.syllables)
+        self._splitter = SyllableSplitter(data.syllables)
 
     def warm(self) -> None:
         """Find the lines of every column now, so that the first letter is as fast as the others."""
@@ -162,7 +162,7 @@ class SearchIndex:
 
 def make_index(catalogue: Catalogue) -> IndexData:
     """Index an exhibition. The reader of pinyin takes 0.4 s and 40 MB, so this does not belong in a start."""
-    folding = Folding(catalogue)
+    folding = TextFolding(catalogue)
     documents = tuple(documents_of(catalogue, folding))
     columns: dict[str, str] = {}
     known: set[str] = set()
@@ -180,7 +180,7 @@ def make_index(catalogue: Catalogue) -> IndexData:
     return IndexData(ids, columns, folding.table, tuple(sorted(known)))
 
 
-def _spoken(documents: tuple[Document, ...], place: int) -> tuple[str, str]:
+def _spoken(documents: tuple[SearchDocument, ...], place: int) -> tuple[str, str]:
     read = [read_aloud(document.han[place]) for document in documents]
     return _column(map(syllables, read)), _column(map(initials, read))
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from exhibit.content.texts import HAN_CLASS
+from exhibit.content.text.characters import HAN_CLASS
 
 MARK = "'"
 """Stands before every syllable."""
@@ -45,7 +45,7 @@ def initials(runs: Sequence[Sequence[str]]) -> str:
     return " ".join("".join(syllable[0] for syllable in run) for run in runs)
 
 
-class Splitter:
+class SyllableSplitter:
     """Splits letters typed without spaces into syllables: zheshang is zhe and shang."""
 
     def __init__(self, known: Sequence[str]) -> None:

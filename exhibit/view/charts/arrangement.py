@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 
 from exhibit.content.model import Chart
+from exhibit.view.charts.captions import foot, heading
 from exhibit.view.charts.context import ChartContext
-from exhibit.view.charts.drawing import Picture
-from exhibit.view.charts.figures import lay_out_discs, lay_out_units
+from exhibit.view.charts.drawing import ChartPicture
 from exhibit.view.charts.legend import draw_legend
 from exhibit.view.charts.links import LinkFace, flow_height
-from exhibit.view.charts.marks import Mark, of_one_date
-from exhibit.view.charts.pieces import foot, heading
-from exhibit.view.charts.pin import pinned_panel
-from exhibit.view.charts.rows import Drawn, lay_out_rows
+from exhibit.view.charts.marks import ChartMark, of_one_date
+from exhibit.view.charts.pictograms import lay_out_discs, lay_out_units
+from exhibit.view.charts.rows import DrawnRows, lay_out_rows
+from exhibit.view.charts.selected_value import pinned_panel
 from exhibit.view.charts.time_axis import axis_height
 from exhibit.view.charts.time_layout import lay_out
 
@@ -21,14 +21,16 @@ TIMED = ("bar", "line", "step", "area", "dots")
 
 
 @dataclass(frozen=True)
-class Shown:
+class ShownChart:
     """Which plot a chart shows at a width and its height in px."""
 
     timed: bool
     height: float
 
 
-def lay_out_drawn(chart: Chart, marks: tuple[Mark, ...], context: ChartContext, width: float) -> Drawn:
+def lay_out_drawn(
+    chart: Chart, marks: tuple[ChartMark, ...], context: ChartContext, width: float
+) -> DrawnRows:
     """The layout of a chart that is drawn without a time axis."""
     if chart.kind == "unit":
         return lay_out_units(chart, marks, context, width)
@@ -37,15 +39,15 @@ def lay_out_drawn(chart: Chart, marks: tuple[Mark, ...], context: ChartContext, 
     return lay_out_rows(chart, marks, context, width)
 
 
-def shown_at(chart: Chart, marks: tuple[Mark, ...], context: ChartContext, width: float) -> Shown:
+def shown_at(chart: Chart, marks: tuple[ChartMark, ...], context: ChartContext, width: float) -> ShownChart:
     """Columns on a time axis where every value fits beside its mark, rows where it does not."""
     if chart.kind in TIMED and not of_one_date(chart, marks):
         height = timed_height(chart, context, width)
         layout = lay_out(chart, marks, context, width, height)
         if layout.complete or chart.kind not in ("bar", "dots"):
-            return Shown(timed=True, height=height)
+            return ShownChart(timed=True, height=height)
     drawn = lay_out_drawn(chart, marks, context, width)
-    return Shown(timed=False, height=drawn.picture.height + 1.0)
+    return ShownChart(timed=False, height=drawn.picture.height + 1.0)
 
 
 def timed_height(chart: Chart, context: ChartContext, width: float) -> float:
@@ -56,10 +58,10 @@ def timed_height(chart: Chart, context: ChartContext, width: float) -> float:
 
 
 @dataclass(frozen=True)
-class Arrangement:
+class ChartArrangement:
     """Where the parts of a chart stand, px. Pictures are painted by the chart itself at their place."""
 
-    pictures: tuple[tuple[Picture, float, float], ...]
+    pictures: tuple[tuple[ChartPicture, float, float], ...]
     plot: QRectF
     events: QRectF
     pin: QRectF
@@ -70,7 +72,7 @@ class Arrangement:
 
 
 @dataclass(frozen=True)
-class Heights:
+class ChartHeights:
     """Heights of the widgets among the parts at a width, px; the source links; the toggle's two sides."""
 
     plot: float
@@ -81,24 +83,24 @@ class Heights:
 
 
 @dataclass(frozen=True)
-class Request:
+class ArrangementRequest:
     """What to arrange: `pinned` is the value in the panel, `table` shows the table in place of the plot."""
 
     chart: Chart
-    marks: tuple[Mark, ...]
+    marks: tuple[ChartMark, ...]
     context: ChartContext
     width: float
     legend: bool
     title: bool
     table: bool
-    pinned: Mark | None
+    pinned: ChartMark | None
 
 
-def arrange(request: Request, heights: Heights) -> Arrangement:
+def arrange(request: ArrangementRequest, heights: ChartHeights) -> ChartArrangement:
     """Put the parts under each other."""
     context, chart, width = request.context, request.chart, request.width
     gap = context.sizes.gap
-    pictures: list[tuple[Picture, float, float]] = []
+    pictures: list[tuple[ChartPicture, float, float]] = []
     y = 0.0
     if request.title:
         title = heading(context, chart, width)
@@ -123,20 +125,23 @@ def arrange(request: Request, heights: Heights) -> Arrangement:
         pictures.append((note, 0.0, y))
         y += note.height + gap * 0.3
     sources, toggle = _last_row(request, heights, y)
-    return Arrangement(
+    return ChartArrangement(
         tuple(pictures), plot, events, pin, links, sources, toggle, max(sources.bottom(), toggle.bottom())
     )
 
 
 def _pin(
-    request: Request, heights: Heights, y: float, pictures: list[tuple[Picture, float, float]]
+    request: ArrangementRequest,
+    heights: ChartHeights,
+    y: float,
+    pictures: list[tuple[ChartPicture, float, float]],
 ) -> tuple[QRectF, QRectF]:
     panel = pinned_panel(request.context, request.chart, request.pinned, request.width)
     pictures.append((panel.picture, 0.0, y))
     return QRectF(0.0, y, request.width, heights.pin), panel.links.translated(0.0, y)
 
 
-def _last_row(request: Request, heights: Heights, y: float) -> tuple[QRectF, QRectF]:
+def _last_row(request: ArrangementRequest, heights: ChartHeights, y: float) -> tuple[QRectF, QRectF]:
     """Sources at the left and the way to the table at the right, or below where it is narrow."""
     wide, tall = heights.toggle
     gap = request.context.sizes.gap

@@ -7,7 +7,7 @@ vision deficiencies leave almost untouched, so series that differ in it stay apa
 from dataclasses import dataclass
 from typing import Literal
 
-from exhibit.view.style import Hue, Palette
+from exhibit.view.style import ColourPalette, ThemeColours
 
 Symbol = Literal["circle", "square", "triangle", "diamond", "bar"]
 LEAST_CONTRAST = 3.0
@@ -35,7 +35,7 @@ class SeriesLook:
     texture: int
 
 
-def series_looks(palette: Palette, token: str, own: tuple[str | None, ...]) -> tuple[SeriesLook, ...]:
+def series_looks(palette: ColourPalette, token: str, own: tuple[str | None, ...]) -> tuple[SeriesLook, ...]:
     """The looks of a chart's series; `own` are the colour tokens that content chose, or None."""
     hue = palette.hue(token)
     picked: list[str] = []
@@ -53,12 +53,12 @@ def event_symbol(token: str) -> Symbol:
     return _EVENT_SYMBOLS.get(token, "diamond")
 
 
-def readable(fill: str, hue: Hue, palette: Palette) -> str:
+def readable(fill: str, hue: ThemeColours, palette: ColourPalette) -> str:
     """The colour for text of a series: its own if it reads at 7:1, else the theme's text colour."""
     return fill if contrast(fill, palette.paper) >= 7.0 else hue.text
 
 
-def _pick(hue: Hue, palette: Palette, picked: list[str]) -> str:
+def _pick(hue: ThemeColours, palette: ColourPalette, picked: list[str]) -> str:
     """The first shade of a hue that stands off from the paper and from all picked so far, or the farthest."""
     for shade in (hue.fill, hue.text):
         if contrast(shade, palette.paper) >= LEAST_CONTRAST and (
@@ -83,7 +83,7 @@ def _distance(shade: str, picked: list[str]) -> float:
     return min((abs(lightness(shade) - lightness(other)) for other in picked), default=0.0)
 
 
-def _shades(hue: Hue, palette: Palette) -> list[str]:
+def _shades(hue: ThemeColours, palette: ColourPalette) -> list[str]:
     mixes = [hue.fill, hue.text]
     for number in range(1, _STEPS):
         share = number / _STEPS

@@ -4,16 +4,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from exhibit.content.dates import format_date
-from exhibit.content.edtf import parse
-from exhibit.content.formats import LanguageFormat
 from exhibit.content.model import Citation, Quantity, Unit
-from exhibit.content.quantity import QuantityText, format_number, format_quantity
-from exhibit.view.style import Motion, Palette, Sizes
+from exhibit.content.text.dates import format_date
+from exhibit.content.text.edtf import parse
+from exhibit.content.text.formats import LanguageFormat
+from exhibit.content.text.quantity import QuantityText, format_number, format_quantity
+from exhibit.view.style import ColourPalette, MotionTimes, SizeScale
 from exhibit.view.text import Typesetter
 
 
-class Says(Protocol):
+class ChartLanguage(Protocol):
     """Says quantities, ticks and dates in the language of the moment."""
 
     def quantity(self, quantity: Quantity) -> QuantityText:
@@ -30,7 +30,7 @@ class Says(Protocol):
 
 
 @dataclass(frozen=True)
-class LanguageSays:
+class FormatterChartLanguage:
     """Says them by the patterns of a language and the units of an exhibition."""
 
     language: LanguageFormat
@@ -76,10 +76,10 @@ class ChartContext:
     """
 
     typesetter: Typesetter
-    palette: Palette
-    sizes: Sizes
-    motion: Motion
-    say: Says
+    palette: ColourPalette
+    sizes: SizeScale
+    motion: MotionTimes
+    say: ChartLanguage
     words: Callable[..., str]
     source_line: Callable[[Citation], str]
     events: Mapping[str, ChartEvent] = field(default_factory=dict)

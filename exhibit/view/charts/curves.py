@@ -6,11 +6,11 @@ from itertools import pairwise
 from exhibit.content.model import Chart
 from exhibit.view.charts.colours import SeriesLook, Symbol
 from exhibit.view.charts.context import ChartContext
-from exhibit.view.charts.marks import Mark, runs_of
+from exhibit.view.charts.marks import ChartMark, runs_of
 
 
 @dataclass(frozen=True)
-class Curve:
+class CurveShape:
     """One unbroken line of a series through (day, value) points. A forecast's line is dashed."""
 
     points: tuple[tuple[float, float], ...]
@@ -20,7 +20,7 @@ class Curve:
 
 
 @dataclass(frozen=True)
-class Dot:
+class CurveDot:
     """The sign at a value; hollow for a forecast."""
 
     series: int
@@ -35,12 +35,12 @@ FORECAST_DASH = (3.0, 2.5)
 
 
 def curves_of(
-    chart: Chart, marks: tuple[Mark, ...], looks: tuple[SeriesLook, ...], rule_px: float
-) -> tuple[Curve, ...]:
+    chart: Chart, marks: tuple[ChartMark, ...], looks: tuple[SeriesLook, ...], rule_px: float
+) -> tuple[CurveShape, ...]:
     """The lines of a line, step or area chart; other kinds have none."""
     if chart.kind not in ("line", "step", "area"):
         return ()
-    curves: list[Curve] = []
+    curves: list[CurveShape] = []
     for series in range(len(chart.series)):
         for run in runs_of(chart, marks, series):
             if chart.kind == "area" and run[0].role == "total":
@@ -50,9 +50,9 @@ def curves_of(
     return tuple(curves)
 
 
-def _pieces(run: list[Mark], look: SeriesLook, step: bool, width_px: float) -> list[Curve]:
+def _pieces(run: list[ChartMark], look: SeriesLook, step: bool, width_px: float) -> list[CurveShape]:
     """A run as lines: whole where it is reported, dashed towards forecasts."""
-    pieces: list[Curve] = []
+    pieces: list[CurveShape] = []
     start = 0
     for index in range(1, len(run)):
         turns = index + 1 == len(run) or run[index + 1].forecast != run[index].forecast
@@ -60,12 +60,12 @@ def _pieces(run: list[Mark], look: SeriesLook, step: bool, width_px: float) -> l
             forecast = run[index].forecast
             points = _polyline(run[start : index + 1], step)
             dash = FORECAST_DASH if forecast else look.dash
-            pieces.append(Curve(points, look.fill, width_px, dash))
+            pieces.append(CurveShape(points, look.fill, width_px, dash))
             start = index
     return pieces
 
 
-def _polyline(run: list[Mark], step: bool) -> tuple[tuple[float, float], ...]:
+def _polyline(run: list[ChartMark], step: bool) -> tuple[tuple[float, float], ...]:
     points = [(run[0].day, run[0].top)]
     for before, mark in pairwise(run):
         if step:
@@ -75,13 +75,13 @@ def _polyline(run: list[Mark], step: bool) -> tuple[tuple[float, float], ...]:
 
 
 def dots_of(
-    chart: Chart, marks: tuple[Mark, ...], looks: tuple[SeriesLook, ...], context: ChartContext
-) -> tuple[Dot, ...]:
+    chart: Chart, marks: tuple[ChartMark, ...], looks: tuple[SeriesLook, ...], context: ChartContext
+) -> tuple[CurveDot, ...]:
     """A dot at every reported value of a chart that is not made of bars."""
     if chart.kind == "bar":
         return ()
     return tuple(
-        Dot(
+        CurveDot(
             mark.series,
             mark.day,
             mark.top,

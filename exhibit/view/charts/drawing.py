@@ -26,7 +26,7 @@ _ARC_REST = 1.0 - 0.5522847498
 
 
 @dataclass(frozen=True)
-class Shape:
+class ChartShape:
     """A path to fill, hatch or stroke; while a chart draws itself in, it grows from `anchor` px or fades."""
 
     path: QPainterPath
@@ -42,7 +42,7 @@ class Shape:
 
 
 @dataclass(frozen=True)
-class Words:
+class ChartText:
     """A shaped text with its top left corner at (x, y)."""
 
     block: TextBlock
@@ -61,15 +61,15 @@ class Words:
 
 
 @dataclass(frozen=True)
-class Picture:
+class ChartPicture:
     """Shapes under texts, with the height they take."""
 
-    shapes: tuple[Shape, ...] = ()
-    words: tuple[Words, ...] = ()
+    shapes: tuple[ChartShape, ...] = ()
+    words: tuple[ChartText, ...] = ()
     height: float = 0.0
 
 
-def paint(painter: QPainter, picture: Picture, progress: float = 1.0) -> None:
+def paint(painter: QPainter, picture: ChartPicture, progress: float = 1.0) -> None:
     """Paint a picture; `progress` (0 to 1) is how far its drawing-in has come."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for shape in picture.shapes:
@@ -88,7 +88,7 @@ def _share(progress: float, starts: float) -> float:
     return max(0.0, min(1.0, (progress - starts) / length))
 
 
-def _paint_shape(painter: QPainter, shape: Shape, progress: float) -> None:
+def _paint_shape(painter: QPainter, shape: ChartShape, progress: float) -> None:
     share = 1.0 if shape.grow == "none" else _share(progress, shape.starts)
     if share <= 0.0:
         return
@@ -101,7 +101,7 @@ def _paint_shape(painter: QPainter, shape: Shape, progress: float) -> None:
         painter.restore()
 
 
-def _grow(painter: QPainter, shape: Shape, share: float) -> None:
+def _grow(painter: QPainter, shape: ChartShape, share: float) -> None:
     if shape.grow == "up":
         painter.translate(0.0, shape.anchor)
         painter.scale(1.0, share)
@@ -114,7 +114,7 @@ def _grow(painter: QPainter, shape: Shape, share: float) -> None:
         painter.setOpacity(share)
 
 
-def _fill(painter: QPainter, shape: Shape) -> None:
+def _fill(painter: QPainter, shape: ChartShape) -> None:
     if shape.fill:
         painter.fillPath(shape.path, QColor(shape.fill))
     if shape.hatch:
@@ -128,7 +128,7 @@ def _fill(painter: QPainter, shape: Shape) -> None:
         painter.strokePath(shape.path, pen)
 
 
-def _hatch(painter: QPainter, shape: Shape) -> None:
+def _hatch(painter: QPainter, shape: ChartShape) -> None:
     """Draw diagonals of even distance in px: Qt's own patterns are too dense for large screens."""
     box = shape.path.boundingRect()
     painter.save()
@@ -142,7 +142,7 @@ def _hatch(painter: QPainter, shape: Shape) -> None:
     painter.restore()
 
 
-def moved(shape: Shape, dx: float, dy: float) -> Shape:
+def moved(shape: ChartShape, dx: float, dy: float) -> ChartShape:
     """The same shape at another place."""
     return replace(shape, path=shape.path.translated(dx, dy))
 

@@ -5,11 +5,11 @@ from typing import Literal
 
 from PySide6.QtCore import QRectF
 
-from exhibit.content.linebreaks import HARD_SPACE, JOINER
-from exhibit.content.quantity import QuantityText
+from exhibit.content.text.line_breaks import HARD_SPACE, JOINER
+from exhibit.content.text.quantity import QuantityText
 from exhibit.view.charts.context import ChartContext
-from exhibit.view.charts.drawing import Words
-from exhibit.view.charts.marks import Mark
+from exhibit.view.charts.drawing import ChartText
+from exhibit.view.charts.marks import ChartMark
 from exhibit.view.text import Align, TextBlock, TextStyle
 
 Placing = Literal["column", "under", "beside", "around", "left", "right"]
@@ -25,17 +25,17 @@ class ValueLabel:
     width: float
     height: float
 
-    def at(self, x: float, y: float, colour: str, quiet: str) -> list[Words]:
+    def at(self, x: float, y: float, colour: str, quiet: str) -> list[ChartText]:
         """The label with its top left corner at (x, y); captions in the quiet colour."""
         placed = []
         for block, dy in self.blocks:
             shade = colour if block.style.face == "bold" else quiet
-            placed.append(Words(block, x, y + dy, shade))
+            placed.append(ChartText(block, x, y + dy, shade))
         return placed
 
 
 def value_label(
-    context: ChartContext, mark: Mark, *, stacked: bool, named: bool, width_px: float
+    context: ChartContext, mark: ChartMark, *, stacked: bool, named: bool, width_px: float
 ) -> ValueLabel:
     """Shape a mark's value with its unit, in one line or stacked and smaller; `named` adds its scope."""
     sizes = context.sizes
@@ -82,7 +82,7 @@ def _set(context: ChartContext, rows: list[tuple[str, TextStyle]], width_px: flo
 
 
 @dataclass
-class Room:
+class LabelRoom:
     """What is already taken. Rectangles in px; `columns` are bars."""
 
     width: float
@@ -97,7 +97,7 @@ class Room:
         return inside and not any(other.intersects(rect) for other in self.taken if other is not own)
 
 
-def place(room: Room, label: ValueLabel, mark: QRectF, gap_px: float, *, how: Placing) -> QRectF | None:
+def place(room: LabelRoom, label: ValueLabel, mark: QRectF, gap_px: float, *, how: Placing) -> QRectF | None:
     """Find a place for a label: over its column, close beside its dot, or around its point."""
     x_middle = mark.center().x() - label.width / 2
     x_middle = max(0.0, min(x_middle, room.width - label.width))
@@ -130,7 +130,7 @@ def place(room: Room, label: ValueLabel, mark: QRectF, gap_px: float, *, how: Pl
 
 
 def _away_from_neighbours(
-    room: Room, label: ValueLabel, mark: QRectF, above: float
+    room: LabelRoom, label: ValueLabel, mark: QRectF, above: float
 ) -> list[tuple[float, float]]:
     """Where a column has a neighbour so near that both values cannot stand centred: on its other side."""
     others = [column.center().x() for column in room.columns if column is not mark and not column.isNull()]
@@ -142,7 +142,7 @@ def _away_from_neighbours(
     return [(mark.left(), above)] if at_left else [(mark.right() - label.width, above)]
 
 
-def _over_another(room: Room, rect: QRectF, own: QRectF) -> bool:
+def _over_another(room: LabelRoom, rect: QRectF, own: QRectF) -> bool:
     """Whether a label would stand over a column that is not its own."""
     return any(
         column is not own and rect.left() < column.center().x() < rect.right() for column in room.columns

@@ -7,12 +7,19 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
 from exhibit.content.model import Chart
+from exhibit.view.charts.bars_and_areas import band
 from exhibit.view.charts.colours import SeriesLook, series_looks
 from exhibit.view.charts.context import ChartContext
 from exhibit.view.charts.curves import FORECAST_DASH
-from exhibit.view.charts.drawing import Picture, Shape, Words, line_path, rect_path, symbol_path
-from exhibit.view.charts.marks import Mark, drawn_as_line
-from exhibit.view.charts.surfaces import band
+from exhibit.view.charts.drawing import (
+    ChartPicture,
+    ChartShape,
+    ChartText,
+    line_path,
+    rect_path,
+    symbol_path,
+)
+from exhibit.view.charts.marks import ChartMark, drawn_as_line
 from exhibit.view.text import TextStyle
 
 _LINE_PX = 3.0
@@ -28,12 +35,14 @@ class _Entry:
     joined: bool
 
 
-def draw_legend(context: ChartContext, chart: Chart, marks: tuple[Mark, ...], width: float) -> Picture:
+def draw_legend(
+    context: ChartContext, chart: Chart, marks: tuple[ChartMark, ...], width: float
+) -> ChartPicture:
     """Set the key in rows, broken like words; empty where a chart needs none."""
     style = TextStyle("sans", context.sizes.caption)
     entries = _entries(context, chart, marks)
-    shapes: list[Shape] = []
-    words: list[Words] = []
+    shapes: list[ChartShape] = []
+    words: list[ChartText] = []
     x = y = 0.0
     line = style.line_height_px(context.typesetter.chinese)
     sign = context.sizes.caption * 1.9
@@ -42,13 +51,13 @@ def draw_legend(context: ChartContext, chart: Chart, marks: tuple[Mark, ...], wi
         if x > 0.0 and x + sign + block.natural_width > width:
             x, y = 0.0, y + line
         shapes += _sign(context, chart, entry, x, y + line / 2)
-        words.append(Words(block, x + sign, y, context.palette.ink_80))
+        words.append(ChartText(block, x + sign, y, context.palette.ink_80))
         x += sign + block.natural_width + context.sizes.caption * 1.4
         y += block.height - line
-    return Picture(tuple(shapes), tuple(words), y + line if entries else 0.0)
+    return ChartPicture(tuple(shapes), tuple(words), y + line if entries else 0.0)
 
 
-def _entries(context: ChartContext, chart: Chart, marks: tuple[Mark, ...]) -> list[_Entry]:
+def _entries(context: ChartContext, chart: Chart, marks: tuple[ChartMark, ...]) -> list[_Entry]:
     """Name what is drawn and nothing else; a series that is a plan from end to end is said once."""
     looks = series_looks(context.palette, context.hue, tuple(series.colour for series in chart.series))
     drawn = [mark for mark in marks if mark.value is not None]
@@ -69,13 +78,13 @@ def _entries(context: ChartContext, chart: Chart, marks: tuple[Mark, ...]) -> li
     return entries
 
 
-def _kind(chart: Chart, own: list[Mark]) -> Literal["series", "total", "forecast"]:
+def _kind(chart: Chart, own: list[ChartMark]) -> Literal["series", "total", "forecast"]:
     if all(mark.forecast for mark in own):
         return "forecast"
     return "total" if chart.kind == "area" and all(mark.role != "part" for mark in own) else "series"
 
 
-def _sign(context: ChartContext, chart: Chart, entry: _Entry, x: float, y: float) -> list[Shape]:
+def _sign(context: ChartContext, chart: Chart, entry: _Entry, x: float, y: float) -> list[ChartShape]:
     """A small piece of what the word stands for, `y` px at its middle."""
     size, kind, look = context.sizes.caption, entry.kind, entry.look
     box = QRectF(x, y - size * 0.36, size * 1.35, size * 0.72)
@@ -85,25 +94,29 @@ def _sign(context: ChartContext, chart: Chart, entry: _Entry, x: float, y: float
         return _line_sign(context, entry, (across, dot))
     if kind == "forecast":
         hatching = max(6.0, size * 0.3)
-        return [Shape(rect_path(box), hatch=look.fill, hatch_px=hatching, stroke=look.fill, width_px=1.4)]
+        return [
+            ChartShape(rect_path(box), hatch=look.fill, hatch_px=hatching, stroke=look.fill, width_px=1.4)
+        ]
     if kind == "total":
-        return [Shape(symbol_path("circle", box.center().x(), y, size * 0.62), fill=context.palette.ink)]
+        return [ChartShape(symbol_path("circle", box.center().x(), y, size * 0.62), fill=context.palette.ink)]
     if chart.kind == "area":
         top = line_path((box.left(), box.top()), (box.right(), box.top()))
-        return [band(rect_path(box), look, context), Shape(top, stroke=look.fill, width_px=_LINE_PX)]
-    return [Shape(rect_path(box), fill=look.fill)]
+        return [band(rect_path(box), look, context), ChartShape(top, stroke=look.fill, width_px=_LINE_PX)]
+    return [ChartShape(rect_path(box), fill=look.fill)]
 
 
-def _line_sign(context: ChartContext, entry: _Entry, paths: tuple[QPainterPath, QPainterPath]) -> list[Shape]:
+def _line_sign(
+    context: ChartContext, entry: _Entry, paths: tuple[QPainterPath, QPainterPath]
+) -> list[ChartShape]:
     """A point as it stands in the plot, on a piece of its line if it has one; hollow where it was planned."""
     across, dot = paths
     look, planned = entry.look, entry.kind == "forecast"
     shapes = []
     if entry.joined:
         dash = FORECAST_DASH if planned else look.dash
-        shapes.append(Shape(across, stroke=look.fill, width_px=_LINE_PX, dash=dash))
+        shapes.append(ChartShape(across, stroke=look.fill, width_px=_LINE_PX, dash=dash))
     if planned:
-        shapes.append(Shape(dot, fill=context.ground_colour, stroke=look.fill, width_px=2.0))
+        shapes.append(ChartShape(dot, fill=context.ground_colour, stroke=look.fill, width_px=2.0))
     else:
-        shapes.append(Shape(dot, fill=look.fill))
+        shapes.append(ChartShape(dot, fill=look.fill))
     return shapes

@@ -12,7 +12,7 @@ from exhibit.view.charts.colours import Symbol, mix
 from exhibit.view.charts.context import ChartContext
 from exhibit.view.charts.drawing import symbol_path
 from exhibit.view.text import TextBlock, TextStyle
-from exhibit.view.widgets.tappable import Tappable
+from exhibit.view.widgets.touch_button import TouchButton
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def flow_height(context: ChartContext, faces: list[LinkFace], width: float) -> f
     return flow(context, faces, width)[1]
 
 
-class WordLink(Tappable):
+class WordLink(TouchButton):
     """A tappable piece of text, never cut: it wraps where its width ends.
 
     Signals:

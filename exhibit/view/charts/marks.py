@@ -4,16 +4,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from exhibit.content.days import civil_of, middle_of
-from exhibit.content.edtf import parse
 from exhibit.content.model import Chart, Citations, Pair, Point, Quantity, Series, Side, Text
+from exhibit.content.text.days import civil_of, middle_of
+from exhibit.content.text.edtf import parse
 
 _SAME = 0.01
 """A total agrees with its parts when it differs by less than this share; sources round."""
 
 
 @dataclass(frozen=True)
-class Mark:
+class ChartMark:
     """One value of a chart. `day` is the middle of its date; `base` is what it stands on in a stack."""
 
     index: int
@@ -49,7 +49,7 @@ class Mark:
         return self.base + (self.value or 0.0)
 
 
-def marks_of(chart: Chart) -> tuple[Mark, ...]:
+def marks_of(chart: Chart) -> tuple[ChartMark, ...]:
     """Every value of a chart in reading order: by date, or pair by pair."""
     if chart.kind == "before_after":
         return _pair_marks(chart.pairs)
@@ -64,7 +64,7 @@ def marks_of(chart: Chart) -> tuple[Mark, ...]:
     return _stacked(chart, numbered) if chart.kind == "area" else tuple(numbered)
 
 
-def runs_of(chart: Chart, marks: tuple[Mark, ...], series: int) -> list[list[Mark]]:
+def runs_of(chart: Chart, marks: tuple[ChartMark, ...], series: int) -> list[list[ChartMark]]:
     """The marks of a series that may be joined by a line, run by run.
 
     A run ends where the content says so, where no value was found, where the scope changes, and, among values
@@ -72,8 +72,8 @@ def runs_of(chart: Chart, marks: tuple[Mark, ...], series: int) -> list[list[Mar
     """
     own = [mark for mark in marks if mark.series == series]
     stride = _stride(own) if chart.kind == "line" else None
-    runs: list[list[Mark]] = []
-    before: Mark | None = None
+    runs: list[list[ChartMark]] = []
+    before: ChartMark | None = None
     for mark in own:
         if mark.value is None:
             before = None
@@ -85,7 +85,7 @@ def runs_of(chart: Chart, marks: tuple[Mark, ...], series: int) -> list[list[Mar
     return runs
 
 
-def drawn_as_line(chart: Chart, marks: tuple[Mark, ...], series: int, *, forecast: bool = False) -> bool:
+def drawn_as_line(chart: Chart, marks: tuple[ChartMark, ...], series: int, *, forecast: bool = False) -> bool:
     """Whether a series has a line, or one that leads to a forecast: a single point has none."""
     if chart.kind not in ("line", "step"):
         return False
@@ -93,25 +93,25 @@ def drawn_as_line(chart: Chart, marks: tuple[Mark, ...], series: int, *, forecas
     return any(not forecast or any(mark.forecast for mark in run) for run in runs)
 
 
-def missing_years(before: Mark, mark: Mark) -> tuple[int, int] | None:
+def missing_years(before: ChartMark, mark: ChartMark) -> tuple[int, int] | None:
     """The first and last whole year without a value between two marks, if there are any."""
     first, last = civil_of(before.last_day).year + 1, civil_of(mark.first_day).year - 1
     return (first, last) if first <= last else None
 
 
-def of_one_date(chart: Chart, marks: tuple[Mark, ...]) -> bool:
+def of_one_date(chart: Chart, marks: tuple[ChartMark, ...]) -> bool:
     """Whether several values share one date: then they are compared with each other, not in time."""
     return chart.kind in ("bar", "dots") and len(marks) > 1 and len({mark.date for mark in marks}) == 1
 
 
-def _apart(before: Mark, mark: Mark, stride: float | None) -> bool:
+def _apart(before: ChartMark, mark: ChartMark, stride: float | None) -> bool:
     if mark.gap_before or before.scope != mark.scope or before.role != mark.role:
         return True
     whole_years = before.year_only and mark.year_only
     return stride is not None and whole_years and mark.day - before.day > 1.5 * stride
 
 
-def _stride(own: list[Mark]) -> float | None:
+def _stride(own: list[ChartMark]) -> float | None:
     steps = [
         after.day - before.day
         for before, after in pairwise(own)
@@ -120,21 +120,21 @@ def _stride(own: list[Mark]) -> float | None:
     return min(steps, default=None)
 
 
-def _reading_order(mark: Mark) -> tuple[int, int, int]:
+def _reading_order(mark: ChartMark) -> tuple[int, int, int]:
     return (mark.first_day + mark.last_day, mark.first_day, mark.series)
 
 
-def _numbered(mark: Mark, index: int, **changes: object) -> Mark:
-    values = {name: getattr(mark, name) for name in Mark.__dataclass_fields__}
-    return Mark(**{**values, "index": index, **changes})
+def _numbered(mark: ChartMark, index: int, **changes: object) -> ChartMark:
+    values = {name: getattr(mark, name) for name in ChartMark.__dataclass_fields__}
+    return ChartMark(**{**values, "index": index, **changes})
 
 
-def _point_mark(chart: Chart, series: int, point: Point) -> Mark:
+def _point_mark(chart: Chart, series: int, point: Point) -> ChartMark:
     when = parse(point.date)
     quantity = None
     if point.value is not None:
         quantity = Quantity(value=point.value, unit=chart.unit, qualifier=point.qualifier)
-    return Mark(
+    return ChartMark(
         index=0,
         series=series,
         first_day=when.first_day,
@@ -156,11 +156,11 @@ def _series_name(all_series: tuple[Series, ...], series: int) -> Text:
     return all_series[series].label
 
 
-def _stacked(chart: Chart, marks: list[Mark]) -> tuple[Mark, ...]:
+def _stacked(chart: Chart, marks: list[ChartMark]) -> tuple[ChartMark, ...]:
     """Stand parts on each other where their dates agree; totals, and parts without partners, stand alone."""
     total = _total_series(chart)
     parts = [number for number in range(len(chart.series)) if number != total]
-    by_date: dict[str | None, dict[int, Mark]] = {}
+    by_date: dict[str | None, dict[int, ChartMark]] = {}
     for mark in marks:
         if mark.series in parts and mark.value is not None:
             by_date.setdefault(mark.date, {})[mark.series] = mark
@@ -196,17 +196,19 @@ def _total_series(chart: Chart) -> int | None:
     return None
 
 
-def _pair_marks(pairs: tuple[Pair, ...]) -> tuple[Mark, ...]:
-    marks: list[Mark] = []
+def _pair_marks(pairs: tuple[Pair, ...]) -> tuple[ChartMark, ...]:
+    marks: list[ChartMark] = []
     for number, pair in enumerate(pairs):
         marks.append(_side_mark(len(marks), number, pair, pair.before, "before"))
         marks.append(_side_mark(len(marks), number, pair, pair.after, "after"))
     return tuple(marks)
 
 
-def _side_mark(index: int, number: int, pair: Pair, side: Side, role: Literal["before", "after"]) -> Mark:
+def _side_mark(
+    index: int, number: int, pair: Pair, side: Side, role: Literal["before", "after"]
+) -> ChartMark:
     when = parse(side.as_of) if side.as_of else None
-    return Mark(
+    return ChartMark(
         index=index,
         series=number,
         first_day=when.first_day if when else 0,

@@ -12,11 +12,11 @@ from typing_extensions import override
 from exhibit.content.model import Chart
 from exhibit.view.charts.context import ChartContext
 from exhibit.view.charts.drawing import paint
-from exhibit.view.charts.marks import Mark
-from exhibit.view.charts.rows import Drawn
+from exhibit.view.charts.marks import ChartMark
+from exhibit.view.charts.rows import DrawnRows
 
 
-class Plot(Protocol):
+class ChartPlot(Protocol):
     """A plot of marks. All places are px of the plot; a mark's number is its index."""
 
     def arrange(self, context: ChartContext, width: float, height: float, /) -> None:
@@ -47,13 +47,13 @@ class Plot(Protocol):
         """The day at a place, if the plot has a time axis."""
 
 
-Layout = Callable[[Chart, tuple[Mark, ...], ChartContext, float], Drawn]
+Layout = Callable[[Chart, tuple[ChartMark, ...], ChartContext, float], DrawnRows]
 
 
 class DrawnPlot(QWidget):
     """A plot without axes, drawn from a layout."""
 
-    def __init__(self, chart: Chart, marks: tuple[Mark, ...], layout: Layout, parent: QWidget) -> None:
+    def __init__(self, chart: Chart, marks: tuple[ChartMark, ...], layout: Layout, parent: QWidget) -> None:
         """Take what to show and the function that lays it out."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -61,7 +61,7 @@ class DrawnPlot(QWidget):
         self._marks = marks
         self._lay_out = layout
         self._context: ChartContext | None = None
-        self._drawn: Drawn | None = None
+        self._drawn: DrawnRows | None = None
         self._width_px = 0.0
         self._progress = 1.0
         self._pinned: int | None = None

@@ -8,13 +8,20 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
-from exhibit.content.edtf import year_text
 from exhibit.content.model import Chart
+from exhibit.content.text.edtf import year_text
+from exhibit.view.charts.bars_and_areas import LEAST_BAR_PX, surface
 from exhibit.view.charts.colours import SeriesLook, series_looks
 from exhibit.view.charts.context import ChartContext
-from exhibit.view.charts.drawing import Picture, Shape, Words, bar_path, line_path, symbol_path
-from exhibit.view.charts.marks import Mark, missing_years, of_one_date
-from exhibit.view.charts.surfaces import LEAST_BAR_PX, surface
+from exhibit.view.charts.drawing import (
+    ChartPicture,
+    ChartShape,
+    ChartText,
+    bar_path,
+    line_path,
+    symbol_path,
+)
+from exhibit.view.charts.marks import ChartMark, missing_years, of_one_date
 from exhibit.view.text import TextBlock, TextStyle
 
 _CAPTION_SHARE = 0.36
@@ -23,10 +30,10 @@ _BESIDE_EM = 30.0
 
 
 @dataclass(frozen=True)
-class Drawn:
+class DrawnRows:
     """A drawn chart: its picture, where each mark can be hit, its height, and the days along its y axis."""
 
-    picture: Picture
+    picture: ChartPicture
     hits: tuple[QRectF, ...]
     stops: tuple[tuple[float, float], ...] = ()
 
@@ -35,13 +42,15 @@ class Drawn:
 class _Row:
     """One row: a mark with its caption, or a line between them without a value."""
 
-    mark: Mark | None
+    mark: ChartMark | None
     caption: str
     heading: bool = False
     shared: bool = False
 
 
-def lay_out_rows(chart: Chart, marks: tuple[Mark, ...], context: ChartContext, width: float) -> Drawn:
+def lay_out_rows(
+    chart: Chart, marks: tuple[ChartMark, ...], context: ChartContext, width: float
+) -> DrawnRows:
     """Lay rows out in a width, px; the height follows."""
     return _Rows(chart, marks, context, width).drawn()
 
@@ -49,15 +58,17 @@ def lay_out_rows(chart: Chart, marks: tuple[Mark, ...], context: ChartContext, w
 class _Rows:
     """Builds the rows from the top down."""
 
-    def __init__(self, chart: Chart, marks: tuple[Mark, ...], context: ChartContext, width: float) -> None:
+    def __init__(
+        self, chart: Chart, marks: tuple[ChartMark, ...], context: ChartContext, width: float
+    ) -> None:
         self._chart = chart
         self._marks = marks
         self._context = context
         self._width = width
         tokens = tuple(series.colour for series in chart.series) or (None,)
         self._looks = series_looks(context.palette, context.hue, tokens)
-        self._shapes: list[Shape] = []
-        self._words: list[Words] = []
+        self._shapes: list[ChartShape] = []
+        self._words: list[ChartText] = []
         self._hits: dict[int, QRectF] = {}
         self._stops: list[tuple[float, float]] = []
         self._y = 0.0
@@ -68,7 +79,7 @@ class _Rows:
         self._left = 0.0
         self._spans = _spans_of(chart, marks)
 
-    def drawn(self) -> Drawn:
+    def drawn(self) -> DrawnRows:
         """Build everything."""
         rows = self._rows()
         self._left = self._caption_column(rows) if self._beside else 0.0
@@ -84,9 +95,9 @@ class _Rows:
                 self._gap(row.caption)
             else:
                 self._value(row, row.mark, length)
-        picture = Picture(tuple(self._shapes), tuple(self._words), self._y)
+        picture = ChartPicture(tuple(self._shapes), tuple(self._words), self._y)
         hits = tuple(self._hits.get(mark.index, QRectF()) for mark in self._marks)
-        return Drawn(picture, hits, tuple(self._stops))
+        return DrawnRows(picture, hits, tuple(self._stops))
 
     def _air(self) -> float:
         """What stands between the longest bar and the edge beside its value, px."""
@@ -110,7 +121,7 @@ class _Rows:
         rows: list[_Row] = []
         if self._one_date and self._marks[0].date:
             rows.append(_Row(None, self._context.say.date(self._marks[0].date), shared=True))
-        before: Mark | None = None
+        before: ChartMark | None = None
         for mark in self._marks:
             if self._chart.kind == "before_after" and mark.role == "before":
                 rows.append(_Row(None, self._context.text(mark.name), heading=True))
@@ -121,7 +132,7 @@ class _Rows:
             before = mark
         return rows
 
-    def _missing(self, before: Mark | None, mark: Mark) -> str:
+    def _missing(self, before: ChartMark | None, mark: ChartMark) -> str:
         """The years without a value between two marks of whole years, in words."""
         years_between = missing_years(before, mark) if before is not None else None
         if years_between is None:
@@ -131,7 +142,7 @@ class _Rows:
         years = say(year_text(first)) if first == last else say(f"{year_text(first)}/{year_text(last)}")
         return self._context.joined(years, self._context.words("chart.gap"))
 
-    def _caption(self, mark: Mark) -> str:
+    def _caption(self, mark: ChartMark) -> str:
         context = self._context
         lines: list[str] = []
         if mark.label and mark.role in ("before", "after"):
@@ -148,7 +159,7 @@ class _Rows:
             lines.append(context.words("chart.forecast_short"))
         return "\n".join(lines) if self._beside else context.joined(*lines)
 
-    def _value_block(self, mark: Mark) -> TextBlock:
+    def _value_block(self, mark: ChartMark) -> TextBlock:
         context = self._context
         style = TextStyle("bold", context.sizes.body)
         text = context.words("chart.gap")
@@ -163,14 +174,14 @@ class _Rows:
             self._y += context.sizes.gap * 1.2
         style = TextStyle("serif", context.sizes.card_heading * 0.92, heading=True)
         block = context.typesetter.block(text, style, self._width)
-        self._words.append(Words(block, 0.0, self._y, context.palette.ink))
+        self._words.append(ChartText(block, 0.0, self._y, context.palette.ink))
         self._y += block.height + context.sizes.gap * 0.3
 
     def _shared_date(self, text: str) -> None:
         """The one date of all rows, said once above them."""
         style = TextStyle("sans", self._context.sizes.caption)
         block = self._context.typesetter.block(text, style, self._width)
-        self._words.append(Words(block, 0.0, self._y, self._context.palette.ink_60))
+        self._words.append(ChartText(block, 0.0, self._y, self._context.palette.ink_60))
         self._y += block.height + self._context.sizes.gap * 0.5
 
     def _gap(self, text: str) -> None:
@@ -180,12 +191,12 @@ class _Rows:
             text, TextStyle("sans", context.sizes.caption), self._width - self._left
         )
         x = self._left
-        self._words.append(Words(block, x + context.sizes.gap, self._y, context.palette.ink_60))
+        self._words.append(ChartText(block, x + context.sizes.gap, self._y, context.palette.ink_60))
         path = line_path((x + 1, self._y), (x + 1, self._y + block.height))
-        self._shapes.append(Shape(path, stroke=context.palette.ink_60, width_px=1.6, dash=(1.0, 3.0)))
+        self._shapes.append(ChartShape(path, stroke=context.palette.ink_60, width_px=1.6, dash=(1.0, 3.0)))
         self._y += block.height + context.sizes.gap * 0.5
 
-    def _value(self, row: _Row, mark: Mark, length: float) -> None:
+    def _value(self, row: _Row, mark: ChartMark, length: float) -> None:
         context = self._context
         sizes = context.sizes
         top = self._y
@@ -197,15 +208,15 @@ class _Rows:
         if self._beside:
             height = max(caption.height, value.height, bar, sizes.target * 0.8)
             middle = top + height / 2
-            self._words.append(Words(caption, 0.0, middle - caption.height / 2, context.palette.ink_60))
+            self._words.append(ChartText(caption, 0.0, middle - caption.height / 2, context.palette.ink_60))
         else:
-            self._words.append(Words(caption, 0.0, top, context.palette.ink_60))
+            self._words.append(ChartText(caption, 0.0, top, context.palette.ink_60))
             lower = max(value.height, bar)
             height = caption.height + lower
             middle = top + caption.height + lower / 2
         end = self._draw_mark(mark, middle, length)
         colour = self._looks[mark.series % len(self._looks)].text if mark.quantity else context.palette.ink_60
-        self._words.append(Words(value, end + sizes.gap * 0.7, middle - value.height / 2, colour))
+        self._words.append(ChartText(value, end + sizes.gap * 0.7, middle - value.height / 2, colour))
         self._hits[mark.index] = QRectF(0.0, top, self._width, height)
         if mark.date and not self._one_date:
             self._stops.append((mark.day, middle))
@@ -214,7 +225,7 @@ class _Rows:
     def _bar_height(self) -> float:
         return self._context.sizes.body * (1.0 if self._chart.kind != "dots" else 0.6)
 
-    def _draw_mark(self, mark: Mark, middle: float, length: float) -> float:
+    def _draw_mark(self, mark: ChartMark, middle: float, length: float) -> float:
         """Draw a bar or a dot on its rule, to the left of zero where the value is negative.
 
         Returns where the written value may begin, px.
@@ -230,12 +241,12 @@ class _Rows:
             self._draw_bar(mark, middle, zero, end)
         return max(zero, end)
 
-    def _draw_dot(self, mark: Mark, middle: float, zero: float, end: float) -> float:
+    def _draw_dot(self, mark: ChartMark, middle: float, zero: float, end: float) -> float:
         context = self._context
         look = self._looks[mark.series % len(self._looks)]
         half = self._dot_px() / 2
         away = max(zero, end - half) if end >= zero else min(zero, end + half)
-        stem = Shape(
+        stem = ChartShape(
             line_path((zero, middle), (away, middle)),
             stroke=context.palette.line,
             width_px=context.sizes.rule,
@@ -246,10 +257,10 @@ class _Rows:
         if mark.value is not None:
             sign = symbol_path(look.symbol, end, middle, 2 * half)
             starts = self._starts(mark)
-            self._shapes.append(Shape(sign, fill=look.fill, grow="fade", starts=starts))
+            self._shapes.append(ChartShape(sign, fill=look.fill, grow="fade", starts=starts))
         return max(zero, end) + half
 
-    def _draw_bar(self, mark: Mark, middle: float, zero: float, end: float) -> None:
+    def _draw_bar(self, mark: ChartMark, middle: float, zero: float, end: float) -> None:
         context = self._context
         look = self._looks[mark.series % len(self._looks)]
         half = self._bar_height() / 2
@@ -265,7 +276,7 @@ class _Rows:
         )
         self._shapes.append(shape)
 
-    def _starts(self, mark: Mark) -> float:
+    def _starts(self, mark: ChartMark) -> float:
         """When in the drawing-in a mark begins to grow, as a share of it."""
         return 0.5 * mark.index / max(1, len(self._marks))
 
@@ -273,22 +284,22 @@ class _Rows:
         """A piece of the zero line behind a row: some of its values lie at the other side."""
         half = self._bar_height() / 2 + self._context.sizes.gap * 0.4
         rule = line_path((x, middle - half), (x, middle + half))
-        self._shapes.append(Shape(rule, stroke=self._context.palette.ink_60, width_px=1.2))
+        self._shapes.append(ChartShape(rule, stroke=self._context.palette.ink_60, width_px=1.2))
 
-    def _hollow(self, path: QPainterPath, look: SeriesLook, zero: float, starts: float) -> Shape:
+    def _hollow(self, path: QPainterPath, look: SeriesLook, zero: float, starts: float) -> ChartShape:
         """The side before: only an outline of what the side after is in full."""
         tint = self._context.palette.hue(self._context.hue).tint
         width = max(1.6, self._context.sizes.rule)
-        return Shape(
+        return ChartShape(
             path, fill=tint, stroke=look.fill, width_px=width, grow="right", anchor=zero, starts=starts
         )
 
-    def _span(self, mark: Mark) -> tuple[float, float]:
+    def _span(self, mark: ChartMark) -> tuple[float, float]:
         """The least and the greatest value of a mark's scale, zero among them: its pair's, or everybody's."""
         return self._spans[mark.series if self._chart.kind == "before_after" else 0]
 
 
-def _spans_of(chart: Chart, marks: tuple[Mark, ...]) -> dict[int, tuple[float, float]]:
+def _spans_of(chart: Chart, marks: tuple[ChartMark, ...]) -> dict[int, tuple[float, float]]:
     """The span of values on each scale; one that has no extent gets one, so that nothing divides by it."""
     pairs = chart.kind == "before_after"
     spans: dict[int, tuple[float, float]] = {}

@@ -2,34 +2,36 @@
 
 from exhibit.content.model import Chart
 from exhibit.view.charts.arrangement import (
-    Arrangement,
-    Heights,
-    Request,
-    Shown,
+    ArrangementRequest,
+    ChartArrangement,
+    ChartHeights,
+    ShownChart,
     arrange,
     shown_at,
 )
 from exhibit.view.charts.colours import event_symbol
 from exhibit.view.charts.context import ChartContext
 from exhibit.view.charts.links import LinkFace, flow_height, link_size
-from exhibit.view.charts.marks import Mark
-from exhibit.view.charts.pin import pinned_panel
+from exhibit.view.charts.marks import ChartMark
+from exhibit.view.charts.selected_value import pinned_panel
 from exhibit.view.charts.table import lay_out_table
 
 _KEPT = 16
 """How many widths are remembered; a window being resized asks for many."""
 
 
-class Sizing:
+class ChartSizing:
     """Measures a chart for one context at a time."""
 
-    def __init__(self, chart: Chart, marks: tuple[Mark, ...], context: ChartContext, *, titled: bool) -> None:
+    def __init__(
+        self, chart: Chart, marks: tuple[ChartMark, ...], context: ChartContext, *, titled: bool
+    ) -> None:
         """Take what is measured; `titled` charts show their title and line themselves."""
         self._chart = chart
         self._marks = marks
         self._titled = titled
         self._context = context
-        self._shown: dict[int, Shown] = {}
+        self._shown: dict[int, ShownChart] = {}
         self._pins: dict[int, float] = {}
         self._tables: dict[int, float] = {}
 
@@ -61,7 +63,7 @@ class Sizing:
         """The way to the table, or back to the chart."""
         return LinkFace("table", self._context.words("chart.chart" if table else "chart.table"), kind="pill")
 
-    def shown(self, width: int) -> Shown:
+    def shown(self, width: int) -> ShownChart:
         """Which plot suits a width, px."""
         if width not in self._shown:
             if len(self._shown) >= _KEPT:
@@ -70,8 +72,8 @@ class Sizing:
         return self._shown[width]
 
     def arrange(
-        self, width: int, *, table: bool, pinned: Mark | None, height: float | None = None
-    ) -> Arrangement:
+        self, width: int, *, table: bool, pinned: ChartMark | None, height: float | None = None
+    ) -> ChartArrangement:
         """Put the parts under each other; a time plot takes up what a given height has to spare."""
         shown = self.shown(width)
         request = self._request(width, shown, table=table, pinned=pinned)
@@ -82,8 +84,10 @@ class Sizing:
         spare = max(-0.4 * plot, min(height - places.height, 0.6 * plot))
         return arrange(request, self._heights(width, plot + spare, request))
 
-    def _request(self, width: int, shown: Shown, *, table: bool, pinned: Mark | None) -> Request:
-        return Request(
+    def _request(
+        self, width: int, shown: ShownChart, *, table: bool, pinned: ChartMark | None
+    ) -> ArrangementRequest:
+        return ArrangementRequest(
             chart=self._chart,
             marks=self._marks,
             context=self._context,
@@ -94,10 +98,10 @@ class Sizing:
             pinned=pinned,
         )
 
-    def _heights(self, width: int, plot: float, request: Request) -> Heights:
+    def _heights(self, width: int, plot: float, request: ArrangementRequest) -> ChartHeights:
         context = self._context
         toggle = link_size(context, self.toggle_link(table=request.table), float(width))
-        return Heights(
+        return ChartHeights(
             plot=plot,
             events=flow_height(context, self.event_links(), float(width)),
             pin=self._pin_height(width, request.pinned),
@@ -105,7 +109,7 @@ class Sizing:
             toggle=toggle,
         )
 
-    def _pin_height(self, width: int, pinned: Mark | None) -> float:
+    def _pin_height(self, width: int, pinned: ChartMark | None) -> float:
         """The hint's height, or, once a value is pinned, that of the longest one: nothing jumps then."""
         if pinned is None:
             return pinned_panel(self._context, self._chart, None, float(width)).height

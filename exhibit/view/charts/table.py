@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from exhibit.content.linebreaks import unbound
 from exhibit.content.model import Chart
+from exhibit.content.text.line_breaks import unbound
 from exhibit.view.charts.context import ChartContext
-from exhibit.view.charts.drawing import Picture, Shape, Words, line_path
-from exhibit.view.charts.marks import Mark
-from exhibit.view.charts.rows import Drawn
+from exhibit.view.charts.drawing import ChartPicture, ChartShape, ChartText, line_path
+from exhibit.view.charts.marks import ChartMark
+from exhibit.view.charts.rows import DrawnRows
 from exhibit.view.text import TextStyle
 
 _COLUMNS_EM = 34.0
@@ -40,12 +40,12 @@ class TableRow:
         return unbound(", ".join(cell for cell in (self.date, self.value, self.scope, self.source) if cell))
 
 
-def table_rows(chart: Chart, marks: tuple[Mark, ...], context: ChartContext) -> tuple[TableRow, ...]:
+def table_rows(chart: Chart, marks: tuple[ChartMark, ...], context: ChartContext) -> tuple[TableRow, ...]:
     """The rows of a chart's table in reading order."""
     return tuple(_row(chart, mark, context) for mark in marks)
 
 
-def _row(chart: Chart, mark: Mark, context: ChartContext) -> TableRow:
+def _row(chart: Chart, mark: ChartMark, context: ChartContext) -> TableRow:
     value = context.words("chart.gap")
     if mark.quantity is not None:
         value = context.say.quantity(mark.quantity).text
@@ -57,12 +57,14 @@ def _row(chart: Chart, mark: Mark, context: ChartContext) -> TableRow:
     return TableRow(date, value, context.joined(*scope), sources)
 
 
-def lay_out_table(chart: Chart, marks: tuple[Mark, ...], context: ChartContext, width: float) -> Drawn:
+def lay_out_table(
+    chart: Chart, marks: tuple[ChartMark, ...], context: ChartContext, width: float
+) -> DrawnRows:
     """Lay the table out in a width, px: in columns, or, where it is narrow, each row as a small block."""
     rows = table_rows(chart, marks, context)
     wide = width >= _COLUMNS_EM * context.sizes.caption
-    shapes: list[Shape] = []
-    words: list[Words] = []
+    shapes: list[ChartShape] = []
+    words: list[ChartText] = []
     hits: list[QRectF] = []
     y = 0.0
     columns = _columns_of(context, rows, width)
@@ -70,11 +72,11 @@ def lay_out_table(chart: Chart, marks: tuple[Mark, ...], context: ChartContext, 
         y = _heads(context, columns, words)
     for row in rows:
         rule = line_path((0.0, y), (width, y))
-        shapes.append(Shape(rule, stroke=context.palette.line, width_px=1.0))
+        shapes.append(ChartShape(rule, stroke=context.palette.line, width_px=1.0))
         height = _cells(context, row, columns, y, words) if wide else _block(context, row, width, y, words)
         hits.append(QRectF(0.0, y, width, height))
         y += height
-    return Drawn(Picture(tuple(shapes), tuple(words), y), tuple(hits))
+    return DrawnRows(ChartPicture(tuple(shapes), tuple(words), y), tuple(hits))
 
 
 def _columns_of(context: ChartContext, rows: tuple[TableRow, ...], width: float) -> tuple[_Column, ...]:
@@ -91,18 +93,18 @@ def _columns_of(context: ChartContext, rows: tuple[TableRow, ...], width: float)
     return tuple(columns)
 
 
-def _heads(context: ChartContext, columns: tuple[_Column, ...], words: list[Words]) -> float:
+def _heads(context: ChartContext, columns: tuple[_Column, ...], words: list[ChartText]) -> float:
     style = TextStyle("bold", context.sizes.caption)
     tallest = 0.0
     for column in columns:
         block = context.typesetter.block(context.words(f"chart.{_KEYS[column.cell]}"), style, column.width)
-        words.append(Words(block, column.x, 0.0, context.palette.ink_60))
+        words.append(ChartText(block, column.x, 0.0, context.palette.ink_60))
         tallest = max(tallest, block.height)
     return tallest + context.sizes.gap * 0.4
 
 
 def _cells(
-    context: ChartContext, row: TableRow, columns: tuple[_Column, ...], y: float, words: list[Words]
+    context: ChartContext, row: TableRow, columns: tuple[_Column, ...], y: float, words: list[ChartText]
 ) -> float:
     """Set a row in columns; returns its height, px."""
     pad = context.sizes.gap * 0.5
@@ -113,12 +115,12 @@ def _cells(
         colour = context.palette.ink if column.cell < 2 else context.palette.ink_80
         block = context.typesetter.block(text, style, column.width)
         if text:
-            words.append(Words(block, column.x, y + pad, colour))
+            words.append(ChartText(block, column.x, y + pad, colour))
         tallest = max(tallest, block.height)
     return max(tallest + 2 * pad, context.sizes.target)
 
 
-def _block(context: ChartContext, row: TableRow, width: float, y: float, words: list[Words]) -> float:
+def _block(context: ChartContext, row: TableRow, width: float, y: float, words: list[ChartText]) -> float:
     pad = context.sizes.gap * 0.5
     top = y + pad
     caption = TextStyle("sans", context.sizes.caption)
@@ -131,6 +133,6 @@ def _block(context: ChartContext, row: TableRow, width: float, y: float, words: 
     for text, style, colour in lines:
         if text:
             block = context.typesetter.block(text, style, width)
-            words.append(Words(block, 0.0, top, colour))
+            words.append(ChartText(block, 0.0, top, colour))
             top += block.height
     return max(top + pad - y, context.sizes.target)

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from exhibit.content.days import day_of
-from exhibit.content.edtf import parse
+from exhibit.content.text.days import day_of
+from exhibit.content.text.edtf import parse
 from exhibit.view.charts.colours import event_symbol
 from exhibit.view.charts.context import ChartContext, ChartEvent
-from exhibit.view.charts.drawing import Picture, Shape, Words, line_path, symbol_path
-from exhibit.view.charts.plane import Plane, year_step
+from exhibit.view.charts.coordinates import PlotCoordinates, year_step
+from exhibit.view.charts.drawing import ChartPicture, ChartShape, ChartText, line_path, symbol_path
 from exhibit.view.text import TextStyle
 
 
@@ -25,12 +25,12 @@ class EventPlace:
 class DrawnTimeAxis:
     """The picture of the axis below the plot and the places of its events."""
 
-    picture: Picture
+    picture: ChartPicture
     events: tuple[EventPlace, ...]
 
 
 def events_within(
-    context: ChartContext, ids: tuple[str, ...], plane: Plane
+    context: ChartContext, ids: tuple[str, ...], plane: PlotCoordinates
 ) -> list[tuple[float, ChartEvent]]:
     """The events that fall into the plane's time, with their x in px, in order."""
     found = []
@@ -62,7 +62,7 @@ def _marks_row(context: ChartContext) -> float:
     return context.sizes.target * 0.52
 
 
-def draw_time_axis(context: ChartContext, plane: Plane, ids: tuple[str, ...]) -> DrawnTimeAxis:
+def draw_time_axis(context: ChartContext, plane: PlotCoordinates, ids: tuple[str, ...]) -> DrawnTimeAxis:
     """Draw the axis for a plane. The origin is the plot's lower left corner."""
     placed = events_within(context, ids, plane)
     row = _marks_row(context) if ids else 0.0
@@ -75,11 +75,13 @@ def draw_time_axis(context: ChartContext, plane: Plane, ids: tuple[str, ...]) ->
         fill = context.palette.hue(event.hue).fill
         size = max(14.0, target * 0.32)
         leader = line_path((x, 0.0), (x, rule * 2.0), (middle, y))
-        shapes.append(Shape(leader, stroke=fill, width_px=max(1.0, rule * 0.6)))
-        shapes.append(Shape(symbol_path(event_symbol(event.hue), middle, y, size), fill=fill, grow="fade"))
+        shapes.append(ChartShape(leader, stroke=fill, width_px=max(1.0, rule * 0.6)))
+        shapes.append(
+            ChartShape(symbol_path(event_symbol(event.hue), middle, y, size), fill=fill, grow="fade")
+        )
         marks.append(EventPlace(event.id, QRectF(middle - target / 2, 0.0, target, target)))
     return DrawnTimeAxis(
-        Picture(tuple(shapes), tuple(words), axis_height(context, events=bool(ids))), tuple(marks)
+        ChartPicture(tuple(shapes), tuple(words), axis_height(context, events=bool(ids))), tuple(marks)
     )
 
 
@@ -99,7 +101,9 @@ def spread(xs: list[float], least_px: float, width_px: float) -> list[float]:
     return placed
 
 
-def _years(context: ChartContext, plane: Plane, top: float) -> tuple[list[Shape], list[Words]]:
+def _years(
+    context: ChartContext, plane: PlotCoordinates, top: float
+) -> tuple[list[ChartShape], list[ChartText]]:
     """Ticks where years begin; names at the middle of as many years as there is room for."""
     sizes = context.sizes
     style = TextStyle("sans", sizes.caption)
@@ -107,21 +111,21 @@ def _years(context: ChartContext, plane: Plane, top: float) -> tuple[list[Shape]
     years = range(plane.first_year, plane.last_year + 1)
     widest = setter.line_width(_year_name(context, years[-1]), style)
     step = year_step(plane.px_per_year, widest + sizes.caption * 0.7)
-    shapes: list[Shape] = []
-    words: list[Words] = []
+    shapes: list[ChartShape] = []
+    words: list[ChartText] = []
     tick = sizes.rule * 3
     for year in years:
         start, end = plane.x(day_of(year)), plane.x(day_of(year + 1))
         named = year % step == 0
         if plane.px_per_year >= 7 and start > 0.5:
             shapes.append(
-                Shape(line_path((start, 0.0), (start, tick)), stroke=context.palette.line, width_px=1.0)
+                ChartShape(line_path((start, 0.0), (start, tick)), stroke=context.palette.line, width_px=1.0)
             )
         if named:
             block = setter.block(_year_name(context, year), style, 1e6)
             middle = (start + end) / 2 - block.natural_width / 2
             x = max(0.0, min(middle, plane.width - block.natural_width))
-            words.append(Words(block, x, top + sizes.gap * 0.4, context.palette.ink_60))
+            words.append(ChartText(block, x, top + sizes.gap * 0.4, context.palette.ink_60))
     return shapes, words
 
 

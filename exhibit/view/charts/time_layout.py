@@ -4,18 +4,18 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from exhibit.content.days import day_of
-from exhibit.content.linebreaks import HARD_SPACE
 from exhibit.content.model import Chart, Quantity
+from exhibit.content.text.days import day_of
+from exhibit.content.text.line_breaks import HARD_SPACE
+from exhibit.view.charts.bars_and_areas import areas_of, bar_rects, bars_of, gaps_of, stems_of
 from exhibit.view.charts.context import ChartContext
-from exhibit.view.charts.curves import Curve, Dot, curves_of, dots_of
-from exhibit.view.charts.drawing import Picture, Shape, Words, line_path
-from exhibit.view.charts.job import Job
-from exhibit.view.charts.labelling import write_labels
+from exhibit.view.charts.coordinates import PlotCoordinates, value_ticks, years_around
+from exhibit.view.charts.curves import CurveDot, CurveShape, curves_of, dots_of
+from exhibit.view.charts.drawing import ChartPicture, ChartShape, ChartText, line_path
+from exhibit.view.charts.label_choice import write_labels
 from exhibit.view.charts.labels import ValueLabel
-from exhibit.view.charts.marks import Mark
-from exhibit.view.charts.plane import Plane, value_ticks, years_around
-from exhibit.view.charts.surfaces import areas_of, bar_rects, bars_of, gaps_of, stems_of
+from exhibit.view.charts.layout_request import LayoutRequest
+from exhibit.view.charts.marks import ChartMark
 from exhibit.view.charts.time_axis import DrawnTimeAxis, axis_height, day_of_event, draw_time_axis
 from exhibit.view.text import TextStyle
 
@@ -35,34 +35,34 @@ class TimeLayout:
     `complete` tells that every value is written beside its mark.
     """
 
-    plane: Plane
+    plane: PlotCoordinates
     gutter: float
-    ground: Picture
-    surfaces: Picture
-    labels: Picture
-    ticks: Picture
+    ground: ChartPicture
+    surfaces: ChartPicture
+    labels: ChartPicture
+    ticks: ChartPicture
     axis: DrawnTimeAxis
-    curves: tuple[Curve, ...]
-    dots: tuple[Dot, ...]
+    curves: tuple[CurveShape, ...]
+    dots: tuple[CurveDot, ...]
     hits: tuple[QRectF, ...]
     touch: tuple[tuple[int, QRectF], ...]
     complete: bool
 
 
 def lay_out(
-    chart: Chart, marks: tuple[Mark, ...], context: ChartContext, width: float, height: float
+    chart: Chart, marks: tuple[ChartMark, ...], context: ChartContext, width: float, height: float
 ) -> TimeLayout:
     """Lay a chart out in a width and height, px. Full labels if they all fit, else short ones, else fewer."""
-    whole = _attempt(Job(chart, marks, context, width, height, stacked=False))
+    whole = _attempt(LayoutRequest(chart, marks, context, width, height, stacked=False))
     if whole.complete:
         return whole
-    short = _attempt(Job(chart, marks, context, width, height, stacked=True))
+    short = _attempt(LayoutRequest(chart, marks, context, width, height, stacked=True))
     if short.complete or chart.kind in ("bar", "dots"):
         return short
-    return _attempt(Job(chart, marks, context, width, height, stacked=True, scaled=True))
+    return _attempt(LayoutRequest(chart, marks, context, width, height, stacked=True, scaled=True))
 
 
-def _attempt(job: Job) -> TimeLayout:
+def _attempt(job: LayoutRequest) -> TimeLayout:
     context = job.context
     labels = {mark.index: job.label(mark) for mark in job.said_marks}
     plane, gutter, ticks = _plane(job, labels)
@@ -81,10 +81,10 @@ def _attempt(job: Job) -> TimeLayout:
     return TimeLayout(
         plane=plane,
         gutter=gutter,
-        ground=Picture(tuple(_grid(context, plane, ticks))),
-        surfaces=Picture((*surfaces, *gaps.shapes)),
-        labels=Picture((), (*gaps.words, *written.words)),
-        ticks=Picture((), tuple(_tick_words(job, plane, gutter, ticks))),
+        ground=ChartPicture(tuple(_grid(context, plane, ticks))),
+        surfaces=ChartPicture((*surfaces, *gaps.shapes)),
+        labels=ChartPicture((), (*gaps.words, *written.words)),
+        ticks=ChartPicture((), tuple(_tick_words(job, plane, gutter, ticks))),
         axis=draw_time_axis(context, plane, job.chart.events),
         curves=curves,
         dots=dots,
@@ -94,7 +94,9 @@ def _attempt(job: Job) -> TimeLayout:
     )
 
 
-def _plane(job: Job, labels: dict[int, ValueLabel]) -> tuple[Plane, float, tuple[float, ...]]:
+def _plane(
+    job: LayoutRequest, labels: dict[int, ValueLabel]
+) -> tuple[PlotCoordinates, float, tuple[float, ...]]:
     """The plane under the tallest label, beside the scale if there is one."""
     context = job.context
     height = job.height - axis_height(context, events=bool(job.chart.events))
@@ -114,11 +116,15 @@ def _plane(job: Job, labels: dict[int, ValueLabel]) -> tuple[Plane, float, tuple
     width = job.width - gutter
     before, after = _air(job, labels, width)
     day = (last - first) / max(1.0, width - before - after)
-    plane = Plane(width, height, first - before * day, last + after * day, low, high, first_year, last_year)
+    plane = PlotCoordinates(
+        width, height, first - before * day, last + after * day, low, high, first_year, last_year
+    )
     return plane, gutter, ticks
 
 
-def _values_with_room(job: Job, labels: dict[int, ValueLabel], height: float) -> tuple[float, float]:
+def _values_with_room(
+    job: LayoutRequest, labels: dict[int, ValueLabel], height: float
+) -> tuple[float, float]:
     """The values at the lower and the upper edge: zero, all marks, and their labels above and below them."""
     room = max((label.height for label in labels.values()), default=0.0) + job.context.sizes.gap * 1.2
     low = min((mark.top for mark in job.marks), default=0.0)
@@ -131,7 +137,7 @@ def _values_with_room(job: Job, labels: dict[int, ValueLabel], height: float) ->
     return low, low + (most - low) * height / (usable + below)
 
 
-def _air(job: Job, labels: dict[int, ValueLabel], width: float) -> tuple[float, float]:
+def _air(job: LayoutRequest, labels: dict[int, ValueLabel], width: float) -> tuple[float, float]:
     """Room before the first year and after the last: stacks have their values at their sides."""
     parts = [mark for mark in job.marks if mark.role == "part"]
     if not parts:
@@ -144,7 +150,7 @@ def _air(job: Job, labels: dict[int, ValueLabel], width: float) -> tuple[float, 
     return (0.012 * width if alone else min(before, width * 0.3)), min(after, width * 0.3)
 
 
-def _span(job: Job) -> tuple[int, int]:
+def _span(job: LayoutRequest) -> tuple[int, int]:
     """The years of the values and of the marked events, but of no event that would squeeze the values."""
     dated = [mark for mark in job.marks if mark.date is not None]
     first, last = min(mark.first_day for mark in dated), max(mark.last_day for mark in dated)
@@ -156,7 +162,7 @@ def _span(job: Job) -> tuple[int, int]:
     return years_around(min([first, *near]), max([last, *near]))
 
 
-def _hit(mark: Mark, plane: Plane, bars: dict[int, QRectF], context: ChartContext) -> QRectF:
+def _hit(mark: ChartMark, plane: PlotCoordinates, bars: dict[int, QRectF], context: ChartContext) -> QRectF:
     if mark.index in bars:
         return bars[mark.index]
     half = dot_px(context) / 2
@@ -172,9 +178,9 @@ def dot_px(context: ChartContext) -> float:
     return max(10.0, context.sizes.body * 0.46)
 
 
-def _grid(context: ChartContext, plane: Plane, ticks: tuple[float, ...]) -> list[Shape]:
+def _grid(context: ChartContext, plane: PlotCoordinates, ticks: tuple[float, ...]) -> list[ChartShape]:
     shapes = [
-        Shape(
+        ChartShape(
             line_path((0.0, plane.y(tick)), (plane.width, plane.y(tick))),
             stroke=context.palette.line,
             width_px=1.0,
@@ -183,33 +189,35 @@ def _grid(context: ChartContext, plane: Plane, ticks: tuple[float, ...]) -> list
     ]
     base = plane.y(0.0) - 0.5
     shapes.append(
-        Shape(line_path((0.0, base), (plane.width, base)), stroke=context.palette.ink_60, width_px=1.2)
+        ChartShape(line_path((0.0, base), (plane.width, base)), stroke=context.palette.ink_60, width_px=1.2)
     )
     return shapes
 
 
-def _tick_style(job: Job) -> TextStyle:
+def _tick_style(job: LayoutRequest) -> TextStyle:
     return TextStyle("sans", job.context.sizes.caption)
 
 
-def _tick_width(job: Job, tick: float) -> float:
+def _tick_width(job: LayoutRequest, tick: float) -> float:
     return job.context.typesetter.block(
         _tick_text(job, tick), _tick_style(job), job.width * 0.5
     ).natural_width
 
 
-def _tick_text(job: Job, tick: float) -> str:
+def _tick_text(job: LayoutRequest, tick: float) -> str:
     """A value of the scale with its unit, as the values at the marks have it."""
     said = job.context.say.quantity(Quantity(value=tick, unit=job.chart.unit)).text
     return said if job.context.typesetter.chinese else "\n".join(said.rsplit(HARD_SPACE, 1))
 
 
-def _tick_words(job: Job, plane: Plane, gutter: float, ticks: tuple[float, ...]) -> list[Words]:
+def _tick_words(
+    job: LayoutRequest, plane: PlotCoordinates, gutter: float, ticks: tuple[float, ...]
+) -> list[ChartText]:
     words = []
     for tick in ticks:
         text = _tick_text(job, tick)
         block = job.context.typesetter.block(
             text, _tick_style(job), gutter - job.context.sizes.gap * 0.5, align="end"
         )
-        words.append(Words(block, 0.0, plane.y(tick) - block.height / 2, job.context.palette.ink_60))
+        words.append(ChartText(block, 0.0, plane.y(tick) - block.height / 2, job.context.palette.ink_60))
     return words

@@ -12,13 +12,20 @@ from typing_extensions import override
 
 from exhibit.content.model import Chart
 from exhibit.view.charts.context import ChartContext
-from exhibit.view.charts.drawing import Picture, Shape, line_path, paint, rect_path, symbol_path
-from exhibit.view.charts.feeding import Dots, feed_curve
-from exhibit.view.charts.marks import Mark
+from exhibit.view.charts.curve_items import DotItems, feed_curve
+from exhibit.view.charts.drawing import (
+    ChartPicture,
+    ChartShape,
+    line_path,
+    paint,
+    rect_path,
+    symbol_path,
+)
+from exhibit.view.charts.marks import ChartMark
 from exhibit.view.charts.time_layout import TimeLayout, dot_px, lay_out
 
 
-class Layer(pg.GraphicsObject):
+class PlotLayer(pg.GraphicsObject):
     """A picture in px of the plane."""
 
     def __init__(self, plane: pg.ViewBox, height: float, *, grows: bool) -> None:
@@ -27,11 +34,11 @@ class Layer(pg.GraphicsObject):
         self.setParentItem(plane)
         self.setZValue(height)
         self._plane = plane
-        self._picture = Picture()
+        self._picture = ChartPicture()
         self._grows = grows
         self._progress = 1.0
 
-    def show_picture(self, picture: Picture) -> None:
+    def show_picture(self, picture: ChartPicture) -> None:
         """Show this from now on."""
         self._picture = picture
         self.prepareGeometryChange()
@@ -60,10 +67,10 @@ class DrawnAxis(pg.AxisItem):
     def __init__(self, orientation: str) -> None:
         """Stand at the bottom or the left."""
         super().__init__(orientation)
-        self._drawn = Picture()
-        self._press = Picture()
+        self._drawn = ChartPicture()
+        self._press = ChartPicture()
 
-    def show_picture(self, picture: Picture, length_px: float) -> None:
+    def show_picture(self, picture: ChartPicture, length_px: float) -> None:
         """Show this, in a strip so many px deep."""
         self._drawn = picture
         if self.orientation == "bottom":
@@ -72,7 +79,7 @@ class DrawnAxis(pg.AxisItem):
             self.setWidth(length_px)
         self.update()
 
-    def show_press(self, picture: Picture) -> None:
+    def show_press(self, picture: ChartPicture) -> None:
         """Show this under the axis while a finger is down."""
         self._press = picture
         self.update()
@@ -88,7 +95,7 @@ class DrawnAxis(pg.AxisItem):
 class TimePlot(pg.PlotWidget):
     """Bars, lines, steps, areas and dots above a time axis."""
 
-    def __init__(self, chart: Chart, marks: tuple[Mark, ...], parent: QWidget) -> None:
+    def __init__(self, chart: Chart, marks: tuple[ChartMark, ...], parent: QWidget) -> None:
         """Build every item once, for the series that the content has."""
         self._axis = DrawnAxis("bottom")
         self._scale = DrawnAxis("left")
@@ -105,12 +112,12 @@ class TimePlot(pg.PlotWidget):
         self._pressed: int | None = None
         self._cursor: float | None = None
         plane = self._still_plane()
-        self._ground = Layer(plane, -20, grows=False)
-        self._surfaces = Layer(plane, -10, grows=True)
-        self._focus = Layer(plane, 30, grows=False)
-        self._labels = Layer(plane, 40, grows=True)
+        self._ground = PlotLayer(plane, -20, grows=False)
+        self._surfaces = PlotLayer(plane, -10, grows=True)
+        self._focus = PlotLayer(plane, 30, grows=False)
+        self._labels = PlotLayer(plane, 40, grows=True)
         self._lines = [pg.PlotCurveItem(antialias=True) for _ in range(_most_curves(chart, marks))]
-        self._dots = [Dots() for _ in chart.series]
+        self._dots = [DotItems() for _ in chart.series]
         for item in (*self._lines, *(item for group in self._dots for item in group.items)):
             self.plotItem.addItem(item, ignoreBounds=True)
 
@@ -166,14 +173,14 @@ class TimePlot(pg.PlotWidget):
         if layout is None or context is None:
             return
         shapes = [
-            Shape(
+            ChartShape(
                 rect_path(place.hit.adjusted(4, 0, -4, -4), context.sizes.radius * 0.5),
                 fill=context.palette.hue(context.hue).tint,
             )
             for place in layout.axis.events
             if place.event == event
         ]
-        self._axis.show_press(Picture(tuple(shapes)))
+        self._axis.show_press(ChartPicture(tuple(shapes)))
 
     def event_hits(self) -> tuple[tuple[str, QRectF], ...]:
         """Where events can be tapped."""
@@ -229,7 +236,7 @@ class TimePlot(pg.PlotWidget):
         layout, context = self._layout, self._context
         if layout is None or context is None:
             return
-        shapes: list[Shape] = []
+        shapes: list[ChartShape] = []
         accent = context.palette.hue("cinnabar").fill
         width = max(1.5, context.sizes.rule)
         plane = layout.plane
@@ -239,19 +246,21 @@ class TimePlot(pg.PlotWidget):
             texts = [entry.rect for entry in layout.labels.words]
             covers = [rect for rect in texts if rect.left() <= x <= rect.right()]
             for top, bottom in clear_stretches(covers, plane.height):
-                shapes.append(Shape(line_path((x, top), (x, bottom)), stroke=accent, width_px=width * 0.8))
+                shapes.append(
+                    ChartShape(line_path((x, top), (x, bottom)), stroke=accent, width_px=width * 0.8)
+                )
         if self._pressed is not None and self._pressed != self._pinned:
             shapes.append(self._ring(layout.hits[self._pressed], accent, width))
         if self._pinned is not None:
             shapes.append(self._ring(layout.hits[self._pinned], accent, width * 1.4))
-        self._focus.show_picture(Picture(tuple(shapes)))
+        self._focus.show_picture(ChartPicture(tuple(shapes)))
 
-    def _ring(self, hit: QRectF, colour: str, width: float) -> Shape:
+    def _ring(self, hit: QRectF, colour: str, width: float) -> ChartShape:
         if self._chart.kind == "bar" or hit.height() > hit.width() * 1.01:
             path = line_path((hit.left(), hit.bottom()), (hit.left(), hit.top()), (hit.right(), hit.top()))
             path.lineTo(hit.right(), hit.bottom())
-            return Shape(path, stroke=colour, width_px=width * 1.2)
-        return Shape(
+            return ChartShape(path, stroke=colour, width_px=width * 1.2)
+        return ChartShape(
             symbol_path("circle", hit.center().x(), hit.center().y(), hit.width() * 1.7),
             stroke=colour,
             width_px=width,
@@ -269,6 +278,6 @@ def clear_stretches(covers: list[QRectF], height: float) -> list[tuple[float, fl
     return [*stretches, (top, height)] if top < height else stretches
 
 
-def _most_curves(chart: Chart, marks: tuple[Mark, ...]) -> int:
+def _most_curves(chart: Chart, marks: tuple[ChartMark, ...]) -> int:
     """How many lines a chart can ever have: one before each of its marks."""
     return len(marks) if chart.kind in ("line", "step", "area") else 0

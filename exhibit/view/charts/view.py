@@ -5,20 +5,20 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from exhibit.content.linebreaks import unbound
 from exhibit.content.model import Chart
-from exhibit.view.charts.arrangement import TIMED, Arrangement, lay_out_drawn
+from exhibit.content.text.line_breaks import unbound
+from exhibit.view.charts.arrangement import TIMED, ChartArrangement, lay_out_drawn
 from exhibit.view.charts.context import ChartContext
 from exhibit.view.charts.drawing import paint
+from exhibit.view.charts.hit_test import event_at, nearest, next_valued
 from exhibit.view.charts.links import LinkFlow, WordLink
-from exhibit.view.charts.marks import Mark, marks_of
-from exhibit.view.charts.picking import event_at, nearest, next_valued
-from exhibit.view.charts.pin import source_links
-from exhibit.view.charts.plot import DrawnPlot, Plot
-from exhibit.view.charts.sizing import Sizing
+from exhibit.view.charts.marks import ChartMark, marks_of
+from exhibit.view.charts.plot import ChartPlot, DrawnPlot
+from exhibit.view.charts.selected_value import source_links
+from exhibit.view.charts.sizing import ChartSizing
 from exhibit.view.charts.table import lay_out_table, table_rows
-from exhibit.view.charts.tap_ground import TapGround
 from exhibit.view.charts.time_plot import TimePlot
+from exhibit.view.charts.touch_layer import TouchLayer
 
 
 class ChartView(QWidget):
@@ -46,16 +46,16 @@ class ChartView(QWidget):
         self._chart = chart
         self._marks = marks_of(chart)
         self._context = context
-        self._sizing = Sizing(chart, self._marks, context, titled=show_title)
+        self._sizing = ChartSizing(chart, self._marks, context, titled=show_title)
         self._told_height = 0
         self._pinned: int | None = None
         self._cursor: float | None = None
         self._table_shown = False
-        self._arrangement: Arrangement | None = None
+        self._arrangement: ChartArrangement | None = None
         self._timed = TimePlot(chart, self._marks, self) if chart.kind in TIMED else None
         self._drawn = DrawnPlot(chart, self._marks, lay_out_drawn, self)
         self._table = DrawnPlot(chart, self._marks, lay_out_table, self)
-        self._ground = TapGround(self)
+        self._ground = TouchLayer(self)
         self._events = LinkFlow(self)
         self._pin_sources = LinkFlow(self)
         self._sources = LinkFlow(self)
@@ -146,8 +146,8 @@ class ChartView(QWidget):
         self.set_cursor_day(None)
         self._refresh()
 
-    def _plots(self) -> list[Plot]:
-        plots: list[Plot] = [self._drawn, self._table]
+    def _plots(self) -> list[ChartPlot]:
+        plots: list[ChartPlot] = [self._drawn, self._table]
         return [self._timed, *plots] if self._timed is not None else plots
 
     def _active(self) -> TimePlot | DrawnPlot:
@@ -157,7 +157,7 @@ class ChartView(QWidget):
             return self._timed
         return self._drawn
 
-    def _mark(self) -> Mark | None:
+    def _mark(self) -> ChartMark | None:
         return None if self._pinned is None else self._marks[self._pinned]
 
     def _refresh(self) -> None:
@@ -205,7 +205,7 @@ class ChartView(QWidget):
         self._sources.setGeometry(places.sources.toAlignedRect())
         self._toggle.setGeometry(places.toggle.toAlignedRect())
 
-    def _spoken(self, mark: Mark | None) -> str:
+    def _spoken(self, mark: ChartMark | None) -> str:
         if mark is None:
             return unbound(self._context.words("chart.tap"))
         return table_rows(self._chart, (mark,), self._context)[0].plain()

@@ -9,10 +9,10 @@ from typing_extensions import override
 
 from exhibit.content.model import Language
 from exhibit.session.state import PageKind, State
-from exhibit.view.controls.flow import Group, flow
+from exhibit.view.controls.flow_layout import FlowGroup, flow_layout
 from exhibit.view.controls.strip import OverviewStrip
-from exhibit.view.look import Look
-from exhibit.view.widgets.button import Button, ButtonFace
+from exhibit.view.look.look import Look
+from exhibit.view.widgets.button import ButtonFace, TextButton
 
 COMMANDS = ("earlier", "later", "wider", "closer", "whole")
 COMMAND_ICONS = {
@@ -37,7 +37,7 @@ class BandModel:
     themes: tuple[str, ...]
 
 
-class Band(QWidget):
+class ControlBand(QWidget):
     """Start again, languages, themes, earlier and later, zoom, the tour, more; and the strip.
 
     Signals:
@@ -59,7 +59,7 @@ class Band(QWidget):
         self._state: State | None = None
         self.strip = strip
         strip.setParent(self)
-        self._buttons: dict[str, Button] = {}
+        self._buttons: dict[str, TextButton] = {}
         self._page = PageKind.SCROLL
         self._touring = False
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
@@ -75,8 +75,8 @@ class Band(QWidget):
             self._add(f"theme/{theme}", self._choose_theme).setCheckable(True)
         self._name_all()
 
-    def _add(self, key: str, slot: object) -> Button:
-        button = Button(self._look, ButtonFace(""), self)
+    def _add(self, key: str, slot: object) -> TextButton:
+        button = TextButton(self._look, ButtonFace(""), self)
         button.setObjectName(key)
         button.clicked.connect(slot)
         self._buttons[key] = button
@@ -134,13 +134,13 @@ class Band(QWidget):
     def _folded(self) -> bool:
         return self._page is not PageKind.SCROLL
 
-    def button(self, key: str) -> Button | None:
+    def button(self, key: str) -> TextButton | None:
         """A button by its key such as `command/later`."""
         return self._buttons.get(key)
 
     def height_for(self, width: float, look: Look) -> float:
         """How tall the band is at this width."""
-        _, rows = flow(self._groups(), width - 2 * self._side(), look.sizes.gap, self._max_rows(look))
+        _, rows = flow_layout(self._groups(), width - 2 * self._side(), look.sizes.gap, self._max_rows(look))
         row = self._button_height()
         strip = 0.0 if self._folded else self._strip_height()
         return float(rows * row + rows * look.sizes.gap + look.sizes.gap * 0.8 + strip + self._foot(rows))
@@ -180,16 +180,16 @@ class Band(QWidget):
         zoom = ("command/wider", "command/closer", "command/whole")
         return ((first, 0), (languages, 0), (themes, 1), tour, (steps, 0), (zoom, 0), (more, 0))
 
-    def _groups(self) -> tuple[Group, ...]:
+    def _groups(self) -> tuple[FlowGroup, ...]:
         return tuple(
-            Group(keys[0], tuple(float(self._buttons[key].sizeHint().width()) for key in keys), sheds)
+            FlowGroup(keys[0], tuple(float(self._buttons[key].sizeHint().width()) for key in keys), sheds)
             for keys, sheds in self._offers()
         )
 
     def _arrange(self) -> None:
         sizes = self._look.sizes
         gap, row_height, side = sizes.gap, self._button_height(), self._side()
-        places, rows = flow(self._groups(), self.width() - 2 * side, gap, self._max_rows(self._look))
+        places, rows = flow_layout(self._groups(), self.width() - 2 * side, gap, self._max_rows(self._look))
         shown: set[str] = set()
         rtl = self._look.typesetter.right_to_left
         keys = {offered[0]: offered for offered, _ in self._offers()}

@@ -18,14 +18,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from exhibit.layout.overview import Strip, strip_dots, strip_for
-from exhibit.layout.plan import Item
-from exhibit.session.gestures import Dragged, Gesture, GestureReader, Tapped, Touched
-from exhibit.view.look import Look
-from exhibit.view.mark_shapes import REACH, mark_path
+from exhibit.layout.overview import StripLayout, strip_dots, strip_for
+from exhibit.layout.plan import TimelineItem
+from exhibit.session.gestures import DragGesture, Gesture, GestureReader, TapGesture, TouchBegan
+from exhibit.view.look.look import Look
+from exhibit.view.look.mark_shapes import REACH, mark_path
 from exhibit.view.text import TextStyle
 from exhibit.view.timeline.axis import EraSpan
-from exhibit.view.widgets.fingers import TOUCH_EVENTS, contact_of, read_touch
+from exhibit.view.widgets.touch_input import TOUCH_EVENTS, contact_of, read_touch
 
 MARK_EM = 0.17
 FADED = 0.22
@@ -38,7 +38,7 @@ class StripModel:
 
     first_day: float
     last_day: float
-    items: tuple[Item, ...]
+    items: tuple[TimelineItem, ...]
     eras: tuple[EraSpan, ...]
 
 
@@ -97,7 +97,7 @@ class OverviewStrip(QWidget):
         self.update()
 
     @property
-    def _scale(self) -> Strip:
+    def _scale(self) -> StripLayout:
         return strip_for(float(max(1, self.width())), self._model.first_day, self._model.last_day)
 
     def x_of(self, day: float) -> float:
@@ -122,15 +122,15 @@ class OverviewStrip(QWidget):
     def _act(self, gestures: list[Gesture]) -> None:
         for gesture in gestures:
             match gesture:
-                case Touched(x, _):
+                case TouchBegan(x, _):
                     frame = self._frame()
                     inside = frame.left() - 12 <= x <= frame.right() + 12
                     self._grip = x - frame.center().x() if inside else 0.0
                     self._last_x = x
-                case Dragged(dx, _):
+                case DragGesture(dx, _):
                     self._last_x += dx
                     self.day_wanted.emit(self.day_at(self._last_x - (self._grip or 0.0)))
-                case Tapped(x, y, _):
+                case TapGesture(x, y, _):
                     self._tap(x, y)
                 case _:
                     continue

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from exhibit.content.load import load
-from exhibit.content.review import examine
+from exhibit.content.authoring.sign_off import examine
+from exhibit.content.compilation.load import load
 
 
 class _Worker(QObject):

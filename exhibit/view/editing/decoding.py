@@ -5,14 +5,14 @@ from pathlib import Path
 
 from PySide6.QtGui import QImageReader
 
-from exhibit.content.problems import Problem
+from exhibit.content.problems import ContentProblem
 
 _FORMATS = {".png": b"png", ".jpg": b"jpeg", ".jpeg": b"jpeg", ".webp": b"webp"}
 _FOLDERS = ("media", "landscape")
 _ALLOCATION_MB = 64
 
 
-def undecodable(folder: Path) -> Iterator[Problem]:
+def undecodable(folder: Path) -> Iterator[ContentProblem]:
     """Yield a problem for each picture that Qt cannot decode, by the decoder that its name asks for."""
     QImageReader.setAllocationLimit(_ALLOCATION_MB)
     for room in _FOLDERS:
@@ -24,4 +24,4 @@ def undecodable(folder: Path) -> Iterator[Problem]:
             reader.setAutoDetectImageFormat(False)
             if reader.read().isNull():
                 message = f"this picture cannot be decoded: {reader.errorString()}"
-                yield Problem(path.as_posix(), 1, 1, "error", message)
+                yield ContentProblem(path.as_posix(), 1, 1, "error", message)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from exhibit.session.state import PageKind
-from exhibit.view.stage import Stage
+from exhibit.view.shell.main_window import MainWindow
 
 _FILL, _INK = "#A6321F", "#FFFDF6"
 _DOT_PX, _INSET_PX = 5, 6
@@ -17,7 +17,9 @@ _DOT_PX, _INSET_PX = 5, 6
 class DraftMarks(QWidget):
     """Lies over a stage, lets every touch through, and puts a small mark on each draft that shows."""
 
-    def __init__(self, stage: Stage, drafts: AbstractSet[str], word: str, event_ids: tuple[str, ...]) -> None:
+    def __init__(
+        self, stage: MainWindow, drafts: AbstractSet[str], word: str, event_ids: tuple[str, ...]
+    ) -> None:
         super().__init__(stage)
         self._stage = stage
         self._word = word

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGraphicsProxyWidget, QGraphicsScene, QGraphicsView, QWidget
 from typing_extensions import override
 
-from exhibit.view.stage import Stage
+from exhibit.view.shell.main_window import MainWindow
 
 _GROUND = "#3A3F3B"
 
@@ -44,7 +44,7 @@ class PreviewFrame(QGraphicsView):
         self.setScene(self._scene)
         self._proxy = QGraphicsProxyWidget()
         self._scene.addItem(self._proxy)
-        self._stage: Stage | None = None
+        self._stage: MainWindow | None = None
         self.shape_shown = SHAPES[0]
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setBackgroundBrush(QColor(_GROUND))
@@ -58,7 +58,7 @@ class PreviewFrame(QGraphicsView):
         size = self.shape_shown.size
         return QSize(*size) if size else self.viewport().size()
 
-    def put(self, stage: Stage) -> Stage | None:
+    def put(self, stage: MainWindow) -> MainWindow | None:
         """Show a stage; returns the one that was shown, which is the caller's again."""
         old, self._stage = self._stage, stage
         stage.resize(self.wanted_size())

@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from exhibit.content.problems import Problem
+from exhibit.content.problems import ContentProblem
+from exhibit.view.look.interface_words import InterfaceWords
 from exhibit.view.style import NORMAL
-from exhibit.view.words import Words
 
 MOST_SHOWN = 500
 WIDTH_PX = 380
@@ -25,7 +25,7 @@ class ProblemPanel(QWidget):
 
     copied = Signal(str)
 
-    def __init__(self, words: Words, folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, words: InterfaceWords, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
         self._folder = f"{folder.as_posix()}/"
@@ -58,7 +58,7 @@ class ProblemPanel(QWidget):
         """What stands above the list."""
         return self._head.text()
 
-    def show_problems(self, problems: Sequence[Problem], drafts: int, *, is_old: bool) -> None:
+    def show_problems(self, problems: Sequence[ContentProblem], drafts: int, *, is_old: bool) -> None:
         """Show these problems; `is_old` where the screen still shows what the files said before."""
         ordered = sorted(problems, key=_errors_first)
         errors = sum(problem.is_error for problem in ordered)
@@ -93,5 +93,5 @@ class ProblemPanel(QWidget):
         self.click(self._list.row(item))
 
 
-def _errors_first(problem: Problem) -> tuple[bool, Problem]:
+def _errors_first(problem: ContentProblem) -> tuple[bool, ContentProblem]:
     return (not problem.is_error, problem)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
-from exhibit.content.files import FOLDERS, OTHER_FOLDERS
+from exhibit.content.read.files import FOLDERS, OTHER_FOLDERS
 
 SETTLE_MS = 40
 MAX_WATCHED = 2_000

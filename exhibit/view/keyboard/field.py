@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from exhibit.view.look import Look
-from exhibit.view.widgets.ring import paint_ring
+from exhibit.view.look.look import Look
+from exhibit.view.widgets.focus_ring import paint_ring
 
 LONGEST = 40
 COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from exhibit.view.keyboard.rows import CLEAR, DELETE, SPACE, key_places, size_of
-from exhibit.view.look import Look
+from exhibit.view.look.look import Look
 from exhibit.view.text import TextBlock, TextStyle
-from exhibit.view.widgets.ring import paint_ring
-from exhibit.view.widgets.tappable import Tappable
+from exhibit.view.widgets.focus_ring import paint_ring
+from exhibit.view.widgets.touch_button import TouchButton
 
 KEY_PER_TARGET = 1.2
 WIDEST_KEY = 1.9
@@ -17,7 +17,7 @@ LABEL_SHARE = 0.46
 WORD_SHARE = 0.38
 
 
-class Key(Tappable):
+class KeyboardKey(TouchButton):
     """One key with its letter or word."""
 
     def __init__(self, look: Look, name: str, parent: QWidget) -> None:
@@ -56,7 +56,7 @@ class Key(Tappable):
         painter.end()
 
 
-class Keyboard(QWidget):
+class OnScreenKeyboard(QWidget):
     """All keys.
 
     Signals:
@@ -72,14 +72,14 @@ class Keyboard(QWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self._keys: dict[str, Key] = {}
+        self._keys: dict[str, KeyboardKey] = {}
         self.setAccessibleName(look.words("find.keyboard"))
         for place in key_places(1.0, 1.0, 0.0):
-            key = Key(look, place.name, self)
+            key = KeyboardKey(look, place.name, self)
             key.clicked.connect(self._tapped)
             self._keys[place.name] = key
 
-    def key(self, name: str) -> Key:
+    def key(self, name: str) -> KeyboardKey:
         """A key by what it types or does."""
         return self._keys[name]
 
@@ -101,7 +101,7 @@ class Keyboard(QWidget):
     @Slot()
     def _tapped(self) -> None:
         key = self.sender()
-        if not isinstance(key, Key):
+        if not isinstance(key, KeyboardKey):
             return
         match key.name:
             case "delete":

@@ -10,11 +10,11 @@ from typing_extensions import override
 
 from exhibit import __version__, resources
 from exhibit.session.state import Page
-from exhibit.view.look import Look
-from exhibit.view.pages.parts import caption, heading, paragraphs
-from exhibit.view.pages.sheet import Sheet
-from exhibit.view.widgets.column import Column
-from exhibit.view.widgets.label import Label
+from exhibit.view.look.look import Look
+from exhibit.view.pages.page_parts import caption, heading, paragraphs
+from exhibit.view.pages.sheet import PageSheet
+from exhibit.view.widgets.column import FlowColumn
+from exhibit.view.widgets.label import TextLabel
 
 ASIDE = re.compile(r"\s*\([^()]*\)|\s+through (?=\w)")
 
@@ -39,15 +39,15 @@ def notices_text(path: Path = resources.NOTICES) -> str:
         return ""
 
 
-class About(Sheet):
+class AboutPage(PageSheet):
     """Versions and licences."""
 
     @override
     def make_body(self) -> QWidget:
         look, words = self.look, self.look.words
         exhibit = look.catalogue.content.exhibit
-        body = Column(gap_px=look.sizes.body * 0.8)
-        body.add(Label(look.typesetter, words("about.title"), look.leaf_heading, look.palette.ink))
+        body = FlowColumn(gap_px=look.sizes.body * 0.8)
+        body.add(TextLabel(look.typesetter, words("about.title"), look.leaf_heading, look.palette.ink))
         body.add(
             paragraphs(
                 look,
@@ -71,6 +71,6 @@ class About(Sheet):
         return body
 
 
-def make_about(look: Look, page: Page, parent: QWidget) -> Sheet:
+def make_about(look: Look, page: Page, parent: QWidget) -> PageSheet:
     """The page maker."""
-    return About(look, page, parent)
+    return AboutPage(look, page, parent)

@@ -8,19 +8,19 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from exhibit.content.model import Figure
-from exhibit.session.gestures import Contact
+from exhibit.session.gestures import TouchContact
 from exhibit.session.state import Page
-from exhibit.view.look import Look
-from exhibit.view.pages.attract_picture import Place, paint_words
-from exhibit.view.pages.foot import FootButton
-from exhibit.view.pages.sheet import Sheet
-from exhibit.view.pieces import Pieces
-from exhibit.view.timeline.frame import Frame
-from exhibit.view.timeline.ground import Ground
-from exhibit.view.widgets.button import Button, ButtonFace
-from exhibit.view.widgets.clock import FrameClock
-from exhibit.view.widgets.fingers import TOUCH_EVENTS, contact_of
-from exhibit.view.widgets.tappable import DragHost
+from exhibit.view.look.look import Look
+from exhibit.view.look.sparse_pixmap import SparsePixmap
+from exhibit.view.pages.attract_picture import PicturePlace, paint_words
+from exhibit.view.pages.footer import FooterButton
+from exhibit.view.pages.sheet import PageSheet
+from exhibit.view.timeline.background import PanoramaBackground
+from exhibit.view.timeline.frame import TimelineFrame
+from exhibit.view.widgets.button import ButtonFace, TextButton
+from exhibit.view.widgets.frame_clock import FrameClock
+from exhibit.view.widgets.touch_button import DragHost
+from exhibit.view.widgets.touch_input import TOUCH_EVENTS, contact_of
 
 FIGURE_MS = 6000
 DRIFT_SECONDS = 110.0
@@ -36,25 +36,27 @@ NEARER = 1.3
 WATER_SHARE, UPRIGHT_AXIS_SHARE = 0.75, 0.16
 
 
-class Attract(Sheet):
+class AttractPage(PageSheet):
     """Calls visitors. A tap goes in, a drag moves the scroll at once, a language button sets the language."""
 
     covers_all = True
 
-    def __init__(self, look: Look, page: Page, parent: QWidget, ground: Ground, host: DragHost) -> None:
+    def __init__(
+        self, look: Look, page: Page, parent: QWidget, ground: PanoramaBackground, host: DragHost
+    ) -> None:
         super().__init__(look, page, parent)
         self._ground = ground.nearer(NEARER)
         self._host = host
         self._fraction = FIRST_FRACTION
         self._number = 0
-        self._start: Contact | None = None
+        self._start: TouchContact | None = None
         self._dragging = False
         self._gone = False
-        self._languages: list[Button] = []
+        self._languages: list[TextButton] = []
         self._turning = QTimer(self)
         self._turning.setInterval(FIGURE_MS)
         self._turning.timeout.connect(self._next_figure)
-        self._still: Pieces | None = None
+        self._still: SparsePixmap | None = None
         self._clock = FrameClock(self, DRIFT_HZ)
         self._clock.ticked.connect(self._drift)
         # it covers everything: without this the scroll beneath would be painted at every step of the drift
@@ -70,7 +72,7 @@ class Attract(Sheet):
         self.setAccessibleName(self.title())
         for language in self.look.catalogue.content.exhibit.languages:
             face = ButtonFace(language.name, "", "primary")
-            button = Button(self.look, face, self)
+            button = TextButton(self.look, face, self)
             button.set_face(self.look, face, self.look.sizes.primary * BUTTON_SHARE)
             button.setObjectName(f"enter:{language.tag}")
             button.clicked.connect(self._language_tapped)
@@ -96,7 +98,7 @@ class Attract(Sheet):
         return self.look.words("attract.name")
 
     @override
-    def foot(self) -> tuple[FootButton, ...]:
+    def foot(self) -> tuple[FooterButton, ...]:
         return ()
 
     @override
@@ -154,11 +156,11 @@ class Attract(Sheet):
 
     # touch: everything that is no button wakes the scroll
 
-    def _down(self, contact: Contact) -> None:
+    def _down(self, contact: TouchContact) -> None:
         if self._start is None:
             self._start, self._dragging = contact, False
 
-    def _moved(self, contact: Contact) -> None:
+    def _moved(self, contact: TouchContact) -> None:
         start = self._start
         if start is None or contact.finger != start.finger:
             return
@@ -170,7 +172,7 @@ class Attract(Sheet):
             self.action_taken.emit("wake")
             self._host.adopt(start, contact)
 
-    def _up(self, contact: Contact) -> None:
+    def _up(self, contact: TouchContact) -> None:
         start = self._start
         if start is None or contact.finger != start.finger:
             return
@@ -188,7 +190,7 @@ class Attract(Sheet):
             touch = cast(QTouchEvent, event)
             for point in touch.points():
                 place = point.position()
-                contact = Contact(point.id(), place.x(), place.y(), touch.timestamp() / 1000.0)
+                contact = TouchContact(point.id(), place.x(), place.y(), touch.timestamp() / 1000.0)
                 if point.state().name == "Pressed":
                     self._down(contact)
                 elif point.state().name == "Updated":
@@ -225,7 +227,7 @@ class Attract(Sheet):
         size = (float(self.width()), float(self.height()))
         vertical = look.screen.vertical
         axis = size[0] * UPRIGHT_AXIS_SHARE if vertical else size[1] * WATER_SHARE
-        frame = Frame(*size, vertical=vertical, axis=axis, zone=0.0, room=0.0)
+        frame = TimelineFrame(*size, vertical=vertical, axis=axis, zone=0.0, room=0.0)
         self._ground.set_lettering(look.catalogue.content.exhibit.seal, look.typesetter)
         self._ground.arrange(frame, size, look.palette, self.devicePixelRatioF())
 
@@ -252,7 +254,7 @@ class Attract(Sheet):
             self._still.paint(painter, QPoint(*self._orbit()))
         painter.end()
 
-    def _draw_still(self) -> Pieces:
+    def _draw_still(self) -> SparsePixmap:
         """Everything that does not move, drawn once for each figure."""
         ratio = self.devicePixelRatioF()
         picture = QImage(self.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
@@ -261,14 +263,14 @@ class Attract(Sheet):
         painter = QPainter(picture)
         self._paint_still(painter)
         painter.end()
-        return Pieces(picture)
+        return SparsePixmap(picture)
 
     def _paint_still(self, painter: QPainter) -> None:
         aside, down = self._orbit()
         buttons = [button.geometry().translated(-aside, -down) for button in self._languages]
         low = min((button.top() for button in buttons), default=self.height())
         side = max((button.right() for button in buttons), default=0) + self.look.sizes.gap * 2
-        place = Place(float(self.width()), float(self.height()), self._left(), float(low), side)
+        place = PicturePlace(float(self.width()), float(self.height()), self._left(), float(low), side)
         paint_words(painter, self.look, place, self._figure())
 
     def _figure(self) -> Figure | None:
@@ -277,13 +279,13 @@ class Attract(Sheet):
         return look.catalogue.figure(ids[self._number % len(ids)]) if ids else None
 
 
-class AttractMaker:
+class AttractPageFactory:
     """Makes attract screens over a ground, waking the given canvas."""
 
-    def __init__(self, ground: Ground) -> None:
+    def __init__(self, ground: PanoramaBackground) -> None:
         self._ground = ground
 
-    def make(self, look: Look, page: Page, parent: QWidget) -> Sheet:
+    def make(self, look: Look, page: Page, parent: QWidget) -> PageSheet:
         """The page maker."""
         host = cast(DragHost, parent.findChild(QWidget, "canvas", Qt.FindChildOption.FindDirectChildrenOnly))
-        return Attract(look, page, parent, self._ground, host)
+        return AttractPage(look, page, parent, self._ground, host)

@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
 from exhibit.content.model import Figure
-from exhibit.view.look import Look
-from exhibit.view.mist import mist_behind
-from exhibit.view.pages.attract_words import Words, compose, figure_label
+from exhibit.view.look.look import Look
+from exhibit.view.look.text_backdrop import text_backdrop
+from exhibit.view.pages.attract_words import AttractWords, compose, figure_label
 from exhibit.view.text import TextBlock, TextStyle
 from exhibit.view.widgets.figure import QuantityLine
 
@@ -18,7 +18,7 @@ LINE_PER_NUMBER = 1.25
 
 
 @dataclass(frozen=True)
-class Place:
+class PicturePlace:
     """The screen in px: its size, its left margin, where the buttons begin and how far right they reach."""
 
     width: float
@@ -37,7 +37,7 @@ class _SetFigure:
     place: QRectF
 
 
-def paint_words(painter: QPainter, look: Look, place: Place, figure: Figure | None) -> None:
+def paint_words(painter: QPainter, look: Look, place: PicturePlace, figure: Figure | None) -> None:
     """Paint everything that stands still."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     style = TextStyle("serif", look.sizes.card_heading * CALL_SHARE, heading=True)
@@ -55,18 +55,18 @@ def paint_words(painter: QPainter, look: Look, place: Place, figure: Figure | No
         shown.label.draw(painter, left, top + shown.line.height, look.palette.ink)
 
 
-def _places(words: Words) -> list[QRectF]:
+def _places(words: AttractWords) -> list[QRectF]:
     return [QRectF(one.at.x(), one.at.y(), one.block.natural_width, one.block.height) for one in words.placed]
 
 
-def _paint_mist(painter: QPainter, look: Look, place: Place, places: list[QRectF]) -> None:
+def _paint_mist(painter: QPainter, look: Look, place: PicturePlace, places: list[QRectF]) -> None:
     """Mist where words stand; the painting is free everywhere else."""
-    mist = mist_behind(QSizeF(place.width, place.height), places, look.palette.silk, MIST_ALPHA)
+    mist = text_backdrop(QSizeF(place.width, place.height), places, look.palette.silk, MIST_ALPHA)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.drawImage(QRectF(0, 0, place.width, place.height), mist, QRectF(mist.rect()))
 
 
-def _set_figure(look: Look, figure: Figure, room: QRectF, place: Place) -> _SetFigure:
+def _set_figure(look: Look, figure: Figure, room: QRectF, place: PicturePlace) -> _SetFigure:
     """The figure in the room for figures: at its right foot on a wide screen, at its head on a tall one."""
     label = figure_label(look, figure, room.width())
     line = QuantityLine(look, figure, room.width(), (room.height() - label.height) / LINE_PER_NUMBER)

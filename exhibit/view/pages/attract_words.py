@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from exhibit.content.model import Figure
-from exhibit.view.look import Look
-from exhibit.view.seal import paint_seal, seal_size
+from exhibit.view.look.look import Look
+from exhibit.view.look.seal import paint_seal, seal_size
 from exhibit.view.text import TextBlock, TextStyle
 from exhibit.view.widgets.figure import QuantityLine
 
@@ -22,7 +22,7 @@ MEASURE_EM = 26
 
 
 @dataclass(frozen=True)
-class Placed:
+class PlacedWord:
     """One text and where it stands."""
 
     block: TextBlock
@@ -31,10 +31,10 @@ class Placed:
 
 
 @dataclass(frozen=True)
-class Words:
+class AttractWords:
     """Everything that stands still on the attract screen, and where the figure has its place."""
 
-    placed: tuple[Placed, ...]
+    placed: tuple[PlacedWord, ...]
     seal: QRectF
     figure: QRectF
     bottom: float
@@ -48,7 +48,7 @@ class Words:
             paint_seal(painter, look, seal, self.seal.x(), self.seal.y(), self.seal.height())
 
 
-def compose(look: Look, width: float, height: float, low: float, side: float) -> Words:
+def compose(look: Look, width: float, height: float, low: float, side: float) -> AttractWords:
     """Set the words above `low` px as large as they fit; beside the buttons there is room from `side` px."""
     upright = look.screen.vertical and look.typesetter.chinese
     title = look.text(look.catalogue.content.exhibit.title)
@@ -74,7 +74,7 @@ def figure_label(look: Look, figure: Figure, room: float) -> TextBlock:
     return look.typesetter.block(look.text(figure.label), style, room)
 
 
-def _lines(look: Look, left: float, top: float, room: float, share: float) -> tuple[list[Placed], float]:
+def _lines(look: Look, left: float, top: float, room: float, share: float) -> tuple[list[PlacedWord], float]:
     """Subtitle and sentence under each other; where the next thing may begin."""
     exhibit = look.catalogue.content.exhibit
     ink = look.palette.ink
@@ -86,7 +86,7 @@ def _lines(look: Look, left: float, top: float, room: float, share: float) -> tu
         (look.text(exhibit.promise), TextStyle("sans", max(look.sizes.caption, look.sizes.body * least))),
     ):
         block = look.typesetter.block(text, style, min(room, style.size_px * MEASURE_EM))
-        placed.append(Placed(block, QPointF(left, y), ink))
+        placed.append(PlacedWord(block, QPointF(left, y), ink))
         y += block.height + look.sizes.gap * 0.4
     return placed, y
 
@@ -96,7 +96,7 @@ def _tallest_figure(look: Look, room: float, share: float) -> float:
     return max((figure_height(look, each, room, share) for each in ids), default=0.0)
 
 
-def _compose_lines(look: Look, width: float, height: float, side: float, share: float) -> Words:
+def _compose_lines(look: Look, width: float, height: float, side: float, share: float) -> AttractWords:
     """The title on one or two lines, everything under it; the figure at the right if the screen is wide."""
     exhibit = look.catalogue.content.exhibit
     wide = width > height
@@ -106,7 +106,7 @@ def _compose_lines(look: Look, width: float, height: float, side: float, share: 
     style = TextStyle("serif", look.sizes.title * large * share, heading=True)
     title = look.typesetter.block(look.text(exhibit.title), style, room * 0.84)
     y = max(look.sizes.gap * 2, height * 0.09 * share)
-    placed = [Placed(title, QPointF(left, y), look.palette.ink)]
+    placed = [PlacedWord(title, QPointF(left, y), look.palette.ink)]
     seal = _seal_beside(look, title, left, y, width)
     y += title.height + look.sizes.gap * 0.6
     lines, y = _lines(look, left, y, room, share)
@@ -116,9 +116,9 @@ def _compose_lines(look: Look, width: float, height: float, side: float, share: 
     if wide:
         figure = QRectF(width - left - figure_room, height - look.sizes.gap * 2 - tall, figure_room, tall)
         bottom = y if figure.top() > y else y + tall
-        return Words(tuple(placed), seal, figure, bottom)
+        return AttractWords(tuple(placed), seal, figure, bottom)
     y += look.sizes.gap
-    return Words(tuple(placed), seal, QRectF(left, y, room, tall), y + tall)
+    return AttractWords(tuple(placed), seal, QRectF(left, y, room, tall), y + tall)
 
 
 def _seal_beside(look: Look, title: TextBlock, left: float, top: float, width: float) -> QRectF:
@@ -131,7 +131,7 @@ def _seal_beside(look: Look, title: TextBlock, left: float, top: float, width: f
     return QRectF(x, max(look.sizes.gap * 2, top + foot - side), wide, side)
 
 
-def _compose_upright(look: Look, width: float, height: float, _side: float, share: float) -> Words:
+def _compose_upright(look: Look, width: float, height: float, _side: float, share: float) -> AttractWords:
     """A tall screen: the title upright at the right as on a title slip, the seal beneath it."""
     exhibit = look.catalogue.content.exhibit
     size = look.sizes.title * UPRIGHT_TITLE_SHARE * share
@@ -142,7 +142,9 @@ def _compose_upright(look: Look, width: float, height: float, _side: float, shar
     placed = []
     for character in look.text(exhibit.title):
         block = look.typesetter.block(character, style, 1e6)
-        placed.append(Placed(block, QPointF(column + (size - block.natural_width) / 2, y), look.palette.ink))
+        placed.append(
+            PlacedWord(block, QPointF(column + (size - block.natural_width) / 2, y), look.palette.ink)
+        )
         y += size * 1.14
     cut = size * 0.9
     wide, _ = seal_size(exhibit.seal, cut)
@@ -152,4 +154,4 @@ def _compose_upright(look: Look, width: float, height: float, _side: float, shar
     lines, bottom = _lines(look, left, max(look.sizes.gap * 2, height * 0.07), room, share)
     tall = _tallest_figure(look, room, max(share, 0.55))
     figure = QRectF(left, bottom + look.sizes.gap * 2, room, tall)
-    return Words((*placed, *lines), seal, figure, max(title_end, figure.bottom()))
+    return AttractWords((*placed, *lines), seal, figure, max(title_end, figure.bottom()))

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from exhibit.content.model import Theme
-from exhibit.view.look import Look
-from exhibit.view.pages.brush import smooth, stroke
+from exhibit.view.look.look import Look
+from exhibit.view.pages.brush_strokes import smooth, stroke
 from exhibit.view.text import TextBlock, TextStyle
 
 BEFORE_SHARE, AFTER_SHARE = 0.86, 1.18
@@ -36,7 +36,7 @@ class _Set:
     height: float
 
 
-class Banner(QWidget):
+class PageBanner(QWidget):
     """The band in the theme's tint."""
 
     def __init__(self, look: Look, theme: Theme, motif: str, parent: QWidget | None = None) -> None:

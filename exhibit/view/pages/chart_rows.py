@@ -5,15 +5,15 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from exhibit.view.look import Look
-from exhibit.view.widgets.column import Flowing, height_of
+from exhibit.view.look.look import Look
+from exhibit.view.widgets.column import FlowingItem, height_of
 
 _LEAST_EM = 17.0
 _HOLE_EM = 4.5
 """How much lower than its neighbour a chart may be before it leaves a hole, in sizes of the body's type."""
 
 
-class ChartRows(Flowing):
+class ChartRows(FlowingItem):
     """Places charts in their order, with a thin line over every row.
 
     Which of them stand beside each other is settled once for a width: a chart that grows under a finger must

@@ -7,11 +7,11 @@ from typing_extensions import override
 
 from exhibit.content.model import Event
 from exhibit.session.state import Page, PageKind
-from exhibit.view.look import Look
+from exhibit.view.look.look import Look
 from exhibit.view.text import TextBlock
-from exhibit.view.widgets.ring import paint_ring
-from exhibit.view.widgets.shelf import Shelf
-from exhibit.view.widgets.tappable import Tappable
+from exhibit.view.widgets.focus_ring import paint_ring
+from exhibit.view.widgets.tile_grid import TileGrid
+from exhibit.view.widgets.touch_button import TouchButton
 
 LEAST_EM, LEAST_LATIN_EM = 9.0, 10.5
 MOST_SHARE = 1.7
@@ -19,7 +19,7 @@ PICTURE_SHARE = 0.42
 PICTURE_EM = 5.0
 
 
-class EventCard(Tappable):
+class EventCard(TouchButton):
     """One event: its paper-cut, how it is tied to what is shown, its date and title."""
 
     def __init__(self, look: Look, event: Event, tie: str = "", parent: QWidget | None = None) -> None:
@@ -111,7 +111,7 @@ class EventCard(Tappable):
         return tall
 
 
-class EventCards(Shelf):
+class EventCards(TileGrid):
     """Cards in rows that are about as full.
 
     Signals:

@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from exhibit.view.look import Look
+from exhibit.view.look.look import Look
 from exhibit.view.text import TextBlock, TextStyle
-from exhibit.view.widgets.column import Flowing, height_of
+from exhibit.view.widgets.column import FlowingItem, height_of
 from exhibit.view.widgets.figure import FigureView
 
 LEAST_EM, LEAST_LATIN_EM = 7.5, 8.5
@@ -22,7 +22,7 @@ NAME_EM, LEAST_BESIDE_EM = 2.6, 17.0
 UPRIGHT = "[\u4e00-\u9fff]{1,4}"
 
 
-class FigureGrid(Flowing):
+class FigureGrid(FlowingItem):
     """Rows of figures, as many beside each other as there is width for, in rows of even length."""
 
     def __init__(self, look: Look, *, most: int = MOST_COLUMNS, parent: QWidget | None = None) -> None:
@@ -185,7 +185,7 @@ class GroupHead(QWidget):
         painter.end()
 
 
-class Named(Flowing):
+class NamedFigure(FlowingItem):
     """A group's name at the left of what belongs to it; above it where there is little width."""
 
     def __init__(self, look: Look, name: GroupHead, rest: QWidget, parent: QWidget | None = None) -> None:

@@ -4,13 +4,13 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from exhibit.session.state import Page
-from exhibit.view.look import Look
+from exhibit.view.look.look import Look
 from exhibit.view.pages.help_signs import HelpRow, HelpSign, ThemeKey
-from exhibit.view.pages.parts import Rule, heading, paragraphs
-from exhibit.view.pages.sheet import Sheet
-from exhibit.view.takehome.save_buttons import can_save
-from exhibit.view.widgets.column import Beside, Column, Wrap
-from exhibit.view.widgets.label import Label
+from exhibit.view.pages.page_parts import RuleLine, heading, paragraphs
+from exhibit.view.pages.save_buttons import can_save
+from exhibit.view.pages.sheet import PageSheet
+from exhibit.view.widgets.column import FlowColumn, FlowRow, WrapRow
+from exhibit.view.widgets.label import TextLabel
 
 FINGERS = ("drag", "tap", "zoom", "cluster", "strip", "themes", "start_again")
 SIGNS = ("marks", "forecast", "gap")
@@ -20,25 +20,25 @@ IN_A_WINDOW = ("full",)
 LEAST_COLUMN_EM = 15.0
 
 
-class Help(Sheet):
+class HelpPage(PageSheet):
     """How to read and move the scroll."""
 
     @override
     def make_body(self) -> QWidget:
         look = self.look
-        body = Column(gap_px=look.sizes.body)
-        body.add(Label(look.typesetter, look.words("help.title"), look.leaf_heading, look.palette.ink))
+        body = FlowColumn(gap_px=look.sizes.body)
+        body.add(TextLabel(look.typesetter, look.words("help.title"), look.leaf_heading, look.palette.ink))
         body.add(self._beside(self._fingers(), self._signs()))
-        body.add(Rule(look))
+        body.add(RuleLine(look))
         body.add(heading(look, look.words("help.keyboard")))
         keys = [*KEYS, *(IN_A_WINDOW if can_save(look) else ())]
         half = (len(keys) + 1) // 2
         body.add(self._beside(self._keys(keys[:half]), self._keys(keys[half:])), look.sizes.gap)
         return body
 
-    def _beside(self, left: QWidget, right: QWidget) -> Beside:
+    def _beside(self, left: QWidget, right: QWidget) -> FlowRow:
         body = self.look.sizes.body
-        columns = Beside((0.5, 0.5), body * 2.0, body * LEAST_COLUMN_EM)
+        columns = FlowRow((0.5, 0.5), body * 2.0, body * LEAST_COLUMN_EM)
         columns.add(left)
         columns.add(right)
         return columns
@@ -54,19 +54,19 @@ class Help(Sheet):
     def _row(self, name: str) -> HelpRow:
         return HelpRow(HelpSign(self.look, name), self._said(name))
 
-    def _fingers(self) -> Column:
+    def _fingers(self) -> FlowColumn:
         look = self.look
-        column = Column(gap_px=look.sizes.body * 0.7)
+        column = FlowColumn(gap_px=look.sizes.body * 0.7)
         column.add(heading(look, look.words("help.fingers")))
         for name in FINGERS:
             column.add(self._row(name))
         return column
 
-    def _signs(self) -> Column:
+    def _signs(self) -> FlowColumn:
         look = self.look
-        column = Column(gap_px=look.sizes.body * 0.7)
+        column = FlowColumn(gap_px=look.sizes.body * 0.7)
         column.add(heading(look, look.words("help.signs")))
-        themes = Wrap(look.sizes.gap * 1.6)
+        themes = WrapRow(look.sizes.gap * 1.6)
         for theme in look.catalogue.themes_in_order:
             themes.add(ThemeKey(look, theme))
         column.add(themes)
@@ -76,14 +76,14 @@ class Help(Sheet):
             column.add(self._said(name))
         return column
 
-    def _keys(self, names: list[str]) -> Column:
+    def _keys(self, names: list[str]) -> FlowColumn:
         look = self.look
-        column = Column(gap_px=look.sizes.gap * 0.6)
+        column = FlowColumn(gap_px=look.sizes.gap * 0.6)
         for name in names:
             column.add(paragraphs(look, look.words(f"help.keys.{name}")))
         return column
 
 
-def make_help(look: Look, page: Page, parent: QWidget) -> Sheet:
+def make_help(look: Look, page: Page, parent: QWidget) -> PageSheet:
     """The page maker."""
-    return Help(look, page, parent)
+    return HelpPage(look, page, parent)

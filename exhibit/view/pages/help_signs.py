@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from exhibit.content.model import Theme
-from exhibit.view.look import Look
-from exhibit.view.mark_shapes import mark_path
+from exhibit.view.look.look import Look
+from exhibit.view.look.mark_shapes import mark_path
 from exhibit.view.text import TextStyle
-from exhibit.view.widgets.column import Flowing, height_of
-from exhibit.view.widgets.label import Label
+from exhibit.view.widgets.column import FlowingItem, height_of
+from exhibit.view.widgets.label import TextLabel
 
 SIGN_EM = 2.8
 CLUSTERED = 3
@@ -154,7 +154,7 @@ class HelpSign(QWidget):
             painter.drawEllipse(QPointF(room.left() + room.width() * share, y), unit, unit)
 
 
-class HelpRow(Flowing):
+class HelpRow(FlowingItem):
     """A sign and what is said of it."""
 
     def __init__(self, sign: HelpSign, words: QWidget, parent: QWidget | None = None) -> None:
@@ -187,7 +187,7 @@ class ThemeKey(QWidget):
         super().__init__(parent)
         self._look, self._theme = look, theme
         self._side = round(look.sizes.body * 1.1)
-        self._label = Label(
+        self._label = TextLabel(
             look.typesetter, look.text(theme.name), look.body, look.palette.hue(theme.colour).text, self
         )
         hint = self._label.sizeHint()

@@ -4,22 +4,22 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from exhibit.content.edtf import parse
 from exhibit.content.model import Event
+from exhibit.content.text.edtf import parse
 from exhibit.session.state import Page, PageKind
-from exhibit.view.look import Look
-from exhibit.view.pages.charting import ChartBlock
+from exhibit.view.look.look import Look
+from exhibit.view.pages.chart_block import ChartBlock
 from exhibit.view.pages.event_cards import EventCards
-from exhibit.view.pages.foot import FootButton
-from exhibit.view.pages.parts import Rule, SourceNotes, caption, heading, notes_of, paragraphs
-from exhibit.view.pages.sheet import Sheet
-from exhibit.view.takehome.row import TakeHome
+from exhibit.view.pages.footer import FooterButton
+from exhibit.view.pages.page_parts import RuleLine, SourceNotes, caption, heading, notes_of, paragraphs
+from exhibit.view.pages.sheet import PageSheet
+from exhibit.view.pages.take_home import TakeHomeRow
 from exhibit.view.text import TextStyle
 from exhibit.view.widgets.button import ButtonFace
-from exhibit.view.widgets.column import Beside, Column
+from exhibit.view.widgets.column import FlowColumn, FlowRow
 from exhibit.view.widgets.figure import FigureView
-from exhibit.view.widgets.flick_area import Side
-from exhibit.view.widgets.label import Label
+from exhibit.view.widgets.flick_area import EdgeSide
+from exhibit.view.widgets.label import TextLabel
 from exhibit.view.widgets.picture import MotifView, PhotographView
 
 LEAST_COLUMN_EM = 13.0
@@ -30,7 +30,7 @@ SMALL_MOTIF, LARGE_MOTIF = 0.56, 0.86
 LEAD_SCALE = 1.25
 
 
-class Leaf(Sheet):
+class LeafPage(PageSheet):
     """The page of one event."""
 
     @property
@@ -43,19 +43,21 @@ class Leaf(Sheet):
         return self.look.catalogue.theme(self.subject.theme).colour
 
     @override
-    def foot(self) -> tuple[FootButton, ...]:
+    def foot(self) -> tuple[FooterButton, ...]:
         look = self.look
         near = look.catalogue.neighbours(self.page.subject)
         buttons = []
         if near.before_in_theme is not None:
             buttons.append(
-                FootButton(
+                FooterButton(
                     "theme_earlier", ButtonFace(look.words("leaf.theme_earlier"), "left", hue=self.hue())
                 )
             )
         if near.after_in_theme is not None:
             buttons.append(
-                FootButton("theme_later", ButtonFace(look.words("leaf.theme_later"), "right", hue=self.hue()))
+                FooterButton(
+                    "theme_later", ButtonFace(look.words("leaf.theme_later"), "right", hue=self.hue())
+                )
             )
         return tuple(buttons)
 
@@ -63,9 +65,9 @@ class Leaf(Sheet):
     def make_body(self) -> QWidget:
         look, event = self.look, self.subject
         sizes = look.sizes
-        body = Column(gap_px=sizes.body * 0.9)
+        body = FlowColumn(gap_px=sizes.body * 0.9)
         body.add(self._head())
-        beside = Beside(SHARES, sizes.body * COLUMN_GAP_EM, sizes.body * LEAST_COLUMN_EM)
+        beside = FlowRow(SHARES, sizes.body * COLUMN_GAP_EM, sizes.body * LEAST_COLUMN_EM)
         columns = (self._words(), self._shown())
         ties = self._related()
         short = self._short_column(columns) if ties is not None else None
@@ -75,22 +77,22 @@ class Leaf(Sheet):
             beside.add(column)
         body.add(beside, sizes.body * 0.5)
         if event.chart is not None:
-            body.add(Rule(look))
+            body.add(RuleLine(look))
             chart = ChartBlock(look, look.catalogue.chart(event.chart))
             chart.page_wanted.connect(self.page_wanted)
             body.add(chart)
         if ties is not None and short is None:
-            body.add(Rule(look))
+            body.add(RuleLine(look))
             body.add(ties)
-        body.add(Rule(look))
+        body.add(RuleLine(look))
         notes = SourceNotes(look, event.sources)
         notes.page_wanted.connect(self.page_wanted)
         body.add(notes, sizes.gap)
-        body.add(TakeHome(look, event), sizes.gap)
+        body.add(TakeHomeRow(look, event), sizes.gap)
         body.add(caption(look, ""), sizes.gap)
         return body
 
-    def _short_column(self, columns: tuple[Column, Column]) -> Column | None:
+    def _short_column(self, columns: tuple[FlowColumn, FlowColumn]) -> FlowColumn | None:
         """The column that ends well above the other, if they stand side by side: it has room for more."""
         body = self.look.sizes.body
         room = self.area.width() - body * COLUMN_GAP_EM
@@ -107,7 +109,7 @@ class Leaf(Sheet):
         look, ties = self.look, self._ties()
         if not ties:
             return None
-        column = Column(gap_px=look.sizes.gap)
+        column = FlowColumn(gap_px=look.sizes.gap)
         column.add(heading(look, look.words("leaf.related")))
         cards = EventCards(look, ties)
         cards.page_wanted.connect(self.page_wanted)
@@ -118,15 +120,15 @@ class Leaf(Sheet):
         look, event = self.look, self.subject
         theme = look.catalogue.theme(event.theme)
         colour = look.palette.hue(theme.colour).text
-        head = Column(gap_px=look.sizes.gap * 0.3)
+        head = FlowColumn(gap_px=look.sizes.gap * 0.3)
         line = look.words("leaf.dateline", date=look.say.date(event.date), theme=look.text(theme.name))
-        head.add(Label(look.typesetter, line, TextStyle("bold", look.sizes.caption * 1.1), colour))
-        head.add(Label(look.typesetter, look.text(event.title), look.leaf_heading, look.palette.ink))
+        head.add(TextLabel(look.typesetter, line, TextStyle("bold", look.sizes.caption * 1.1), colour))
+        head.add(TextLabel(look.typesetter, look.text(event.title), look.leaf_heading, look.palette.ink))
         return head
 
-    def _words(self) -> Column:
+    def _words(self) -> FlowColumn:
         look, event = self.look, self.subject
-        words = Column(gap_px=look.sizes.body * 0.7)
+        words = FlowColumn(gap_px=look.sizes.body * 0.7)
         words.add(paragraphs(look, look.text(event.summary), strong=True))
         if event.story:
             words.add(paragraphs(look, look.text(event.story)))
@@ -134,10 +136,10 @@ class Leaf(Sheet):
             words.add(caption(look, note))
         return words
 
-    def _shown(self) -> Column:
+    def _shown(self) -> FlowColumn:
         """What stands beside the story: pictures or the paper-cut, and the figures."""
         look, event = self.look, self.subject
-        shown = Column(gap_px=look.sizes.gap)
+        shown = FlowColumn(gap_px=look.sizes.gap)
         for number, picture in enumerate(event.pictures):
             path = look.media / picture.file
             view = PhotographView(look, path, look.text(picture.alt))
@@ -186,18 +188,18 @@ class Leaf(Sheet):
             self.page_wanted.emit(Page(PageKind.PICTURE, f"{self.page.subject}/{sender.objectName()}"))
 
     @override
-    def turn(self, side: Side) -> None:
+    def turn(self, side: EdgeSide) -> None:
         near = self.look.catalogue.neighbours(self.page.subject)
-        goal = near.after if side is Side.LATER else near.before
+        goal = near.after if side is EdgeSide.LATER else near.before
         if goal is not None:
             self.page_wanted.emit(Page(PageKind.LEAF, goal.id))
 
     @override
-    def side_of(self, _page: Page) -> Side:
+    def side_of(self, _page: Page) -> EdgeSide:
         here, there = self.subject.date, self.look.catalogue.event(_page.subject).date
-        return Side.EARLIER if parse(there).first_day < parse(here).first_day else Side.LATER
+        return EdgeSide.EARLIER if parse(there).first_day < parse(here).first_day else EdgeSide.LATER
 
 
-def make_leaf(look: Look, page: Page, parent: QWidget) -> Sheet:
+def make_leaf(look: Look, page: Page, parent: QWidget) -> PageSheet:
     """The page maker."""
-    return Leaf(look, page, parent)
+    return LeafPage(look, page, parent)

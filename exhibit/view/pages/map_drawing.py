@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from exhibit.content.model import MapPage, Place
-from exhibit.view.look import Look
-from exhibit.view.pages.brush import DRY_EM, dry_streaks, hairs, stroke
-from exhibit.view.pages.map_plan import MapPlan, Spot, plan_map, reach_of
+from exhibit.view.look.look import Look
+from exhibit.view.pages.brush_strokes import DRY_EM, dry_streaks, hairs, stroke
+from exhibit.view.pages.map_plan import MapPlan, MapSpot, plan_map, reach_of
 from exhibit.view.pages.map_seals import least_height
-from exhibit.view.widgets.ring import paint_ring
-from exhibit.view.widgets.tappable import Tappable
+from exhibit.view.widgets.focus_ring import paint_ring
+from exhibit.view.widgets.touch_button import TouchButton
 
 SPRING_EM, MOUTH_EM = 0.3, 2.0
 WASH_SPREAD = 1.6
@@ -20,7 +20,7 @@ WIDE_SHARE, TALL_SHARE = 0.44, 1.35
 LEAST_EM, BELOW_MOUTH_SHARE = 18.0, 0.49
 
 
-class PlaceButton(Tappable):
+class PlaceButton(TouchButton):
     """A place that opens its events; painted by the map beneath, shown here only when pressed."""
 
     def __init__(self, look: Look, place: Place, count: int, parent: QWidget) -> None:
@@ -181,7 +181,7 @@ class RiverMap(QWidget):
         for path in plan.strands:
             painter.drawPath(path)
 
-    def _paint_town(self, painter: QPainter, spot: Spot) -> None:
+    def _paint_town(self, painter: QPainter, spot: MapSpot) -> None:
         look = self._look
         large = spot.place.id == self._page.home
         size = look.sizes.caption * (0.46 if large else 0.24)
@@ -198,14 +198,14 @@ class RiverMap(QWidget):
             painter.setPen(QPen(QColor(look.palette.ink_60), max(1.0, look.sizes.rule * 0.5)))
             painter.drawLine(name.bottomLeft(), name.bottomRight())
 
-    def _paint_leader(self, painter: QPainter, spot: Spot) -> None:
+    def _paint_leader(self, painter: QPainter, spot: MapSpot) -> None:
         """A thin line from a town to its name where that stands away from it."""
         look, near = self._look, spot.near()
         if (near - spot.at).manhattanLength() > look.sizes.caption * LEADER_EM:
             painter.setPen(QPen(QColor(look.palette.ink_60), max(1.0, look.sizes.rule * 0.6)))
             painter.drawLine(spot.at, near)
 
-    def _paint_seal(self, painter: QPainter, spot: Spot, place: QRectF) -> None:
+    def _paint_seal(self, painter: QPainter, spot: MapSpot, place: QRectF) -> None:
         look = self._look
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(look.palette.call))

@@ -12,9 +12,9 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainterPath
 
 from exhibit.content.model import MapPage, Place
-from exhibit.view.look import Look
-from exhibit.view.pages.brush import DRY_EM, beyond, smooth, strand
-from exhibit.view.pages.map_seals import Room, heading_px, lay_seals
+from exhibit.view.look.look import Look
+from exhibit.view.pages.brush_strokes import DRY_EM, beyond, smooth, strand
+from exhibit.view.pages.map_seals import FreeRect, heading_px, lay_seals
 from exhibit.view.text import TextBlock
 
 CROWDED_UPSTREAM = 0.78
@@ -32,7 +32,7 @@ STRAND_CLEAR_PX = 4.0
 
 
 @dataclass(frozen=True)
-class Spot:
+class MapSpot:
     """A place on the page: its point, its name and the name's corner; a seal is a filled rectangle."""
 
     place: Place
@@ -62,14 +62,14 @@ class MapPlan:
     """Everything that the drawing shows, in px of its widget."""
 
     river: tuple[QPointF, ...]
-    spots: tuple[Spot, ...]
+    spots: tuple[MapSpot, ...]
     strands: tuple[QPainterPath, ...]
     heading: tuple[TextBlock, QPointF] | None
     gorge: QRectF
     sea: QRectF
 
 
-def reach_of(spot: Spot, target_px: float) -> QRectF:
+def reach_of(spot: MapSpot, target_px: float) -> QRectF:
     """What answers for a place: its seal, or its name with the room that a finger needs."""
     if spot.seal is not None:
         return spot.seal
@@ -82,7 +82,7 @@ def _square(middle: QPointF, half_px: float) -> QRectF:
     return QRectF(middle.x() - half_px, middle.y() - half_px, 2 * half_px, 2 * half_px)
 
 
-class Planner:
+class MapPlanner:
     """Makes the plan for a size."""
 
     def __init__(self, look: Look, page: MapPage, width: float, height: float) -> None:
@@ -167,7 +167,7 @@ class Planner:
 
     def _place_seals(
         self, river: list[QPointF], widths: list[float]
-    ) -> tuple[list[Spot], tuple[TextBlock, QPointF] | None]:
+    ) -> tuple[list[MapSpot], tuple[TextBlock, QPointF] | None]:
         """Seals below the river's mouth, their heading under all of the river that is above it."""
         look = self._look
         if not self._seals:
@@ -178,7 +178,7 @@ class Planner:
         if self.tall or not lows:
             lows = [point.y() for point in river[-1:]]
         lows.append(river[-1].y() + look.sizes.caption * BELOW_MOUTH_EM if river else 0.0)
-        room = Room(
+        room = FreeRect(
             top=max(lows, default=0.0),
             bottom=self._height - gap,
             width=self._width,
@@ -190,11 +190,11 @@ class Planner:
         for seal in group.seals:
             middle = seal.rect.center()
             corner = middle - QPointF(seal.name.natural_width / 2, seal.name.height / 2)
-            spots.append(Spot(seal.place, middle, seal.name, corner, self._count(seal.place), seal.rect))
+            spots.append(MapSpot(seal.place, middle, seal.name, corner, self._count(seal.place), seal.rect))
         self._taken.append(group.around().adjusted(-gap, -gap * 0.5, gap, gap))
         return spots, (group.heading, group.corner)
 
-    def _strands(self, home: QPointF, seals: list[Spot]) -> tuple[QPainterPath, ...]:
+    def _strands(self, home: QPointF, seals: list[MapSpot]) -> tuple[QPainterPath, ...]:
         """The partnership: one strand from the home town to each seal, together at first."""
         goals = [QPointF(spot.seal.left(), spot.seal.center().y()) for spot in seals if spot.seal is not None]
         low = self._height - self._look.sizes.gap
@@ -205,7 +205,7 @@ class Planner:
     def _count(self, place: Place) -> int:
         return len(self._look.catalogue.events_at_place(place.id))
 
-    def _place_towns(self, towns: list[tuple[Place, QPointF]]) -> list[Spot]:
+    def _place_towns(self, towns: list[tuple[Place, QPointF]]) -> list[MapSpot]:
         home = self._page.home
         ordered = sorted(towns, key=lambda town: (not self._count(town[0]), town[0].id))
         found = []
@@ -234,7 +234,7 @@ class Planner:
         heights += [at.y() - away - block.height * 3.0]
         return [QPointF(x, y) for y in heights]
 
-    def _free(self, place: Place, at: QPointF, block: TextBlock) -> Spot | None:
+    def _free(self, place: Place, at: QPointF, block: TextBlock) -> MapSpot | None:
         count = self._count(place)
         for corner in self._corners(at, block):
             if corner.y() < 0 or corner.y() + block.height > self._height:
@@ -248,13 +248,13 @@ class Planner:
                 return spot
         return None
 
-    def _margin_of(self, spot: Spot) -> QRectF:
+    def _margin_of(self, spot: MapSpot) -> QRectF:
         """A name with the air that it needs."""
         margin = self._look.sizes.caption * 0.15
         beside = max(margin, self._look.sizes.gap * 0.5)
         return spot.name_rect().adjusted(-beside, -margin, beside, margin)
 
-    def _is_free(self, spot: Spot) -> bool:
+    def _is_free(self, spot: MapSpot) -> bool:
         """Whether the name lies on nothing, its line on no name, and fingers can tell it from others."""
         name = self._margin_of(spot)
         if any(name.intersects(other) for other in self._taken):
@@ -264,16 +264,16 @@ class Planner:
         reach = self._wanted_reach(spot)
         return not spot.count or not any(reach.intersects(other) for other in self._reached)
 
-    def _inside_page(self, place: Place, at: QPointF, block: TextBlock, corner: QPointF) -> Spot:
+    def _inside_page(self, place: Place, at: QPointF, block: TextBlock, corner: QPointF) -> MapSpot:
         """The spot with its name at a corner, moved sideways just so far that all of it is on the page."""
         x = max(2.0, min(corner.x(), self._width - block.natural_width - 2))
-        return Spot(place, at, block, QPointF(x, max(0.0, corner.y())), self._count(place))
+        return MapSpot(place, at, block, QPointF(x, max(0.0, corner.y())), self._count(place))
 
-    def _wanted_reach(self, spot: Spot) -> QRectF:
+    def _wanted_reach(self, spot: MapSpot) -> QRectF:
         gap = self._look.sizes.gap
         return reach_of(spot, self._look.sizes.target).adjusted(-gap, -gap, 0, 0)
 
 
 def plan_map(look: Look, page: MapPage, size: QSizeF) -> MapPlan:
     """The plan of the map for a drawing of this size."""
-    return Planner(look, page, size.width(), size.height()).plan()
+    return MapPlanner(look, page, size.width(), size.height()).plan()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 
 from exhibit.content.model import Place
-from exhibit.view.look import Look
+from exhibit.view.look.look import Look
 from exhibit.view.text import TextBlock, TextStyle
 
 MOST_COLUMNS = 4
@@ -16,7 +16,7 @@ HEAD_GAP = 0.4
 
 
 @dataclass(frozen=True)
-class Seal:
+class PlaceSeal:
     """One seal: its city, its name and the filled rectangle, px."""
 
     place: Place
@@ -28,7 +28,7 @@ class Seal:
 class SealGroup:
     """All seals, and the heading over them with its corner."""
 
-    seals: tuple[Seal, ...]
+    seals: tuple[PlaceSeal, ...]
     heading: TextBlock
     corner: QPointF
 
@@ -41,7 +41,7 @@ class SealGroup:
 
 
 @dataclass(frozen=True)
-class Room:
+class FreeRect:
     """Where the seals may stand, px: from `top` down to `bottom`, around `middle` or ending at `right`."""
 
     top: float
@@ -77,7 +77,7 @@ def _tall(look: Look) -> float:
     return max(look.sizes.target, _style(look).line_height_px(look.typesetter.chinese) * 1.5)
 
 
-def lay_seals(look: Look, places: list[Place], room: Room) -> SealGroup:
+def lay_seals(look: Look, places: list[Place], room: FreeRect) -> SealGroup:
     """Place the seals, in as few columns as fit."""
     gap, tall = look.sizes.gap, _tall(look)
     ordered = sorted(places, key=lambda place: (-(place.lat or 0.0), place.lon or 0.0))
@@ -101,7 +101,7 @@ def lay_seals(look: Look, places: list[Place], room: Room) -> SealGroup:
         part = list(zip(ordered, blocks, strict=True))[columns * row : columns * (row + 1)]
         for column, (place, block) in enumerate(sorted(part, key=lambda each: each[0].lon or 0.0)):
             y = first + (row + STAGGER * (column % 2)) * pitch
-            seals.append(Seal(place, block, QRectF(left + column * across, y, wide, tall)))
+            seals.append(PlaceSeal(place, block, QRectF(left + column * across, y, wide, tall)))
     x = max(0.0, min(left + whole, room.width) - heading.natural_width)
     return SealGroup(tuple(seals), heading, QPointF(x, first - heading.height - gap * HEAD_GAP))
 

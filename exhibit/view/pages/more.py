@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from exhibit.session.state import TEXT_SCALES, Page, PageKind
-from exhibit.view.look import Look
-from exhibit.view.pages.parts import heading
-from exhibit.view.pages.sheet import Sheet
-from exhibit.view.takehome.save_buttons import can_save
-from exhibit.view.widgets.button import Button, ButtonFace
-from exhibit.view.widgets.column import Column, Wrap
+from exhibit.view.look.look import Look
+from exhibit.view.pages.page_parts import heading
+from exhibit.view.pages.save_buttons import can_save
+from exhibit.view.pages.sheet import PageSheet
+from exhibit.view.widgets.button import ButtonFace, TextButton
+from exhibit.view.widgets.column import FlowColumn, WrapRow
 
 PAGES = (
     (PageKind.FIND, "find.title", "find"),
@@ -25,15 +25,15 @@ ON_A_DESK = ((PageKind.DESK, "desk.title", "folder"), (PageKind.ABOUT, "about.ti
 SCALE_WORDS = ("text_size.standard", "text_size.large", "text_size.largest")
 
 
-class More(Sheet):
+class MorePage(PageSheet):
     """Settings and further pages, all in words."""
 
     @override
     def make_body(self) -> QWidget:
         look = self.look
-        body = Column(gap_px=look.sizes.body * 1.2)
+        body = FlowColumn(gap_px=look.sizes.body * 1.2)
         body.add(heading(look, look.words("more.pages")))
-        pages = Wrap(look.sizes.gap * 1.4)
+        pages = WrapRow(look.sizes.gap * 1.4)
         for theme in look.catalogue.themes_in_order:
             face = ButtonFace(look.text(theme.name), theme.icon, hue=theme.colour)
             pages.add(self._button(face, f"page:{PageKind.THEME.value}:{theme.id}"))
@@ -41,7 +41,7 @@ class More(Sheet):
             pages.add(self._button(ButtonFace(look.words(key), icon), f"page:{kind.value}:"))
         body.add(pages, look.sizes.gap)
         body.add(heading(look, look.words("text_size.label")))
-        scales = Wrap(look.sizes.gap * 1.4)
+        scales = WrapRow(look.sizes.gap * 1.4)
         for scale, key in zip(TEXT_SCALES, SCALE_WORDS, strict=True):
             chosen = abs(look.text_scale - scale) < 0.01
             scales.add(
@@ -49,7 +49,7 @@ class More(Sheet):
             )
         body.add(scales, look.sizes.gap)
         body.add(heading(look, look.words("settings.title")))
-        comfort = Wrap(look.sizes.gap * 1.4)
+        comfort = WrapRow(look.sizes.gap * 1.4)
         contrast = ButtonFace(look.words("contrast"), "contrast", "chip")
         comfort.add(self._button(contrast, "contrast", chosen=look.palette.name == "contrast"))
         motion = ButtonFace(look.words("less_motion"), "motion", "chip")
@@ -57,8 +57,8 @@ class More(Sheet):
         body.add(comfort, look.sizes.gap)
         return body
 
-    def _button(self, face: ButtonFace, action: str, *, chosen: bool = False) -> Button:
-        button = Button(self.look, face)
+    def _button(self, face: ButtonFace, action: str, *, chosen: bool = False) -> TextButton:
+        button = TextButton(self.look, face)
         button.setObjectName(action)
         button.setCheckable(face.kind == "chip")
         button.setChecked(chosen)
@@ -75,6 +75,6 @@ class More(Sheet):
             self.action_taken.emit(action)
 
 
-def make_more(look: Look, page: Page, parent: QWidget) -> Sheet:
+def make_more(look: Look, page: Page, parent: QWidget) -> PageSheet:
     """The page maker."""
-    return More(look, page, parent)
+    return MorePage(look, page, parent)

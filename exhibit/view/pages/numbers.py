@@ -13,16 +13,16 @@ from typing_extensions import override
 
 from exhibit.content.model import Theme, Totals, TotalsGroup
 from exhibit.session.state import Page, PageKind
-from exhibit.view.look import Look
-from exhibit.view.pages.closing import Closing
-from exhibit.view.pages.figure_grid import MOST_COLUMNS, FigureGrid, GroupHead, GroupLine, Named
-from exhibit.view.pages.parts import SourceNotes
-from exhibit.view.pages.sheet import Sheet
+from exhibit.view.look.look import Look
+from exhibit.view.pages.closing_section import ClosingSection
+from exhibit.view.pages.figure_grid import MOST_COLUMNS, FigureGrid, GroupHead, GroupLine, NamedFigure
+from exhibit.view.pages.page_parts import SourceNotes
+from exhibit.view.pages.sheet import PageSheet
 from exhibit.view.text import TextStyle
-from exhibit.view.timeline.ground import Ground
-from exhibit.view.widgets.column import Beside, Column, Flowing
+from exhibit.view.timeline.background import PanoramaBackground
+from exhibit.view.widgets.column import FlowColumn, FlowingItem, FlowRow
 from exhibit.view.widgets.figure import FigureView, source_line
-from exhibit.view.widgets.label import Label
+from exhibit.view.widgets.label import TextLabel
 
 HERO_SCALE, LEAD_SCALE, SCALE = 1.65, 1.3, 0.95
 TITLE_SHARE = 0.9
@@ -32,10 +32,10 @@ HEAD_SHARES = (0.34, 0.66)
 LEAST_CLOSING_EM, LEAST_HEAD_EM, LEAST_GROUP_EM = 9.0, 16.0, 20.0
 
 
-class Numbers(Sheet):
+class NumbersPage(PageSheet):
     """The closing page."""
 
-    def __init__(self, look: Look, page: Page, parent: QWidget, ground: Ground) -> None:
+    def __init__(self, look: Look, page: Page, parent: QWidget, ground: PanoramaBackground) -> None:
         super().__init__(look, page, parent)
         self._painting = ground
 
@@ -55,12 +55,12 @@ class Numbers(Sheet):
     def make_body(self) -> QWidget:
         look = self.look
         totals = look.catalogue.content.totals
-        body = Column(gap_px=look.sizes.body)
+        body = FlowColumn(gap_px=look.sizes.body)
         if totals is None:
             return body
-        beside = Beside(SHARES, look.sizes.body, look.sizes.body * LEAST_CLOSING_EM, level=True)
+        beside = FlowRow(SHARES, look.sizes.body, look.sizes.body * LEAST_CLOSING_EM, level=True)
         beside.add(self._figures(totals))
-        beside.add(Closing(look, look.text(totals.last_line), self._painting))
+        beside.add(ClosingSection(look, look.text(totals.last_line), self._painting))
         body.add(beside)
         notes = SourceNotes(look, totals.sources)
         notes.page_wanted.connect(self.page_wanted)
@@ -69,7 +69,7 @@ class Numbers(Sheet):
 
     def _figures(self, totals: Totals) -> QWidget:
         look = self.look
-        column = Column(gap_px=look.sizes.gap * 0.5)
+        column = FlowColumn(gap_px=look.sizes.gap * 0.5)
         common = self._common_line([figure for group in totals.groups for figure in group.figures])
         column.add(self._head(totals, common))
         first = True
@@ -79,7 +79,7 @@ class Numbers(Sheet):
             if len(parts) == 1:
                 column.add(parts[0])
                 continue
-            row = Beside((1.0,) * len(parts), look.sizes.body * 1.1, look.sizes.body * LEAST_GROUP_EM)
+            row = FlowRow((1.0,) * len(parts), look.sizes.body * 1.1, look.sizes.body * LEAST_GROUP_EM)
             for part in parts:
                 row.add(part)
             column.add(row)
@@ -88,13 +88,13 @@ class Numbers(Sheet):
     def _head(self, totals: Totals, common: str) -> QWidget:
         look = self.look
         style = TextStyle("serif", look.sizes.title * TITLE_SHARE, heading=True)
-        words = Column(gap_px=look.sizes.gap * 0.2)
+        words = FlowColumn(gap_px=look.sizes.gap * 0.2)
         if totals.note:
             words.add(_small(look, look.text(totals.note)))
         if common:
             words.add(_small(look, look.words("numbers.common", line=common)))
-        head = Beside(HEAD_SHARES, look.sizes.body, look.sizes.body * LEAST_HEAD_EM)
-        head.add(Label(look.typesetter, look.text(totals.title), style, look.palette.ink))
+        head = FlowRow(HEAD_SHARES, look.sizes.body, look.sizes.body * LEAST_HEAD_EM)
+        head.add(TextLabel(look.typesetter, look.text(totals.title), style, look.palette.ink))
         head.add(words)
         return head
 
@@ -110,7 +110,7 @@ class Numbers(Sheet):
         hue, icon = (theme.colour, theme.icon) if theme is not None and not group.strip else ("ink", "")
         name = GroupHead(look, look.text(group.title), icon, hue, upright=True)
         grid = self._grid(group, common, first=first)
-        column = Column(gap_px=0.0)
+        column = FlowColumn(gap_px=0.0)
         column.add(GroupLine(look, hue, dashed=group.strip))
         if group.strip:
             column.add(name, 0.0)
@@ -119,14 +119,14 @@ class Numbers(Sheet):
             column.add(grid)
             return column
         if group.note:
-            words = Column(gap_px=look.sizes.gap * 0.4)
+            words = FlowColumn(gap_px=look.sizes.gap * 0.4)
             words.add(_small(look, look.text(group.note)))
             words.add(grid)
             grid = words
-        column.add(Named(look, name, grid), 0.0)
+        column.add(NamedFigure(look, name, grid), 0.0)
         return column
 
-    def _grid(self, group: TotalsGroup, common: str, *, first: bool) -> Flowing:
+    def _grid(self, group: TotalsGroup, common: str, *, first: bool) -> FlowingItem:
         look = self.look
         said = (common, look.words("pledge")) if group.strip else (common,)
         grid = FigureGrid(look)
@@ -153,10 +153,10 @@ class Numbers(Sheet):
             self.page_wanted.emit(Page(PageKind.SOURCES, sender.source_id))
 
 
-def _small(look: Look, text: str) -> Label:
+def _small(look: Look, text: str) -> TextLabel:
     """Small print, set close."""
     style = replace(look.caption, heading=True)
-    return Label(look.typesetter, text, style, look.palette.ink_60, measure_em=MEASURE_EM)
+    return TextLabel(look.typesetter, text, style, look.palette.ink_60, measure_em=MEASURE_EM)
 
 
 def _rows(groups: tuple[TotalsGroup, ...]) -> list[tuple[TotalsGroup, ...]]:
@@ -172,12 +172,12 @@ def _rows(groups: tuple[TotalsGroup, ...]) -> list[tuple[TotalsGroup, ...]]:
     return rows
 
 
-class NumbersMaker:
+class NumbersPageFactory:
     """Makes the closing page, with the end of the painting."""
 
-    def __init__(self, ground: Ground) -> None:
+    def __init__(self, ground: PanoramaBackground) -> None:
         self._ground = ground
 
-    def make(self, look: Look, page: Page, parent: QWidget) -> Sheet:
+    def make(self, look: Look, page: Page, parent: QWidget) -> PageSheet:
         """The page maker."""
-        return Numbers(look, page, parent, self._ground)
+        return NumbersPage(look, page, parent, self._ground)

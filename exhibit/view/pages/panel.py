@@ -7,22 +7,22 @@ from typing_extensions import override
 
 from exhibit.content.model import Note, Theme, Voice
 from exhibit.session.state import Page, PageKind
-from exhibit.view.look import Look
-from exhibit.view.pages.banner import Banner
+from exhibit.view.look.look import Look
+from exhibit.view.pages.banner import PageBanner
+from exhibit.view.pages.chart_block import ChartBlock
 from exhibit.view.pages.chart_rows import ChartRows
-from exhibit.view.pages.charting import ChartBlock
 from exhibit.view.pages.event_cards import EventCards
 from exhibit.view.pages.figure_grid import FigureGrid, GroupHead
-from exhibit.view.pages.foot import FootButton
-from exhibit.view.pages.gradual import Parts
-from exhibit.view.pages.parts import Rule, SourceNotes, caption, paragraphs
-from exhibit.view.pages.sheet import Sheet
+from exhibit.view.pages.footer import FooterButton
+from exhibit.view.pages.incremental_builder import Parts
+from exhibit.view.pages.page_parts import RuleLine, SourceNotes, caption, paragraphs
+from exhibit.view.pages.sheet import PageSheet
 from exhibit.view.text import TextStyle
 from exhibit.view.widgets.button import ButtonFace
-from exhibit.view.widgets.column import Beside, Column
+from exhibit.view.widgets.column import FlowColumn, FlowRow
 from exhibit.view.widgets.figure import FigureView
-from exhibit.view.widgets.flick_area import Side
-from exhibit.view.widgets.label import Label
+from exhibit.view.widgets.flick_area import EdgeSide
+from exhibit.view.widgets.label import TextLabel
 from exhibit.view.widgets.picture import MotifView
 
 LEAST_COLUMN_EM = 13.0
@@ -31,7 +31,7 @@ LEAD_SCALE = 1.3
 VOICE_SHARE = 1.08
 
 
-class VoiceMark(Column):
+class VoiceMark(FlowColumn):
     """What somebody said, in reported speech, behind an upright stroke, with name and office."""
 
     def __init__(self, look: Look, voice: Voice, hue: str) -> None:
@@ -40,9 +40,9 @@ class VoiceMark(Column):
         self._indent = round(look.sizes.gap * 1.6)
         person = look.catalogue.person(voice.person)
         style = TextStyle("serif", look.sizes.body * VOICE_SHARE)
-        self.add(Label(look.typesetter, look.text(voice.text), style, look.palette.hue(hue).text))
+        self.add(TextLabel(look.typesetter, look.text(voice.text), style, look.palette.hue(hue).text))
         who = TextStyle("bold", look.sizes.caption)
-        self.add(Label(look.typesetter, look.text(person.name), who, look.palette.ink))
+        self.add(TextLabel(look.typesetter, look.text(person.name), who, look.palette.ink))
         self.add(caption(look, look.text(person.office)), 0.0)
         self.add(caption(look, look.words("voice.reported")), 0.0)
 
@@ -63,7 +63,7 @@ class VoiceMark(Column):
         painter.end()
 
 
-class ThemePanel(Sheet):
+class ThemePanel(PageSheet):
     """One theme, or the pact, or the wider story."""
 
     @property
@@ -76,9 +76,9 @@ class ThemePanel(Sheet):
         return self.subject.colour
 
     @override
-    def foot(self) -> tuple[FootButton, ...]:
+    def foot(self) -> tuple[FooterButton, ...]:
         show = ButtonFace(self.look.words("theme.open_events"), "right", hue=self.hue())
-        return (FootButton("show_theme:" + self.subject.id, show),)
+        return (FooterButton("show_theme:" + self.subject.id, show),)
 
     @override
     def title(self) -> str:
@@ -87,10 +87,10 @@ class ThemePanel(Sheet):
     @override
     def make_body(self) -> QWidget:
         look, theme = self.look, self.subject
-        body = Column(gap_px=look.sizes.body * 1.1)
-        body.add(Banner(look, theme, self._motif()))
-        beside = Beside((0.5, 0.5), look.sizes.body * 2.0, look.sizes.body * LEAST_COLUMN_EM)
-        words = Column(gap_px=look.sizes.body)
+        body = FlowColumn(gap_px=look.sizes.body * 1.1)
+        body.add(PageBanner(look, theme, self._motif()))
+        beside = FlowRow((0.5, 0.5), look.sizes.body * 2.0, look.sizes.body * LEAST_COLUMN_EM)
+        words = FlowColumn(gap_px=look.sizes.body)
         if theme.story:
             words.add(paragraphs(look, look.text(theme.story)))
         for voice in theme.voices:
@@ -101,7 +101,7 @@ class ThemePanel(Sheet):
         self.parts.plan(self._rest(body))
         return body
 
-    def _rest(self, body: Column) -> Parts:
+    def _rest(self, body: FlowColumn) -> Parts:
         """What follows the story, from top to bottom."""
         theme = self.subject
         yield from self._add_figures(body, theme.figures if theme.charts else theme.figures[FIRST_FIGURES:])
@@ -124,7 +124,7 @@ class ThemePanel(Sheet):
             block = ChartBlock(look, look.catalogue.chart(theme.charts[0]))
             block.page_wanted.connect(self.page_wanted)
             return block
-        figures = Column(gap_px=look.sizes.gap)
+        figures = FlowColumn(gap_px=look.sizes.gap)
         for figure_id in theme.figures[:FIRST_FIGURES]:
             figures.add(self._figure(figure_id))
         return figures
@@ -134,11 +134,11 @@ class ThemePanel(Sheet):
         figure.clicked.connect(self._figure_tapped)
         return figure
 
-    def _add_figures(self, body: Column, figures: tuple[str, ...]) -> Parts:
+    def _add_figures(self, body: FlowColumn, figures: tuple[str, ...]) -> Parts:
         """The further figures in rows, the first of them larger."""
         if not figures:
             return
-        body.add(Rule(self.look))
+        body.add(RuleLine(self.look))
         body.add(self._section("theme.figures"), self.look.sizes.gap)
         grid = FigureGrid(self.look)
         for number, figure_id in enumerate(figures):
@@ -151,7 +151,7 @@ class ThemePanel(Sheet):
         look = self.look
         return GroupHead(look, look.words(key, **values), self.subject.icon, self.hue(), upright=False)
 
-    def _add_charts(self, body: Column) -> Parts:
+    def _add_charts(self, body: FlowColumn) -> Parts:
         """The further charts; the first stands beside the story."""
         look, charts = self.look, self.subject.charts[1:]
         if not charts:
@@ -164,14 +164,14 @@ class ThemePanel(Sheet):
             rows.add(block)
             yield block
 
-    def _add_notes(self, body: Column) -> Parts:
+    def _add_notes(self, body: FlowColumn) -> Parts:
         look, notes = self.look, self.subject.notes
         if not notes:
             return
-        body.add(Rule(look))
+        body.add(RuleLine(look))
         body.add(self._section("theme.undated"), look.sizes.gap)
         for first in range(0, len(notes), 2):
-            row = Beside((0.5, 0.5), look.sizes.body * 1.6, look.sizes.body * LEAST_COLUMN_EM)
+            row = FlowRow((0.5, 0.5), look.sizes.body * 1.6, look.sizes.body * LEAST_COLUMN_EM)
             for note in notes[first : first + 2]:
                 row.add(self._note(note))
             body.add(row, look.sizes.body * 0.7)
@@ -179,11 +179,11 @@ class ThemePanel(Sheet):
 
     def _note(self, note: Note) -> QWidget:
         look = self.look
-        column = Column(gap_px=look.sizes.gap)
+        column = FlowColumn(gap_px=look.sizes.gap)
         if note.motif:
             column.add(MotifView(look, note.motif, self.hue(), 0.42))
         column.add(
-            Label(
+            TextLabel(
                 look.typesetter, look.text(note.title), look.card_heading, look.palette.hue(self.hue()).text
             )
         )
@@ -192,19 +192,19 @@ class ThemePanel(Sheet):
             column.add(self._figure(figure_id, 0.8))
         return column
 
-    def _add_events(self, body: Column) -> Parts:
+    def _add_events(self, body: FlowColumn) -> Parts:
         look = self.look
         events = look.catalogue.events_of_theme(self.subject.id)
         if not events:
             return
-        body.add(Rule(look))
+        body.add(RuleLine(look))
         body.add(self._section("theme.events", n=len(events)), look.sizes.gap)
         cards = EventCards(look, [(event, "") for event in events])
         cards.page_wanted.connect(self.page_wanted)
         body.add(cards, look.sizes.gap)
         yield cards
 
-    def _add_sources(self, body: Column) -> Parts:
+    def _add_sources(self, body: FlowColumn) -> Parts:
         look, theme = self.look, self.subject
         citations = [*theme.sources]
         for note in theme.notes:
@@ -212,7 +212,7 @@ class ThemePanel(Sheet):
         for voice in theme.voices:
             citations += voice.sources
         if citations:
-            body.add(Rule(look))
+            body.add(RuleLine(look))
             notes = SourceNotes(look, tuple(citations))
             notes.page_wanted.connect(self.page_wanted)
             body.add(notes, look.sizes.gap)
@@ -225,18 +225,22 @@ class ThemePanel(Sheet):
             self.page_wanted.emit(Page(PageKind.SOURCES, sender.source_id))
 
     @override
-    def turn(self, side: Side) -> None:
+    def turn(self, side: EdgeSide) -> None:
         order = [theme.id for theme in self.look.catalogue.themes_in_order]
         at = order.index(self.page.subject) + side.value
         if 0 <= at < len(order):
             self.page_wanted.emit(Page(PageKind.THEME, order[at]))
 
     @override
-    def side_of(self, _page: Page) -> Side:
+    def side_of(self, _page: Page) -> EdgeSide:
         order = [theme.id for theme in self.look.catalogue.themes_in_order]
-        return Side.EARLIER if order.index(_page.subject) < order.index(self.page.subject) else Side.LATER
+        return (
+            EdgeSide.EARLIER
+            if order.index(_page.subject) < order.index(self.page.subject)
+            else EdgeSide.LATER
+        )
 
 
-def make_panel(look: Look, page: Page, parent: QWidget) -> Sheet:
+def make_panel(look: Look, page: Page, parent: QWidget) -> PageSheet:
     """The page maker."""
     return ThemePanel(look, page, parent)

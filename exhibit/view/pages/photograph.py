@@ -17,14 +17,14 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from exhibit.content.model import Picture
-from exhibit.session.gestures import Dragged, Gesture, GestureReader, Pinched, Tapped
+from exhibit.session.gestures import DragGesture, Gesture, GestureReader, PinchGesture, TapGesture
 from exhibit.session.state import Page
-from exhibit.view.look import Look
-from exhibit.view.media import read_photograph
-from exhibit.view.pages.parts import caption, paragraphs
-from exhibit.view.pages.sheet import Sheet
-from exhibit.view.widgets.column import Column
-from exhibit.view.widgets.fingers import TOUCH_EVENTS, contact_of, read_touch
+from exhibit.view.look.look import Look
+from exhibit.view.look.photographs import read_photograph
+from exhibit.view.pages.page_parts import caption, paragraphs
+from exhibit.view.pages.sheet import PageSheet
+from exhibit.view.widgets.column import FlowColumn
+from exhibit.view.widgets.touch_input import TOUCH_EVENTS, contact_of, read_touch
 
 MOST_ZOOM = 5.0
 DETAIL = 2.0
@@ -88,15 +88,15 @@ class ZoomPicture(QWidget):
     def _act(self, gestures: list[Gesture]) -> None:
         for gesture in gestures:
             match gesture:
-                case Dragged(dx, dy):
+                case DragGesture(dx, dy):
                     self._move(dx, dy)
-                case Pinched(before, after):
+                case PinchGesture(before, after):
                     spread = max(LEAST_SPREAD_PX, _distance(*before)), max(LEAST_SPREAD_PX, _distance(*after))
                     old = ((before[0][0] + before[1][0]) / 2, (before[0][1] + before[1][1]) / 2)
                     new = ((after[0][0] + after[1][0]) / 2, (after[0][1] + after[1][1]) / 2)
                     self._move(new[0] - old[0], new[1] - old[1])
                     self._zoom_about(new[0], new[1], spread[1] / spread[0])
-                case Tapped(x, y, True):
+                case TapGesture(x, y, True):
                     self._zoom_about(x, y, 2.5 if self._zoom < 1.5 else 0.01)
                 case _:
                     continue
@@ -139,7 +139,7 @@ def _distance(one: tuple[float, float], other: tuple[float, float]) -> float:
     return float(((one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2) ** 0.5)
 
 
-class Photograph(Sheet):
+class PhotographPage(PageSheet):
     """A photograph of an event, with what it shows and whose it is."""
 
     def _picture(self) -> Picture:
@@ -149,7 +149,7 @@ class Photograph(Sheet):
     @override
     def make_body(self) -> QWidget:
         look, picture = self.look, self._picture()
-        body = Column(gap_px=look.sizes.gap)
+        body = FlowColumn(gap_px=look.sizes.gap)
         wide, tall = self.area.width(), max(200, self.area.height() - int(look.sizes.body * 5))
         image = read_photograph(look.media / picture.file, int(wide * DETAIL), int(tall * DETAIL))
         view = ZoomPicture(look, QPixmap.fromImage(image) if image is not None else QPixmap())
@@ -167,6 +167,6 @@ class Photograph(Sheet):
             self.build()
 
 
-def make_photograph(look: Look, page: Page, parent: QWidget) -> Sheet:
+def make_photograph(look: Look, page: Page, parent: QWidget) -> PageSheet:
     """The page maker."""
-    return Photograph(look, page, parent)
+    return PhotographPage(look, page, parent)

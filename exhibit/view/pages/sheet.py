@@ -17,15 +17,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from exhibit.session.state import Page
-from exhibit.view.look import Look
-from exhibit.view.pages.foot import Foot, FootButton
-from exhibit.view.pages.gradual import Gradual
-from exhibit.view.pages.paper import Paper, corner_px, edge_px, paint_paper, veil_of
-from exhibit.view.pages.unveiling import Unveiling
-from exhibit.view.pages.veil import veil_around
-from exhibit.view.widgets.flick_area import FlickArea, Side
-from exhibit.view.widgets.label import Label
-from exhibit.view.widgets.tappable import Tappable
+from exhibit.view.look.look import Look
+from exhibit.view.pages.backdrop import backdrop_around
+from exhibit.view.pages.footer import FooterButton, PageFooter
+from exhibit.view.pages.incremental_builder import IncrementalBuilder
+from exhibit.view.pages.reveal_animation import RevealAnimation
+from exhibit.view.pages.sheet_frame import SheetFrame, backdrop_of, corner_px, edge_px, paint_sheet_frame
+from exhibit.view.widgets.flick_area import EdgeSide, FlickArea
+from exhibit.view.widgets.label import TextLabel
+from exhibit.view.widgets.touch_button import TouchButton
 
 HASTY_MS = 400
 SIDE_SHARE = 0.042
@@ -33,7 +33,7 @@ HALF_SIDE_SHARE = 0.03
 WIDEST_EM = 62.0
 
 
-class Sheet(QWidget):
+class PageSheet(QWidget):
     """The base of every page.
 
     Signals:
@@ -52,16 +52,16 @@ class Sheet(QWidget):
         self.page = page
         self.half = False
         self._edge_colour = look.palette.ink
-        self._foot = Foot(self)
+        self._foot = PageFooter(self)
         self._foot.tapped.connect(self._foot_tapped)
         self._opened = QElapsedTimer()
         self._opened.start()
         self.area = FlickArea(self, slop_px=look.slop_px, sideways=True)
         self.area.swiped.connect(self._swiped)
-        self.parts = Gradual(self)
+        self.parts = IncrementalBuilder(self)
         self.parts.grown.connect(self._grown)
-        self.unveiling = Unveiling(self)
-        self.area.scrolled.connect(self.unveiling.look)
+        self.reveal = RevealAnimation(self)
+        self.area.scrolled.connect(self.reveal.look)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -78,7 +78,7 @@ class Sheet(QWidget):
         """The page's content, new for the present look; what follows the first screen may be planned."""
         raise TypeError("a page makes its own body")
 
-    def foot(self) -> tuple[FootButton, ...]:
+    def foot(self) -> tuple[FooterButton, ...]:
         """The buttons beside Close."""
         return ()
 
@@ -92,16 +92,16 @@ class Sheet(QWidget):
 
     def title(self) -> str:
         """What the page is called: its first heading."""
-        labels = self.findChildren(Label)
+        labels = self.findChildren(TextLabel)
         texts = [label.text for label in labels if label.heading] + [label.text for label in labels]
         return texts[0] if texts else self.look.text(self.look.catalogue.content.exhibit.title)
 
-    def turn(self, side: Side) -> None:
+    def turn(self, side: EdgeSide) -> None:
         """The visitor swiped sideways."""
 
-    def side_of(self, _page: Page) -> Side:
+    def side_of(self, _page: Page) -> EdgeSide:
         """On which side of this page another of its kind lies."""
-        return Side.LATER
+        return EdgeSide.LATER
 
     # What all pages do.
 
@@ -115,7 +115,7 @@ class Sheet(QWidget):
         self.area.set_paper(self.ground())
         self._foot.make(self.look, self.foot())
         self._arrange()
-        self.unveiling.finish()
+        self.reveal.finish()
         self.parts.plan(None)
         self.area.set_child(self.make_body())
         self._fill(whole=place > 0.0 or kept is not None or self.look.typesetter.log is not None)
@@ -135,20 +135,20 @@ class Sheet(QWidget):
     def _grown(self, part: QWidget) -> None:
         """A part was added below what is seen."""
         self.area.rearrange()
-        self.unveiling.watch_more(part)
+        self.reveal.watch_more(part)
 
     def _focused(self) -> int | None:
         """Where among the sheet's controls the keyboard is; None if it is elsewhere."""
         focused = QApplication.focusWidget()
-        if not isinstance(focused, Tappable) or not self.isAncestorOf(focused):
+        if not isinstance(focused, TouchButton) or not self.isAncestorOf(focused):
             return None
-        return self.findChildren(Tappable).index(focused)
+        return self.findChildren(TouchButton).index(focused)
 
     def _refocus(self, kept: int | None) -> None:
         """After a rebuilding the keyboard is where it was, else at the sheet."""
         if kept is None:
             return
-        found = self.findChildren(Tappable)
+        found = self.findChildren(TouchButton)
         if kept < len(found):
             found[kept].setFocus()
         else:
@@ -169,7 +169,7 @@ class Sheet(QWidget):
     def unveil(self, milliseconds: int) -> None:
         """Let what comes into view grow to its value in so much time; at none it is whole from the start."""
         if self.area.child is not None:
-            self.unveiling.watch(self.area.child, milliseconds)
+            self.reveal.watch(self.area.child, milliseconds)
 
     def stand(self) -> None:
         """The page is seen from now on: a second tap of a double tap may still come."""
@@ -178,22 +178,22 @@ class Sheet(QWidget):
     def hold(self) -> None:
         """The page is about to move into its place: nothing else happens until then."""
         self.parts.hold()
-        self.unveiling.hold()
+        self.reveal.hold()
 
     def release(self) -> None:
         """The page stands: what is in view grows to its value, and what is missing below is made."""
-        self.unveiling.release()
+        self.reveal.release()
         self.parts.begin()
 
     def finish(self) -> None:
         """Make what is missing and bring whatever still moves to its end, for a picture."""
         self.parts.finish()
-        self.unveiling.finish()
+        self.reveal.finish()
 
     def retire(self) -> None:
         """Go: the exhibition shows something else."""
         self.parts.plan(None)
-        self.unveiling.finish()
+        self.reveal.finish()
         self.hide()
         self.setParent(None)
         self.deleteLater()
@@ -217,7 +217,7 @@ class Sheet(QWidget):
             self.close_wanted.emit()
 
     @Slot(object)
-    def _swiped(self, side: Side) -> None:
+    def _swiped(self, side: EdgeSide) -> None:
         self.turn(side)
 
     def paper_rect(self) -> QRectF:
@@ -281,9 +281,9 @@ class Sheet(QWidget):
             self._opened.invalidate()
             self.close_wanted.emit()
         elif key == Qt.Key.Key_Left:
-            self.turn(Side.EARLIER)
+            self.turn(EdgeSide.EARLIER)
         elif key == Qt.Key.Key_Right:
-            self.turn(Side.LATER)
+            self.turn(EdgeSide.LATER)
         elif not self.area.press_key(key):
             super().keyPressEvent(event)
 
@@ -292,7 +292,9 @@ class Sheet(QWidget):
         painter = QPainter(self)
         place, look = self.paper_rect(), self.look
         if not self.half:
-            veil_around(painter, self.rect(), place, corner_px(look.sizes), veil_of(look.palette))
+            backdrop_around(painter, self.rect(), place, corner_px(look.sizes), backdrop_of(look.palette))
         line = self.area.geometry().bottom() + look.sizes.gap * 0.6
-        paint_paper(painter, look, Paper(place, self.ground(), self._edge_colour, line, self._side_px()))
+        paint_sheet_frame(
+            painter, look, SheetFrame(place, self.ground(), self._edge_colour, line, self._side_px())
+        )
         painter.end()

@@ -7,11 +7,11 @@ from typing_extensions import override
 
 from exhibit.content.model import Source
 from exhibit.session.state import Page, PageKind
-from exhibit.view.look import Look
+from exhibit.view.look.look import Look
 from exhibit.view.text import TextBlock, TextStyle
-from exhibit.view.widgets.ring import paint_ring
-from exhibit.view.widgets.shelf import Shelf
-from exhibit.view.widgets.tappable import Tappable
+from exhibit.view.widgets.focus_ring import paint_ring
+from exhibit.view.widgets.tile_grid import TileGrid
+from exhibit.view.widgets.touch_button import TouchButton
 
 COUNT_EM = 2.6
 LEAST_EM, LEAST_LATIN_EM = 19.0, 16.0
@@ -19,7 +19,7 @@ MOST_COLUMNS = 2
 COLUMN_GAP_EM = 1.4
 
 
-class SourceRow(Tappable):
+class SourceRow(TouchButton):
     """One source."""
 
     def __init__(self, look: Look, source: Source, count: int, parent: QWidget | None = None) -> None:
@@ -90,7 +90,7 @@ class SourceRow(Tappable):
         painter.end()
 
 
-class SourceRows(Shelf):
+class SourceRows(TileGrid):
     """Rows of sources, in two columns where there is width for them.
 
     Signals:

@@ -5,19 +5,19 @@ from typing_extensions import override
 
 from exhibit.content.model import Source
 from exhibit.session.state import Page
-from exhibit.view.look import Look
+from exhibit.view.look.look import Look
 from exhibit.view.pages.event_cards import EventCards
-from exhibit.view.pages.parts import caption, heading, paragraphs
-from exhibit.view.pages.sheet import Sheet
+from exhibit.view.pages.page_parts import caption, heading, paragraphs
+from exhibit.view.pages.sheet import PageSheet
 from exhibit.view.pages.source_rows import SourceRows
-from exhibit.view.widgets.column import Beside, Column
-from exhibit.view.widgets.label import Label
+from exhibit.view.widgets.column import FlowColumn, FlowRow
+from exhibit.view.widgets.label import TextLabel
 
 HEAD_SHARES = (0.34, 0.66)
 LEAST_HEAD_EM = 9.5
 
 
-class Sources(Sheet):
+class SourcesPage(PageSheet):
     """All sources; opened at one, that one stands first with its events."""
 
     @override
@@ -27,7 +27,7 @@ class Sources(Sheet):
     @override
     def make_body(self) -> QWidget:
         look = self.look
-        body = Column(gap_px=look.sizes.body)
+        body = FlowColumn(gap_px=look.sizes.body)
         body.add(self._head())
         citable = [source for source in look.catalogue.content.sources if source.citable]
         chosen = next((source for source in citable if source.id == self.page.subject), None)
@@ -49,15 +49,15 @@ class Sources(Sheet):
 
     def _head(self) -> QWidget:
         look, content = self.look, self.look.catalogue.content
-        name = Column(gap_px=look.sizes.gap * 0.3)
-        name.add(Label(look.typesetter, look.words("sources.title"), look.leaf_heading, look.palette.ink))
+        name = FlowColumn(gap_px=look.sizes.gap * 0.3)
+        name.add(TextLabel(look.typesetter, look.words("sources.title"), look.leaf_heading, look.palette.ink))
         count = sum(source.citable for source in content.sources)
         name.add(caption(look, look.words("sources.count", n=count)))
         if content.landscape is not None or any(event.motif for event in content.events):
             name.add(caption(look, look.words("picture.drawn")))
         if not content.exhibit.about:
             return name
-        head = Beside(HEAD_SHARES, look.sizes.body, look.sizes.body * LEAST_HEAD_EM)
+        head = FlowRow(HEAD_SHARES, look.sizes.body, look.sizes.body * LEAST_HEAD_EM)
         head.add(name)
         head.add(paragraphs(look, look.text(content.exhibit.about), colour=look.palette.ink_80))
         return head
@@ -69,11 +69,11 @@ class Sources(Sheet):
     def _chosen(self, source: Source) -> QWidget:
         """The source that was asked for, with the events that rest on it."""
         look = self.look
-        entry = Column(gap_px=look.sizes.gap * 0.6)
+        entry = FlowColumn(gap_px=look.sizes.gap * 0.6)
         entry.add(heading(look, look.say.publisher(source), look.palette.hue("cinnabar").text))
         work = look.say.work(source)
         if work:
-            entry.add(Label(look.typesetter, work, look.body, look.palette.ink))
+            entry.add(TextLabel(look.typesetter, work, look.body, look.palette.ink))
         events = look.catalogue.events_citing(source.id)
         key = (
             "sources.events" if len(events) > 1 else "sources.events_one" if events else "sources.events_none"
@@ -86,6 +86,6 @@ class Sources(Sheet):
         return entry
 
 
-def make_sources(look: Look, page: Page, parent: QWidget) -> Sheet:
+def make_sources(look: Look, page: Page, parent: QWidget) -> PageSheet:
     """The page maker."""
-    return Sources(look, page, parent)
+    return SourcesPage(look, page, parent)

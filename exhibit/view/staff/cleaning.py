@@ -8,13 +8,13 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from exhibit.view.staff.plate import Plate
+from exhibit.view.staff.modal_overlay import ModalOverlay
 from exhibit.view.staff.style import StaffStyle
 
 CLEANING_SECONDS = 60
 
 
-class Cleaning(Plate):
+class CleaningOverlay(ModalOverlay):
     """Counts down; the gate before the window is shut meanwhile by whoever opens this."""
 
     def __init__(

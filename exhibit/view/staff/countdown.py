@@ -5,13 +5,13 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from exhibit.view.look import Look
+from exhibit.view.look.look import Look
 from exhibit.view.text import TextBlock
-from exhibit.view.widgets.button import Button, ButtonFace
-from exhibit.view.widgets.fingers import TOUCH_EVENTS
+from exhibit.view.widgets.button import ButtonFace, TextButton
+from exhibit.view.widgets.touch_input import TOUCH_EVENTS
 
 
-class Countdown(QWidget):
+class IdleCountdown(QWidget):
     """A strip of paper above the controls with the seconds left and two answers.
 
     Signals:
@@ -29,8 +29,8 @@ class Countdown(QWidget):
         self._left = 0
         self._text_y = 0.0
         self._block: TextBlock | None = None
-        self._keep = Button(look, ButtonFace("", "", "primary"), self)
-        self._again = Button(look, ButtonFace("", "start_again"), self)
+        self._keep = TextButton(look, ButtonFace("", "", "primary"), self)
+        self._again = TextButton(look, ButtonFace("", "start_again"), self)
         self._keep.setObjectName("keep")
         self._again.setObjectName("start_again")
         self._keep.clicked.connect(self.kept)

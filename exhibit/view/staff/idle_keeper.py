@@ -5,11 +5,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from exhibit.session.idle import IdleWatch, Mood, Pace
+from exhibit.session.idle import IdlePhase, IdleTimes, IdleWatch
 from exhibit.session.state import PageKind, State
-from exhibit.view.staff.countdown import Countdown
-from exhibit.view.stage import Stage
-from exhibit.view.widgets.label import Label
+from exhibit.view.shell.main_window import MainWindow
+from exhibit.view.staff.countdown import IdleCountdown
+from exhibit.view.widgets.label import TextLabel
 
 LEAST_MS = 20
 
@@ -25,7 +25,9 @@ class IdleKeeper(QObject):
     over = Signal()
     asked = Signal()
 
-    def __init__(self, stage: Stage, pace: Pace, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, stage: MainWindow, pace: IdleTimes, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         super().__init__(stage)
         self._stage = stage
         self._clock = clock
@@ -33,7 +35,7 @@ class IdleKeeper(QObject):
         self._inside = False
         self._held = False
         self._page = stage.state.page
-        self.countdown = Countdown(stage.look, stage)
+        self.countdown = IdleCountdown(stage.look, stage)
         self.countdown.kept.connect(self.stay)
         self.countdown.start_again_wanted.connect(self.end)
         self._timer = QTimer(self)
@@ -75,7 +77,7 @@ class IdleKeeper(QObject):
         """Start again now."""
         self._inside = False
         self.countdown.put_away()
-        self._stage.commander.start_again()
+        self._stage.dispatcher.start_again()
 
     def hold(self, held: bool) -> None:
         """Ask nobody while staff is at work."""
@@ -96,7 +98,7 @@ class IdleKeeper(QObject):
 
     def _read_page(self, state: State) -> None:
         page = self._stage.page
-        text = "" if page is None else " ".join(label.text for label in page.findChildren(Label))
+        text = "" if page is None else " ".join(label.text for label in page.findChildren(TextLabel))
         calling = state.page.kind is PageKind.ATTRACT
         self._watch.show(text, self._clock(), calling=calling)
         self.countdown.put_away()
@@ -109,12 +111,12 @@ class IdleKeeper(QObject):
         if self._held:
             return
         outlook = self._watch.look(self._clock())
-        if outlook.mood is Mood.OVER:
+        if outlook.mood is IdlePhase.OVER:
             self.countdown.put_away()
             self.over.emit()
-            self._stage.commander.start_again()
+            self._stage.dispatcher.start_again()
             return
-        if outlook.mood is Mood.ASKING:
+        if outlook.mood is IdlePhase.ASKING:
             if not self.countdown.isVisible():
                 self.asked.emit()
             band = self._stage.band

@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from exhibit.view.staff.key import Key
-from exhibit.view.staff.plate import Plate
+from exhibit.view.staff.modal_overlay import ModalOverlay
+from exhibit.view.staff.staff_button import StaffButton
 from exhibit.view.staff.style import StaffStyle
 from exhibit.view.text import TextBlock
 
@@ -33,7 +33,7 @@ class StaffReport:
     log: tuple[str, ...] = ()
 
 
-class StaffPanel(Plate):
+class StaffPanel(ModalOverlay):
     """Shows a report and the actions.
 
     Signals:
@@ -50,10 +50,10 @@ class StaffPanel(Plate):
         self._actions = {action.name: action for action in actions}
         self._asking = ""
         self._keys_top = 0.0
-        self._keys = [Key(style, action.name, action.label, self) for action in actions]
-        self._keys.append(Key(style, "close", style.words("staff.close"), self, strong=True))
-        self._yes = Key(style, "yes", style.words("staff.yes"), self, strong=True)
-        self._no = Key(style, "no", style.words("staff.no"), self)
+        self._keys = [StaffButton(style, action.name, action.label, self) for action in actions]
+        self._keys.append(StaffButton(style, "close", style.words("staff.close"), self, strong=True))
+        self._yes = StaffButton(style, "yes", style.words("staff.yes"), self, strong=True)
+        self._no = StaffButton(style, "no", style.words("staff.no"), self)
         for key in (*self._keys, self._yes, self._no):
             key.clicked.connect(self._tapped)
         self.setAccessibleName(style.words("staff.title"))
@@ -78,12 +78,12 @@ class StaffPanel(Plate):
             key.setVisible(asking)
         self._flow([self._yes, self._no] if asking else self._keys)
 
-    def _flow(self, keys: list[Key]) -> None:
+    def _flow(self, keys: list[StaffButton]) -> None:
         """Rows of keys from the bottom up, within everybody's reach."""
         gap = self.style_.sizes.gap
         paper = self.paper_rect()
         left, room = paper.left() + gap, paper.width() - 2 * gap
-        rows: list[list[Key]] = [[]]
+        rows: list[list[StaffButton]] = [[]]
         used = 0.0
         for key in keys:
             wide = key.sizeHint().width()

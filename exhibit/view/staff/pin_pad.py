@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from exhibit.view.staff.key import Key
-from exhibit.view.staff.plate import Plate
+from exhibit.view.staff.modal_overlay import ModalOverlay
+from exhibit.view.staff.staff_button import StaffButton
 from exhibit.view.staff.style import StaffStyle
 
 ALONE_MS = 30_000
@@ -15,7 +15,7 @@ DIGITS = ("1", "2", "3", "4", "5", "6", "7", "8", "9")
 COLUMNS = 3
 
 
-class PinPad(Plate):
+class PinPad(ModalOverlay):
     """Takes a PIN.
 
     Signals:
@@ -29,13 +29,13 @@ class PinPad(Plate):
         words = style.words
         self._pin = ""
         self._message = ""
-        self._keys = [Key(style, digit, digit, self) for digit in DIGITS]
+        self._keys = [StaffButton(style, digit, digit, self) for digit in DIGITS]
         self._keys += [
-            Key(style, "delete", words("pin.delete"), self),
-            Key(style, "0", "0", self),
-            Key(style, "ok", words("pin.ok"), self, strong=True),
+            StaffButton(style, "delete", words("pin.delete"), self),
+            StaffButton(style, "0", "0", self),
+            StaffButton(style, "ok", words("pin.ok"), self, strong=True),
         ]
-        self._cancel = Key(style, "cancel", words("pin.cancel"), self)
+        self._cancel = StaffButton(style, "cancel", words("pin.cancel"), self)
         for key in (*self._keys, self._cancel):
             key.clicked.connect(self._tapped)
         self.setAccessibleName(words("pin.title"))

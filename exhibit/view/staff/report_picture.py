@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from exhibit.session.report import Report
-from exhibit.view.style import NORMAL, Screen, sizes_for
+from exhibit.session.statistics_report import StatisticsReport
+from exhibit.view.look.interface_words import InterfaceWords
+from exhibit.view.style import NORMAL, ScreenSize, sizes_for
 from exhibit.view.text import TextStyle, Typesetter
-from exhibit.view.words import Words
 
 WIDTH, HEIGHT = 1654, 2339  # A4 upright at 200 dots an inch
 MARGIN = 110.0
@@ -21,7 +21,7 @@ FAINTEST, STRONGEST = 24, 215
 class PictureSetup:
     """The words, the exhibition's title, what an event is called, and the scroll under the heat map."""
 
-    words: Words
+    words: InterfaceWords
     title: str
     name_of: Callable[[str], str]
     scroll: QImage | None = None
@@ -30,11 +30,11 @@ class PictureSetup:
 class ReportPicture:
     """Paints a report."""
 
-    def __init__(self, report: Report, setup: PictureSetup) -> None:
+    def __init__(self, report: StatisticsReport, setup: PictureSetup) -> None:
         self._report = report
         self._setup = setup
         self._setter = Typesetter(setup.words.tag)
-        self._sizes = sizes_for(Screen(1440, 1080))
+        self._sizes = sizes_for(ScreenSize(1440, 1080))
         self._room = WIDTH - 2 * MARGIN
 
     def paint(self) -> QImage:

@@ -2,20 +2,20 @@
 
 from dataclasses import dataclass
 
-from exhibit.view.look import Look
-from exhibit.view.style import NORMAL, TAP_SLOP_MM, Palette, Screen, Sizes, sizes_for
+from exhibit.view.look.interface_words import InterfaceWords
+from exhibit.view.look.look import Look
+from exhibit.view.style import NORMAL, TAP_SLOP_MM, ColourPalette, ScreenSize, SizeScale, sizes_for
 from exhibit.view.text import TextStyle, Typesetter
-from exhibit.view.words import Words
 
 
 @dataclass(frozen=True)
 class StaffStyle:
     """Words, colours and sizes of the staff's screens."""
 
-    words: Words
+    words: InterfaceWords
     typesetter: Typesetter
-    palette: Palette
-    sizes: Sizes
+    palette: ColourPalette
+    sizes: SizeScale
     slop_px: float
 
     @property
@@ -40,7 +40,7 @@ def style_of(look: Look) -> StaffStyle:
     return StaffStyle(look.words, look.typesetter, look.palette, sizes, look.slop_px)
 
 
-def plain_style(words: Words, screen: Screen) -> StaffStyle:
+def plain_style(words: InterfaceWords, screen: ScreenSize) -> StaffStyle:
     """The style on the trouble page, where there is no look."""
     per_mm = screen.px_per_mm or 4.0
     return StaffStyle(words, Typesetter(words.tag), NORMAL, sizes_for(screen), TAP_SLOP_MM * per_mm)

@@ -7,8 +7,8 @@ from the Chinese one.
 """
 
 from exhibit.view.text.block import TextBlock
+from exhibit.view.text.draw_log import TextRecord
 from exhibit.view.text.fonts import load_fonts
-from exhibit.view.text.recording import TextRecord
 from exhibit.view.text.script import count_han, is_chinese, is_right_to_left
 from exhibit.view.text.shaping import prepare
 from exhibit.view.text.styles import Align, Face, TextStyle

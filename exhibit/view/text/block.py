@@ -5,13 +5,19 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextLine, QTextOption
 
-from exhibit.content.linebreaks import JOINER
-from exhibit.view.text.breaking import Measure, line_ends
-from exhibit.view.text.flow import MOST_HANG_EM, ROUNDING_PX, Flow
-from exhibit.view.text.recording import record_of
-from exhibit.view.text.script import Script
+from exhibit.content.text.line_breaks import JOINER
+from exhibit.view.text.break_candidates import (
+    BreakCandidates,
+    paragraph_of,
+    places_of,
+    seen_end,
+    stops_of,
+)
+from exhibit.view.text.breaking import LineMeasure, line_ends
+from exhibit.view.text.draw_log import record_of
+from exhibit.view.text.flow import MOST_HANG_EM, ROUNDING_PX, TextFlow
+from exhibit.view.text.script import ScriptRules
 from exhibit.view.text.shaping import apostrophes, spaced
-from exhibit.view.text.stops import Paragraph, paragraph_of, places_of, seen_end, stops_of
 from exhibit.view.text.styles import Align, TextStyle
 
 if TYPE_CHECKING:
@@ -30,22 +36,22 @@ class PlacedLine(NamedTuple):
     width: float
 
 
-class Case(NamedTuple):
+class TextContext(NamedTuple):
     """What a type case holds for texts of one language, face and size; em in px."""
 
     font: QFont
-    script: Script
+    script: ScriptRules
     option: QTextOption
     em: float
 
 
-class Setting(NamedTuple):
+class BlockSpec(NamedTuple):
     """What shapes a block beside its text.
 
     most_lines: 0 for as many as it takes.  hang_px: how far a mark may stand out at a line's end.
     """
 
-    case: Case
+    case: TextContext
     style: TextStyle
     width_px: float
     most_lines: int = 0
@@ -53,19 +59,19 @@ class Setting(NamedTuple):
     hang_px: float = 0.0
 
 
-def case_of(font: QFont, script: Script) -> Case:
+def text_context_of(font: QFont, script: ScriptRules) -> TextContext:
     """The case of a font for a language."""
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
     way = Qt.LayoutDirection.RightToLeft if script.right_to_left else Qt.LayoutDirection.LeftToRight
     option.setTextDirection(way)
-    return Case(font, script, option, float(font.pixelSize()))
+    return TextContext(font, script, option, float(font.pixelSize()))
 
 
 class TextBlock:
     """A text shaped once: draw it as often as wanted."""
 
-    def __init__(self, typesetter: "Typesetter", text: str, setting: Setting) -> None:
+    def __init__(self, typesetter: "Typesetter", text: str, setting: BlockSpec) -> None:
         self.text = text
         self.style = setting.style
         self.width = setting.width_px
@@ -82,7 +88,7 @@ class TextBlock:
         self._shape(setting.case)
         self.height = self.line_count * self.line_height
 
-    def _shape(self, case: Case) -> None:
+    def _shape(self, case: TextContext) -> None:
         for text in self.text.split("\n"):
             paragraph = paragraph_of(text, case.script, case.em, self._setter.phrases)
             layout = QTextLayout(paragraph.text, case.font)
@@ -101,21 +107,21 @@ class TextBlock:
                 break
             self.line_count = max(self.line_count, rows + 1)
 
-    def _break(self, layout: QTextLayout, paragraph: Paragraph) -> bool:
+    def _break(self, layout: QTextLayout, paragraph: BreakCandidates) -> bool:
         """Put a paragraph's lines in their places; whether there is room for all of them."""
         line = layout.createLine()
         if not line.isValid():
             return True
         if self.style.heading:
             return self._balance(layout, paragraph, line)
-        lines = Flow(layout, paragraph, self.width, self.hang_px).lines(line)
+        lines = TextFlow(layout, paragraph, self.width, self.hang_px).lines(line)
         for number, filled in enumerate(lines):
             line = layout.lineAt(number)
             if not self._place(line, filled.under, filled.width):
                 return self._put_away(layout, number)
         return True
 
-    def _balance(self, layout: QTextLayout, paragraph: Paragraph, line: QTextLine) -> bool:
+    def _balance(self, layout: QTextLayout, paragraph: BreakCandidates, line: QTextLine) -> bool:
         """The lines of a heading."""
         line.setLineWidth(ENDLESS)
         text = paragraph.text
@@ -126,7 +132,7 @@ class TextBlock:
         stops = stops_of(paragraph, places_of(text), line)
         start = 0
         for number, end in enumerate(
-            line_ends(stops, Measure(self.width + ROUNDING_PX, paragraph.em, paragraph.han))
+            line_ends(stops, LineMeasure(self.width + ROUNDING_PX, paragraph.em, paragraph.han))
         ):
             if start:
                 line = layout.createLine()

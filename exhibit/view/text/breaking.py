@@ -18,7 +18,7 @@ _LONE_EM = 1.9
 
 
 @dataclass(frozen=True, slots=True)
-class Stops:
+class LineStops:
     """Where lines may end, the text's start and end included; all lists alike long, lengths in px.
 
     pen: how far the text has come there.  bare: the same without the spaces before it.  over: what of the pen
@@ -44,7 +44,7 @@ class Stops:
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
+class LineMeasure:
     """The room of a line and the size of its letters, in px; whether letters are Han."""
 
     width: float
@@ -52,7 +52,7 @@ class Measure:
     han: bool
 
 
-def line_ends(stops: Stops, measure: Measure) -> list[int]:
+def line_ends(stops: LineStops, measure: LineMeasure) -> list[int]:
     """The stops at which the lines end; the last is the text's end. What cannot be broken stands over."""
     latest = _greedy(stops, measure)
     if len(latest) == 1:
@@ -62,7 +62,7 @@ def line_ends(stops: Stops, measure: Measure) -> list[int]:
     return _cheapest(stops, measure, aim, list(zip(earliest, latest, strict=True)))
 
 
-def _furthest(stops: Stops, start: int, measure: Measure) -> int:
+def _furthest(stops: LineStops, start: int, measure: LineMeasure) -> int:
     """The last stop up to which the text fits into one line; at least the next."""
     reach = stops.pen[start] + stops.under[start] + measure.width + 2.0 * measure.em
     end = bisect_right(stops.pen, reach) - 1
@@ -71,7 +71,7 @@ def _furthest(stops: Stops, start: int, measure: Measure) -> int:
     return max(end, start + 1)
 
 
-def _greedy(stops: Stops, measure: Measure) -> list[int]:
+def _greedy(stops: LineStops, measure: LineMeasure) -> list[int]:
     ends = [0]
     last = len(stops.pen) - 1
     while ends[-1] < last:
@@ -79,7 +79,7 @@ def _greedy(stops: Stops, measure: Measure) -> list[int]:
     return ends[1:]
 
 
-def _backwards(stops: Stops, measure: Measure, latest: list[int]) -> list[int]:
+def _backwards(stops: LineStops, measure: LineMeasure, latest: list[int]) -> list[int]:
     """The first stop at which each line may end so that the lines after it hold the rest."""
     earliest = [latest[-1]]
     for limit in reversed(latest[:-1]):
@@ -91,7 +91,9 @@ def _backwards(stops: Stops, measure: Measure, latest: list[int]) -> list[int]:
     return earliest
 
 
-def _cheapest(stops: Stops, measure: Measure, aim: float, windows: list[tuple[int, int]]) -> list[int]:
+def _cheapest(
+    stops: LineStops, measure: LineMeasure, aim: float, windows: list[tuple[int, int]]
+) -> list[int]:
     """The way through the stops, line by line, that costs least."""
     layers: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
     for first_end, last_end in windows:
@@ -109,7 +111,7 @@ def _cheapest(stops: Stops, measure: Measure, aim: float, windows: list[tuple[in
     return ends[::-1]
 
 
-def _price(stops: Stops, measure: Measure, line: tuple[int, int], aim: float) -> float:
+def _price(stops: LineStops, measure: LineMeasure, line: tuple[int, int], aim: float) -> float:
     start, end = line
     width = stops.width(start, end)
     ragged = ((aim - width) / measure.em) ** 2

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QTextLayout, QTextLine
 
-from exhibit.view.text.stops import Paragraph, seen_end
+from exhibit.view.text.break_candidates import BreakCandidates, seen_end
 
 ROUNDING_PX = 0.05
 """Qt counts in 64ths of a pixel: what is as wide as its room fits."""
@@ -34,10 +34,10 @@ class FilledLine(NamedTuple):
     width: float
 
 
-class Flow:
+class TextFlow:
     """The lines of one paragraph in a room (px); marks may stand out by `hang_px`."""
 
-    def __init__(self, layout: QTextLayout, paragraph: Paragraph, width: float, hang_px: float) -> None:
+    def __init__(self, layout: QTextLayout, paragraph: BreakCandidates, width: float, hang_px: float) -> None:
         self._layout = layout
         self._paragraph = paragraph
         self._width = width + ROUNDING_PX

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from exhibit.view.text.marks import SIMPLIFIED, TRADITIONAL, Marks
+from exhibit.view.text.punctuation import SIMPLIFIED, TRADITIONAL, PunctuationMarks
 
 HAN = "\u2e80-\u2fff\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _COUNTED_HAN = re.compile(f"[{HAN}]")
@@ -29,16 +29,16 @@ def count_han(text: str) -> int:
     return len(_COUNTED_HAN.findall(text))
 
 
-class Script(NamedTuple):
+class ScriptRules(NamedTuple):
     """What setting a text needs to know of its language."""
 
     tag: str
     han: bool
     right_to_left: bool
-    marks: Marks
+    marks: PunctuationMarks
 
 
-def script_of(tag: str, *, right_to_left: bool = False) -> Script:
+def script_of(tag: str, *, right_to_left: bool = False) -> ScriptRules:
     """The script of a language; `right_to_left` where the exhibition declares it so."""
     marks = SIMPLIFIED if is_simplified(tag) else TRADITIONAL
-    return Script(tag, is_chinese(tag), right_to_left or is_right_to_left(tag), marks)
+    return ScriptRules(tag, is_chinese(tag), right_to_left or is_right_to_left(tag), marks)

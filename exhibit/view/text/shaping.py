@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout
 
-from exhibit.content.linebreaks import JOINER, bind, unbound
+from exhibit.content.text.line_breaks import JOINER, bind, unbound
 from exhibit.view.style import HAN_LATIN_GAP_EM
-from exhibit.view.text.marks import Marks
+from exhibit.view.text.punctuation import PunctuationMarks
 from exhibit.view.text.script import HAN
 
 _LATIN = "A-Za-z0-9\u00c0-\u024f%$"
@@ -35,7 +35,7 @@ def among_joiners(places: Iterable[int], prepared: str) -> list[int]:
     return [place + bisect_right(joiners, place) for place in places]
 
 
-def spacing_of(prepared: str, marks: Marks) -> dict[int, float]:
+def spacing_of(prepared: str, marks: PunctuationMarks) -> dict[int, float]:
     """Space added (a breath) or taken (a squeeze) after single characters of a prepared text, in ems."""
     joined = JOINER in prepared
     bare = prepared.replace(JOINER, "") if joined else prepared

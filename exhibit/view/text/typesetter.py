@@ -4,12 +4,12 @@ from collections.abc import Mapping
 
 from PySide6.QtGui import QFont
 
-from exhibit.content.phrases import Phrases
-from exhibit.view.kept import Kept
-from exhibit.view.text.block import ENDLESS, Case, Setting, TextBlock, case_of
+from exhibit.content.text.break_points import Phrases
+from exhibit.view.lru_cache import LruCache
+from exhibit.view.text.block import ENDLESS, BlockSpec, TextBlock, TextContext, text_context_of
+from exhibit.view.text.draw_log import TextRecord
 from exhibit.view.text.fonts import make_font
-from exhibit.view.text.recording import TextRecord
-from exhibit.view.text.script import Script, is_chinese, script_of
+from exhibit.view.text.script import ScriptRules, is_chinese, script_of
 from exhibit.view.text.styles import Align, Face, TextStyle
 
 KEPT_BYTES = 2_000_000
@@ -38,8 +38,8 @@ class Typesetter:
         self.silent = False
         self.phrases = phrases
         self._fonts: dict[tuple[Face, float, str], QFont] = {}
-        self._blocks: Kept[TextBlock] = Kept(KEPT_BYTES)
-        self._cases: dict[tuple[Face, float, str], Case] = {}
+        self._blocks: LruCache[TextBlock] = LruCache(KEPT_BYTES)
+        self._cases: dict[tuple[Face, float, str], TextContext] = {}
 
     @property
     def chinese(self) -> bool:
@@ -51,7 +51,7 @@ class Typesetter:
         """Whether the language runs from right to left."""
         return self._script(self.tag).right_to_left
 
-    def _script(self, tag: str) -> Script:
+    def _script(self, tag: str) -> ScriptRules:
         return script_of(tag, right_to_left=tag in self.declared_right_to_left)
 
     def font(self, face: Face, size_px: float, tag: str | None = None) -> QFont:
@@ -62,11 +62,11 @@ class Typesetter:
             font = self._fonts[key] = make_font(*key)
         return font
 
-    def _case(self, face: Face, size_px: float, tag: str) -> Case:
+    def _case(self, face: Face, size_px: float, tag: str) -> TextContext:
         key = (face, size_px, tag)
         case = self._cases.get(key)
         if case is None:
-            case = self._cases[key] = case_of(self.font(face, size_px, tag), self._script(tag))
+            case = self._cases[key] = text_context_of(self.font(face, size_px, tag), self._script(tag))
         return case
 
     def block(
@@ -89,7 +89,7 @@ class Typesetter:
         found = self._blocks.get(key)
         if found is None:
             case = self._case(style.face, style.size_px, tag or self.tag)
-            found = TextBlock(self, text, Setting(case, style, width_px, max_lines, align, hang_px))
+            found = TextBlock(self, text, BlockSpec(case, style, width_px, max_lines, align, hang_px))
             self._blocks.put(key, found, BLOCK_BYTES + CHARACTER_BYTES * len(text))
         return found
 

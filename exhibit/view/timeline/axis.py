@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen, QPixmap
 
 from exhibit.content.model import Era
 from exhibit.layout.scale import TimeScale
-from exhibit.layout.ticks import Tick, TickKind, ticks
-from exhibit.view.look import Look
+from exhibit.layout.ticks import AxisTick, TickKind, ticks
+from exhibit.view.look.look import Look
 from exhibit.view.text import TextBlock, TextStyle
-from exhibit.view.timeline.frame import Frame, era_ribbon, label_drop
+from exhibit.view.timeline.frame import TimelineFrame, era_ribbon, label_drop
 
 MIST_ALPHA = 226
 ERA_GAP_EM = 0.6
@@ -43,7 +43,7 @@ class AxisPainter:
         self._names.clear()
         self._mist = None
 
-    def paint(self, painter: QPainter, frame: Frame, scale: TimeScale, last_day: float) -> None:
+    def paint(self, painter: QPainter, frame: TimelineFrame, scale: TimeScale, last_day: float) -> None:
         """Paint everything of the axis; nothing is dated beyond `last_day`, where the open sea begins."""
         self._paint_mist(painter, frame)
         self._paint_eras(painter, frame, scale)
@@ -56,7 +56,9 @@ class AxisPainter:
             if tick.major:
                 self._paint_label(painter, frame, scale.to_px(tick.day), tick)
 
-    def _paint_ticks(self, painter: QPainter, frame: Frame, scale: TimeScale, shown: list[Tick]) -> None:
+    def _paint_ticks(
+        self, painter: QPainter, frame: TimelineFrame, scale: TimeScale, shown: list[AxisTick]
+    ) -> None:
         """All marks of one weight in one stroke of the painter."""
         sizes, palette = self._look.sizes, self._look.palette
         for major, share, weight, colour in (
@@ -78,7 +80,7 @@ class AxisPainter:
             painter.setPen(QPen(QColor(colour), sizes.rule * weight))
             painter.drawLines(lines)
 
-    def _paint_mist(self, painter: QPainter, frame: Frame) -> None:
+    def _paint_mist(self, painter: QPainter, frame: TimelineFrame) -> None:
         """A band of mist that names can be read on, whatever is painted there; drawn once, then copied."""
         soft = self._look.sizes.caption * 0.6
         rect = frame.zone_rect()
@@ -90,7 +92,7 @@ class AxisPainter:
             self._mist.setDevicePixelRatio(ratio)
         painter.drawPixmap(rect.topLeft(), self._mist)
 
-    def _paint_line(self, painter: QPainter, frame: Frame, scale: TimeScale, last_day: float) -> None:
+    def _paint_line(self, painter: QPainter, frame: TimelineFrame, scale: TimeScale, last_day: float) -> None:
         palette = self._look.palette
         end = min(frame.length, scale.to_px(last_day))
         start = max(0.0, scale.to_px(self._eras[0].first_day - 3000)) if self._eras else 0.0
@@ -98,7 +100,7 @@ class AxisPainter:
         if end > start:
             painter.drawLine(frame.point(start, 0), frame.point(end, 0))
 
-    def _paint_label(self, painter: QPainter, frame: Frame, along: float, tick: Tick) -> None:
+    def _paint_label(self, painter: QPainter, frame: TimelineFrame, along: float, tick: AxisTick) -> None:
         weighty = tick.kind >= TickKind.YEAR
         block = self._label(tick, weighty)
         colour = self._look.palette.ink if weighty else self._look.palette.ink_80
@@ -108,7 +110,7 @@ class AxisPainter:
         else:
             block.draw(painter, along - block.natural_width / 2, frame.axis + drop, colour)
 
-    def _label(self, tick: Tick, weighty: bool) -> TextBlock:
+    def _label(self, tick: AxisTick, weighty: bool) -> TextBlock:
         text = self._look.say.tick(
             tick.label_parts.year, tick.label_parts.month, tick.label_parts.day, tick.kind
         )
@@ -121,7 +123,7 @@ class AxisPainter:
             found = self._blocks[(text, weighty)] = self._look.typesetter.block(text, face, 1e6)
         return found
 
-    def _paint_eras(self, painter: QPainter, frame: Frame, scale: TimeScale) -> None:
+    def _paint_eras(self, painter: QPainter, frame: TimelineFrame, scale: TimeScale) -> None:
         """A ribbon at the far edge, one length of silk an era, with its name."""
         palette, thick = self._look.palette, era_ribbon(self._look.sizes)
         near = -frame.axis if frame.vertical else -frame.zone

@@ -10,30 +10,30 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from exhibit.layout.plan import Dot, OpensBy, PlacedCard, PlacedCluster
+from exhibit.layout.plan import EventDot, OpensBy, PlacedCard, PlacedCluster
 from exhibit.layout.visible import Placed
 from exhibit.session.gestures import (
-    Cancelled,
-    Contact,
-    Dragged,
-    Flicked,
+    DragGesture,
+    FlickGesture,
     Gesture,
+    GestureCancelled,
     GestureReader,
-    Pinched,
-    Tapped,
-    Touched,
+    PinchGesture,
+    TapGesture,
+    TouchBegan,
+    TouchContact,
 )
-from exhibit.view.look import Look
-from exhibit.view.timeline.ground import Ground
-from exhibit.view.timeline.moving import MovingScroll
-from exhibit.view.timeline.scene import Chronicle
-from exhibit.view.widgets.fingers import TOUCH_EVENTS, contact_of, read_touch
+from exhibit.view.look.look import Look
+from exhibit.view.timeline.background import PanoramaBackground
+from exhibit.view.timeline.navigable_timeline import NavigableTimeline
+from exhibit.view.timeline.timeline_layout import TimelineData
+from exhibit.view.widgets.touch_input import TOUCH_EVENTS, contact_of, read_touch
 
 WHEEL_ZOOM = 1.25
 WHEEL_SHARE = 0.08
 
 
-class TimelineCanvas(MovingScroll):
+class TimelineCanvas(NavigableTimeline):
     """One opaque canvas that follows the finger; what was tapped is told upwards.
 
     Signals:
@@ -49,9 +49,15 @@ class TimelineCanvas(MovingScroll):
     answered = Signal(float)
 
     def __init__(
-        self, look: Look, chronicle: Chronicle, ground: Ground, size: QSize, band_px: float, parent: QWidget
+        self,
+        look: Look,
+        timeline_data: TimelineData,
+        ground: PanoramaBackground,
+        size: QSize,
+        band_px: float,
+        parent: QWidget,
     ) -> None:
-        super().__init__(look, chronicle, ground, size, band_px, parent)
+        super().__init__(look, timeline_data, ground, size, band_px, parent)
         self._reader = GestureReader(look.slop_px)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -65,71 +71,71 @@ class TimelineCanvas(MovingScroll):
 
     # fingers
 
-    def adopt(self, start: Contact, now: Contact) -> None:
+    def adopt(self, start: TouchContact, now: TouchContact) -> None:
         """Go on with a finger that came down elsewhere, on the attract screen for one."""
         self._act(self._reader.press(start))
         self._press(None)
         self._act(self._reader.move([now]))
 
-    def follow(self, contact: Contact) -> None:
+    def follow(self, contact: TouchContact) -> None:
         """The adopted finger moved."""
         self._act(self._reader.move([contact]))
 
-    def let_go(self, contact: Contact) -> None:
+    def let_go(self, contact: TouchContact) -> None:
         """The adopted finger left."""
         self._act(self._reader.release(contact))
 
     def _act(self, gestures: list[Gesture]) -> None:
-        began, scale, light = time.perf_counter(), self.scale, self._sight.light
+        began, scale, light = time.perf_counter(), self.scale, self._timeline_view.light
         for gesture in gestures:
             self._obey(gesture)
-        if self.scale is not scale or self._sight.light is not light:
+        if self.scale is not scale or self._timeline_view.light is not light:
             self.answered.emit(began)
 
     def _obey(self, gesture: Gesture) -> None:
-        travel, vertical = self._sight.travel, self._sight.frame.vertical
+        travel, vertical = self._timeline_view.travel, self._timeline_view.frame.vertical
         match gesture:
-            case Touched(x, y):
+            case TouchBegan(x, y):
                 self.stop()
                 self.touched.emit()
-                self._press(self._sight.hit(x, y))
-            case Dragged(dx, dy):
+                self._press(self._timeline_view.hit(x, y))
+            case DragGesture(dx, dy):
                 self._press(None)
                 travel.drag(dy if vertical else dx)
                 self._moved()
-            case Pinched(before, after):
+            case PinchGesture(before, after):
                 self._press(None)
                 axis = 1 if vertical else 0
                 travel.pinch((before[0][axis], before[1][axis]), (after[0][axis], after[1][axis]))
                 self._moved()
-            case Flicked(vx, vy):
+            case FlickGesture(vx, vy):
                 self._press(None)
                 self._release(vy if vertical else vx)
-            case Tapped(x, y, double):
+            case TapGesture(x, y, double):
                 self._press(None)
                 self._release(0.0)
                 self._tap(x, y, double=double)
-            case Cancelled():
+            case GestureCancelled():
                 self._press(None)
                 self._release(0.0)
 
     def _press(self, placed: Placed | None) -> None:
-        if placed is not self._sight.light.pressed:
-            self._sight.light = replace(self._sight.light, pressed=placed)
+        if placed is not self._timeline_view.light.pressed:
+            self._timeline_view.light = replace(self._timeline_view.light, pressed=placed)
             self.update()
 
     def _tap(self, x: float, y: float, *, double: bool) -> None:
-        placed = self._sight.hit(x, y)
+        placed = self._timeline_view.hit(x, y)
         match placed:
-            case PlacedCard() | Dot():
-                self._sight.light = replace(self._sight.light, focused=None)
+            case PlacedCard() | EventDot():
+                self._timeline_view.light = replace(self._timeline_view.light, focused=None)
                 self.activate(placed)
             case PlacedCluster():
                 self.activate(placed)
             case _ if double:
-                self.zoom_at(self._sight.frame.along_across(x, y)[0])
+                self.zoom_at(self._timeline_view.frame.along_across(x, y)[0])
             case _:
-                find = self._sight.find_at(x, y)
+                find = self._timeline_view.find_at(x, y)
                 if find is not None:
                     self._stir(find)
 
@@ -140,15 +146,15 @@ class TimelineCanvas(MovingScroll):
         if isinstance(placed, PlacedCluster):
             self._open_cluster(placed)
         else:
-            event_id = self._sight.chronicle.events[placed.item_index].id
+            event_id = self._timeline_view.timeline_data.events[placed.item_index].id
             self.event_opened.emit(event_id, self.place_of(event_id))
 
     def _open_cluster(self, cluster: PlacedCluster) -> None:
-        opening = self._sight.scene.plans.opening_of(self._sight.rank, cluster)
+        opening = self._timeline_view.scene.plans.opening_of(self._timeline_view.rank, cluster)
         if opening.by is OpensBy.ZOOM:
             self.go_to(opening.centre_day, opening.px_per_day)
             return
-        ids = [self._sight.chronicle.events[member].id for member in cluster.members]
+        ids = [self._timeline_view.timeline_data.events[member].id for member in cluster.members]
         self.fan_opened.emit(ids, self.rect_of(cluster))
 
     # keys
@@ -157,21 +163,21 @@ class TimelineCanvas(MovingScroll):
         """Act on a key; whether it was one of ours."""
         self.touched.emit()
         self.answered.emit(time.perf_counter())
-        vertical = self._sight.frame.vertical
+        vertical = self._timeline_view.frame.vertical
         later = (Qt.Key.Key_Down if vertical else Qt.Key.Key_Right, Qt.Key.Key_PageDown)
         earlier = (Qt.Key.Key_Up if vertical else Qt.Key.Key_Left, Qt.Key.Key_PageUp)
         if key in later:
-            self.step(1, self._sight.light.theme)
+            self.step(1, self._timeline_view.light.theme)
         elif key in earlier:
-            self.step(-1, self._sight.light.theme)
+            self.step(-1, self._timeline_view.light.theme)
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.zoom_by(1)
         elif key == Qt.Key.Key_Minus:
             self.zoom_by(-1)
         elif key == Qt.Key.Key_Home:
-            self.go_to(self._sight.chronicle.first_day)
+            self.go_to(self._timeline_view.timeline_data.first_day)
         elif key == Qt.Key.Key_End:
-            self.go_to(self._sight.chronicle.last_day)
+            self.go_to(self._timeline_view.timeline_data.last_day)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             focused = self.focused_event()
             if focused is not None:
@@ -208,7 +214,7 @@ class TimelineCanvas(MovingScroll):
     def wheelEvent(self, event: QWheelEvent) -> None:
         delta = event.angleDelta()
         notches = (delta.y() or delta.x()) / 120.0
-        frame, travel = self._sight.frame, self._sight.travel
+        frame, travel = self._timeline_view.frame, self._timeline_view.travel
         self.touched.emit()
         self.answered.emit(time.perf_counter())
         self._clock.stop()

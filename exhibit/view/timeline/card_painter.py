@@ -6,13 +6,13 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from exhibit.content.model import Event
 from exhibit.layout.plan import PlacedCard
 from exhibit.layout.scale import TimeScale
-from exhibit.layout.visible import PlanIndex, Visible
-from exhibit.view.look import Look
+from exhibit.layout.visible import PlanIndex, VisibleItems
+from exhibit.view.look.look import Look
 from exhibit.view.timeline.cards import CardCache, CardComposer, CardShape
-from exhibit.view.timeline.frame import Frame
-from exhibit.view.timeline.instant import Instant
-from exhibit.view.timeline.scene import Scene
-from exhibit.view.widgets.ring import paint_ring
+from exhibit.view.timeline.frame import TimelineFrame
+from exhibit.view.timeline.paint_context import PaintContext
+from exhibit.view.timeline.timeline_layout import TimelineLayout
+from exhibit.view.widgets.focus_ring import paint_ring
 
 
 class CardPainter:
@@ -22,16 +22,16 @@ class CardPainter:
         self._look = look
         self.cache = cards
 
-    def paint(self, painter: QPainter, now: Instant, seen: Visible) -> None:
+    def paint(self, painter: QPainter, now: PaintContext, seen: VisibleItems) -> None:
         """Paint the cards in the window."""
         for card in seen.cards:
-            event = now.scene.chronicle.events[card.item_index]
+            event = now.scene.timeline_data.events[card.item_index]
             now.fade(painter, event.theme)
             self._paint_card(painter, event, card, now)
 
     def warm(
         self,
-        scene: Scene,
+        scene: TimelineLayout,
         index: PlanIndex,
         scale: TimeScale,
         ahead_px: float,
@@ -41,7 +41,7 @@ class CardPainter:
         """Draw at most so many cards that will come into the window soon; whether any was missing."""
         done = 0
         for card in index.visible(scale, ahead_px).cards:
-            event = scene.chronicle.events[card.item_index]
+            event = scene.timeline_data.events[card.item_index]
             shape = _shape_of(card, vertical=scene.metrics.vertical)
             if not self.cache.has(event, shape):
                 self.cache.get(self._look, event, shape, ratio)
@@ -51,13 +51,13 @@ class CardPainter:
         return done > 0
 
     def drawn_rect(
-        self, event: Event, card: PlacedCard, frame: Frame, scale: TimeScale, ratio: float
+        self, event: Event, card: PlacedCard, frame: TimelineFrame, scale: TimeScale, ratio: float
     ) -> QRectF:
         """Where a card's paper is on the canvas."""
         _, size = self.cache.get(self._look, event, _shape_of(card, vertical=frame.vertical), ratio)
         return _card_rect(card, frame, scale, (size.width(), size.height()))
 
-    def _paint_card(self, painter: QPainter, event: Event, card: PlacedCard, now: Instant) -> None:
+    def _paint_card(self, painter: QPainter, event: Event, card: PlacedCard, now: PaintContext) -> None:
         shape = _shape_of(card, vertical=now.frame.vertical)
         if self._look.typesetter.log is not None:
             composer = CardComposer(self._look, event, shape)
@@ -84,7 +84,9 @@ def _shape_of(card: PlacedCard, *, vertical: bool) -> CardShape:
     return CardShape(size.along_px, size.across_px, size.fields, size.picture_px)
 
 
-def _card_rect(card: PlacedCard, frame: Frame, scale: TimeScale, drawn: tuple[float, float]) -> QRectF:
+def _card_rect(
+    card: PlacedCard, frame: TimelineFrame, scale: TimeScale, drawn: tuple[float, float]
+) -> QRectF:
     """Where a card stands on the canvas: at the axis side of its room, as tall as it was drawn.
 
     Where time runs downwards the room is longer than a card of few words: it stands where its stem meets it.

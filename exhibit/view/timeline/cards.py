@@ -6,9 +6,9 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from exhibit.content.model import Event
-from exhibit.view.kept import Kept
-from exhibit.view.look import Look
-from exhibit.view.style import Screen
+from exhibit.view.look.look import Look
+from exhibit.view.lru_cache import LruCache
+from exhibit.view.style import ScreenSize
 from exhibit.view.text import TextBlock, TextStyle
 
 MOST_BYTES = 48 * 1024 * 1024
@@ -122,7 +122,7 @@ class CardComposer:
         painter.restore()
 
 
-def budget_for(screen: Screen, ratio: float) -> int:
+def budget_for(screen: ScreenSize, ratio: float) -> int:
     """The bytes for drawn cards: three windows full of them, the one shown and one to each side."""
     return min(MOST_BYTES, round(WINDOWS_KEPT * screen.width_px * screen.height_px * ratio * ratio * 4))
 
@@ -131,7 +131,7 @@ class CardCache:
     """Keeps drawn cards within a byte budget."""
 
     def __init__(self, budget_bytes: int = MOST_BYTES) -> None:
-        self._drawn: Kept[tuple[QPixmap, QSizeF]] = Kept(budget_bytes)
+        self._drawn: LruCache[tuple[QPixmap, QSizeF]] = LruCache(budget_bytes)
 
     @property
     def bytes(self) -> int:

@@ -9,13 +9,13 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from exhibit.content.model import Event
 from exhibit.layout.plan import PlacedCluster
 from exhibit.layout.scale import TimeScale
-from exhibit.layout.visible import Visible
-from exhibit.view.look import Look
-from exhibit.view.mark_shapes import REACH, mark_path
+from exhibit.layout.visible import VisibleItems
+from exhibit.view.look.look import Look
+from exhibit.view.look.mark_shapes import REACH, mark_path
 from exhibit.view.text import TextStyle
-from exhibit.view.timeline.frame import Frame
-from exhibit.view.timeline.instant import Instant
-from exhibit.view.timeline.sprites import Sprites
+from exhibit.view.timeline.frame import TimelineFrame
+from exhibit.view.timeline.paint_context import PaintContext
+from exhibit.view.timeline.sprites import SpriteCache
 
 COUNT_RISE = 0.56
 BEAD_SHARE = 0.09
@@ -35,21 +35,21 @@ class ClusterLook:
 class ClusterPainter:
     """Paints clusters in one look; owns what was counted of them."""
 
-    def __init__(self, look: Look, sprites: Sprites) -> None:
+    def __init__(self, look: Look, sprites: SpriteCache) -> None:
         self._look = look
         self._sprites = sprites
         self._clusters: dict[int, ClusterLook] = {}
 
-    def paint(self, painter: QPainter, now: Instant, seen: Visible) -> None:
+    def paint(self, painter: QPainter, now: PaintContext, seen: VisibleItems) -> None:
         """Paint the clusters in the window."""
         for cluster in seen.clusters:
-            shown = self._look_of(cluster, now.scene.chronicle.events)
+            shown = self._look_of(cluster, now.scene.timeline_data.events)
             if now.light.theme is not None:
                 now.fade(painter, _theme_of(shown, now.light.theme))
             self._paint_cluster(painter, shown, now)
 
     @staticmethod
-    def rect_of(cluster: PlacedCluster, frame: Frame, scale: TimeScale) -> QRectF:
+    def rect_of(cluster: PlacedCluster, frame: TimelineFrame, scale: TimeScale) -> QRectF:
         """Where a cluster stands on the canvas."""
         along = scale.to_px(cluster.anchor_day) + cluster.offset_px
         return frame.rect(along, cluster.across_px, cluster.size_along_px, cluster.size_across_px)
@@ -64,7 +64,7 @@ class ClusterPainter:
             found = self._clusters[id(cluster)] = ClusterLook(cluster, events[leading].theme, themes)
         return found
 
-    def _paint_cluster(self, painter: QPainter, shown: ClusterLook, now: Instant) -> None:
+    def _paint_cluster(self, painter: QPainter, shown: ClusterLook, now: PaintContext) -> None:
         rule, order = self._look.sizes.rule, shown.themes[:MOST_SHARES]
         bead = _bead_px(shown.cluster.size_across_px, shown.cluster.size_along_px) * 2 * REACH
         rect = self.rect_of(shown.cluster, now.frame, now.scale).adjusted(-rule, -rule, rule, rule + bead)

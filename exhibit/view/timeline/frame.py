@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 
-from exhibit.view.style import Sizes
+from exhibit.view.style import SizeScale
 
 RIBBON_EM = 1.6
 LABEL_EM = 1.6
 
 
 @dataclass(frozen=True)
-class Frame:
+class TimelineFrame:
     """The canvas's geometry in px."""
 
     width: float
@@ -57,21 +57,23 @@ class Frame:
         return QRectF(0.0, self.axis, self.width, self.zone)
 
 
-def label_drop(sizes: Sizes, *, vertical: bool) -> float:
+def label_drop(sizes: SizeScale, *, vertical: bool) -> float:
     """How far from the axis the years stand, so that marks and clusters on it leave them free."""
     return max(24.0, sizes.body * (1.02 if vertical else 0.62)) + sizes.caption * 0.1
 
 
-def era_ribbon(sizes: Sizes) -> float:
+def era_ribbon(sizes: SizeScale) -> float:
     """How thick the ribbon is that the eras' names stand in, at the far edge of the zone."""
     return sizes.caption * RIBBON_EM
 
 
-def frame_for(width: float, height: float, sizes: Sizes, *, vertical: bool) -> Frame:
+def frame_for(width: float, height: float, sizes: SizeScale, *, vertical: bool) -> TimelineFrame:
     """The geometry for a canvas of this size (px), the band of controls not counted."""
     if vertical:
         axis = max(width * 0.18, label_drop(sizes, vertical=True) + sizes.caption * 4.3)
-        return Frame(width, height, vertical=True, axis=axis, zone=axis, room=width - axis - sizes.gap)
+        return TimelineFrame(
+            width, height, vertical=True, axis=axis, zone=axis, room=width - axis - sizes.gap
+        )
     zone = label_drop(sizes, vertical=False) + sizes.caption * LABEL_EM + era_ribbon(sizes)
     axis = height - zone
-    return Frame(width, height, vertical=False, axis=axis, zone=zone, room=axis - sizes.gap)
+    return TimelineFrame(width, height, vertical=False, axis=axis, zone=zone, room=axis - sizes.gap)

@@ -3,13 +3,13 @@
 from PySide6.QtCore import QPointF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from exhibit.layout.plan import Dot, PlacedCard
-from exhibit.layout.visible import Visible
-from exhibit.view.look import Look
-from exhibit.view.mark_shapes import REACH, mark_path
-from exhibit.view.timeline.frame import Frame
-from exhibit.view.timeline.instant import Instant
-from exhibit.view.timeline.sprites import Sprites, see_through
+from exhibit.layout.plan import EventDot, PlacedCard
+from exhibit.layout.visible import VisibleItems
+from exhibit.view.look.look import Look
+from exhibit.view.look.mark_shapes import REACH, mark_path
+from exhibit.view.timeline.frame import TimelineFrame
+from exhibit.view.timeline.paint_context import PaintContext
+from exhibit.view.timeline.sprites import SpriteCache, see_through
 
 STEM_OPACITY = 0.745
 BAR_OPACITY = 0.667
@@ -22,39 +22,39 @@ BEND_HEAD = 0.75
 class MarkPainter:
     """Paints bars, stems and dots in one look."""
 
-    def __init__(self, look: Look, sprites: Sprites) -> None:
+    def __init__(self, look: Look, sprites: SpriteCache) -> None:
         self._look = look
         self._sprites = sprites
 
-    def paint_bars(self, painter: QPainter, now: Instant, seen: Visible) -> None:
+    def paint_bars(self, painter: QPainter, now: PaintContext, seen: VisibleItems) -> None:
         """Paint the dates of more than a day."""
         painter.setPen(Qt.PenStyle.NoPen)
         for number in seen.bars:
-            now.fade(painter, now.scene.chronicle.events[number].theme)
+            now.fade(painter, now.scene.timeline_data.events[number].theme)
             self._paint_bar(painter, now, number)
 
-    def paint_stems(self, painter: QPainter, now: Instant, seen: Visible) -> None:
+    def paint_stems(self, painter: QPainter, now: PaintContext, seen: VisibleItems) -> None:
         """Paint what leads from the axis to each card."""
         for card in seen.cards:
-            theme = now.scene.chronicle.events[card.item_index].theme
+            theme = now.scene.timeline_data.events[card.item_index].theme
             now.fade(painter, theme)
             self._paint_stem(painter, now, card, self._look.hue_of(theme).fill)
 
-    def paint_dots(self, painter: QPainter, now: Instant, seen: Visible) -> None:
+    def paint_dots(self, painter: QPainter, now: PaintContext, seen: VisibleItems) -> None:
         """Paint the feet of the cards, and the events that are marks alone."""
-        chronicle, dot_px, pressed = now.scene.chronicle, now.scene.metrics.dot_px, now.light.pressed
+        timeline_data, dot_px, pressed = now.scene.timeline_data, now.scene.metrics.dot_px, now.light.pressed
         for card in seen.cards:
-            exact = chronicle.intervals[card.item_index].precision == "day"
+            exact = timeline_data.intervals[card.item_index].precision == "day"
             self._paint_dot(painter, now, card, dot_px * (1.0 if exact else 0.55))
         for dot in seen.dots:
             size = dot_px * (1.0 if dot.importance < 3 else 0.8)
-            if isinstance(pressed, Dot) and pressed.item_index == dot.item_index:
+            if isinstance(pressed, EventDot) and pressed.item_index == dot.item_index:
                 size *= 1.6
             self._paint_dot(painter, now, dot, size)
 
-    def _paint_bar(self, painter: QPainter, now: Instant, number: int) -> None:
+    def _paint_bar(self, painter: QPainter, now: PaintContext, number: int) -> None:
         """A date of more than a day is a bar on the axis, as long as its source leaves it."""
-        item, interval = now.scene.chronicle.items[number], now.scene.chronicle.intervals[number]
+        item, interval = now.scene.timeline_data.items[number], now.scene.timeline_data.intervals[number]
         start, end = now.scale.to_px(item.first_day), now.scale.to_px(item.last_day + 1)
         decade = interval.precision == "decade"
         thick = now.scene.metrics.dot_px * (0.9 if decade else 0.5)
@@ -65,7 +65,7 @@ class MarkPainter:
         rect = now.frame.rect(start, -thick / 2, end - start, thick)
         painter.drawRoundedRect(rect, thick / 2, thick / 2)
 
-    def _paint_stem(self, painter: QPainter, now: Instant, card: PlacedCard, fill: str) -> None:
+    def _paint_stem(self, painter: QPainter, now: PaintContext, card: PlacedCard, fill: str) -> None:
         at, rule, frame, low = now.scale.to_px(card.anchor_day), self._look.sizes.rule, now.frame, 0.0
         if card.stem_px:
             low = card.bend_px
@@ -79,7 +79,13 @@ class MarkPainter:
         self._sprites.strip(painter, room, fill, STEM_OPACITY)
 
     def _draw_bend(
-        self, painter: QPainter, corner: QPointF, foot: QPointF, frame: Frame, card: PlacedCard, fill: str
+        self,
+        painter: QPainter,
+        corner: QPointF,
+        foot: QPointF,
+        frame: TimelineFrame,
+        card: PlacedCard,
+        fill: str,
     ) -> None:
         """From the foot, so far from the corner, to where the stem goes on straight."""
         start, along, low = frame.point(0, 0), card.stem_px, card.bend_px
@@ -88,8 +94,10 @@ class MarkPainter:
         path.cubicTo(*(corner + foot + frame.point(*place) - start for place in places))
         painter.strokePath(path, QPen(see_through(fill, STEM_OPACITY), self._look.sizes.rule))
 
-    def _paint_dot(self, painter: QPainter, now: Instant, placed: PlacedCard | Dot, size: float) -> None:
-        theme = now.scene.chronicle.events[placed.item_index].theme
+    def _paint_dot(
+        self, painter: QPainter, now: PaintContext, placed: PlacedCard | EventDot, size: float
+    ) -> None:
+        theme = now.scene.timeline_data.events[placed.item_index].theme
         now.fade(painter, theme)
         radius = size / 2 + 1
         half = radius * REACH + self._look.sizes.rule

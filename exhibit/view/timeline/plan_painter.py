@@ -3,15 +3,15 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from exhibit.layout.visible import PlanIndex, Visible
-from exhibit.view.look import Look
+from exhibit.layout.visible import PlanIndex, VisibleItems
+from exhibit.view.look.look import Look
 from exhibit.view.timeline.card_painter import CardPainter
 from exhibit.view.timeline.cards import CardCache, budget_for
 from exhibit.view.timeline.clusters import ClusterPainter
-from exhibit.view.timeline.instant import Instant
 from exhibit.view.timeline.marks import MarkPainter
-from exhibit.view.timeline.sprites import Sprites
-from exhibit.view.widgets.ring import paint_ring, ring_px
+from exhibit.view.timeline.paint_context import PaintContext
+from exhibit.view.timeline.sprites import SpriteCache
+from exhibit.view.widgets.focus_ring import paint_ring, ring_px
 
 
 class PlanPainter:
@@ -26,12 +26,12 @@ class PlanPainter:
 
     def _dress(self, look: Look, ratio: float) -> None:
         self._look = look
-        sprites = Sprites(look.typesetter)
+        sprites = SpriteCache(look.typesetter)
         self.cards = CardPainter(look, CardCache(budget_for(look.screen, ratio)))
         self.clusters = ClusterPainter(look, sprites)
         self._marks = MarkPainter(look, sprites)
 
-    def paint(self, painter: QPainter, index: PlanIndex, now: Instant) -> None:
+    def paint(self, painter: QPainter, index: PlanIndex, now: PaintContext) -> None:
         """Paint everything of one level."""
         seen = index.visible(now.scale, now.scene.metrics.card_gap_px)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -45,7 +45,7 @@ class PlanPainter:
         if now.light.focused is not None:
             self._ring_mark(painter, seen, now, now.light.focused)
 
-    def _ring_mark(self, painter: QPainter, seen: Visible, now: Instant, focused: int) -> None:
+    def _ring_mark(self, painter: QPainter, seen: VisibleItems, now: PaintContext, focused: int) -> None:
         """The ring around a focused mark or cluster; cards have theirs."""
         palette, sizes = self._look.palette, self._look.sizes
         for dot in seen.dots:

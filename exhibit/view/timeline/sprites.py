@@ -7,13 +7,13 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from exhibit.view.kept import Kept
+from exhibit.view.lru_cache import LruCache
 from exhibit.view.text import Typesetter
 
 BUDGET_BYTES = 6 * 1024 * 1024
 
 
-class Sprites:
+class SpriteCache:
     """Keeps drawings within a byte budget.
 
     On paper, and where a test reads what was written, everything is drawn anew instead: there a copy would
@@ -22,7 +22,7 @@ class Sprites:
 
     def __init__(self, typesetter: Typesetter, budget_bytes: int = BUDGET_BYTES) -> None:
         self._typesetter = typesetter
-        self._kept: Kept[QPixmap] = Kept(budget_bytes)
+        self._kept: LruCache[QPixmap] = LruCache(budget_bytes)
 
     @property
     def bytes(self) -> int:

@@ -8,10 +8,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from exhibit.view.look import Look
+from exhibit.view.look.look import Look
 from exhibit.view.text import TextBlock, TextStyle
-from exhibit.view.widgets.ring import paint_ring
-from exhibit.view.widgets.tappable import Tappable
+from exhibit.view.widgets.focus_ring import paint_ring
+from exhibit.view.widgets.touch_button import TouchButton
 
 Kind = Literal["plain", "primary", "quiet", "chip", "link"]
 
@@ -27,7 +27,7 @@ class ButtonFace:
     name: str = ""
 
 
-class Button(Tappable):
+class TextButton(TouchButton):
     """A pill with a word and perhaps an icon. Size follows the look; the label never wraps or is cut."""
 
     def __init__(self, look: Look, face: ButtonFace, parent: QWidget | None = None) -> None:

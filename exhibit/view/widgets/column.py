@@ -15,7 +15,7 @@ class _Entry:
     full: bool
 
 
-class Flowing(QWidget):
+class FlowingItem(QWidget):
     """A widget that places its children itself, and again when one of them changes its height."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -60,7 +60,7 @@ def height_of(widget: QWidget, width: int) -> int:
     return widget.sizeHint().height()
 
 
-class Column(Flowing):
+class FlowColumn(FlowingItem):
     """Widgets under each other, each as wide as the column (or its own width), as tall as it needs."""
 
     def __init__(self, parent: QWidget | None = None, *, gap_px: float = 0.0) -> None:
@@ -102,7 +102,7 @@ class Column(Flowing):
             widget.setGeometry(0, y, wide, tall)
 
 
-class Beside(Flowing):
+class FlowRow(FlowingItem):
     """Columns beside each other where there is width for them, else under each other."""
 
     def __init__(
@@ -164,7 +164,7 @@ class Beside(Flowing):
             widget.setGeometry(x, y, wide, tall)
 
 
-class Wrap(Flowing):
+class WrapRow(FlowingItem):
     """Widgets of their own widths in rows, broken like words."""
 
     def __init__(self, gap_px: float, parent: QWidget | None = None) -> None:

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from exhibit.content.model import Figure, OtherCount
-from exhibit.content.quantity import Part
-from exhibit.view.look import Look
+from exhibit.content.text.quantity import QuantityPart
+from exhibit.view.look.look import Look
 from exhibit.view.text import TextBlock, TextStyle
-from exhibit.view.widgets.ring import paint_ring
-from exhibit.view.widgets.tappable import Tappable
+from exhibit.view.widgets.focus_ring import paint_ring
+from exhibit.view.widgets.touch_button import TouchButton
 
 NUMBER_PER_BODY = 2.3
 SMALL_SHARE = 0.5
@@ -28,7 +28,7 @@ WIDTHS_KEPT = 32
 COUNTED = re.compile(r"\d[\d,]*(\.\d+)?")
 
 
-def _runs(parts: tuple[Part, ...]) -> list[tuple[float, str]]:
+def _runs(parts: tuple[QuantityPart, ...]) -> list[tuple[float, str]]:
     """The parts as runs of one size each: its share of the number's size, and the text."""
     runs: list[tuple[float, str]] = []
     for part in parts:
@@ -79,7 +79,9 @@ class QuantityLine:
             self.width = self._set(look, said.parts, size, floor_px=0.0)
         self.height = size * 1.25
 
-    def _set(self, look: Look, parts: tuple[Part, ...], size: float, floor_px: float | None = None) -> float:
+    def _set(
+        self, look: Look, parts: tuple[QuantityPart, ...], size: float, floor_px: float | None = None
+    ) -> float:
         """Set the number large and what stands around it small; the width in px."""
         least = look.sizes.caption * LEAST_WORDS_SHARE if floor_px is None else floor_px
         self._pieces = []
@@ -118,7 +120,7 @@ def source_line(look: Look, figure: Figure) -> str:
     return look.words("figure.source", source=source)
 
 
-class FigureView(Tappable):
+class FigureView(TouchButton):
     """A figure on a page; a tap leads to its source."""
 
     def __init__(

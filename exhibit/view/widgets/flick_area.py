@@ -17,18 +17,26 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from exhibit.layout.motion import Feel, glide, is_fling, rubber_band, spring_back
-from exhibit.session.gestures import Contact, Dragged, Flicked, Gesture, GestureReader, Pinched, Touched
-from exhibit.view.widgets.clock import FrameClock
-from exhibit.view.widgets.fade import FADE_PX, Fade
-from exhibit.view.widgets.fingers import TOUCH_EVENTS, contact_of, read_touch
+from exhibit.layout.motion import MotionTuning, glide, is_fling, rubber_band, spring_back
+from exhibit.session.gestures import (
+    DragGesture,
+    FlickGesture,
+    Gesture,
+    GestureReader,
+    PinchGesture,
+    TouchBegan,
+    TouchContact,
+)
+from exhibit.view.widgets.edge_fade import FADE_PX, EdgeFade
+from exhibit.view.widgets.frame_clock import FrameClock
+from exhibit.view.widgets.touch_input import TOUCH_EVENTS, contact_of, read_touch
 
 WHEEL_NOTCH_PX = 120.0
 RUBBER_PX = 120.0
 SIDEWAYS_PX = 90.0
 
 
-class Side(Enum):
+class EdgeSide(Enum):
     """Which way a page was swiped."""
 
     EARLIER = -1
@@ -61,11 +69,11 @@ class FlickArea(QWidget):
         self._top = self._right = 0
         self._glide_from = 0.0
         self._velocity = 0.0
-        self._feel = Feel()
+        self._feel = MotionTuning()
         self._clock = FrameClock(self)
         self._clock.ticked.connect(self._tick)
         self._bar_colour = "#8A8270"
-        self._fades = (Fade(self, downwards=False), Fade(self, downwards=True))
+        self._fades = (EdgeFade(self, downwards=False), EdgeFade(self, downwards=True))
 
     def set_paper(self, colour: str) -> None:
         """The ground that the page's edges thin out into."""
@@ -167,14 +175,14 @@ class FlickArea(QWidget):
     def _act(self, gestures: list[Gesture]) -> None:
         for gesture in gestures:
             match gesture:
-                case Touched():
+                case TouchBegan():
                     self._clock.stop()
                     self._swept = self._climbed = 0.0
-                case Dragged(dx, dy):
+                case DragGesture(dx, dy):
                     self._drag(dx, dy)
-                case Pinched(before, after):
+                case PinchGesture(before, after):
                     self._drag(0.0, (after[0][1] + after[1][1] - before[0][1] - before[1][1]) / 2)
-                case Flicked(_, vy):
+                case FlickGesture(_, vy):
                     self._let_fly(vy)
                 case _:
                     self._let_fly(0.0)
@@ -189,7 +197,7 @@ class FlickArea(QWidget):
 
     def _let_fly(self, vy: float) -> None:
         if self._sideways and abs(self._swept) > max(SIDEWAYS_PX, 1.6 * self._climbed):
-            self.swiped.emit(Side.LATER if self._swept < 0 else Side.EARLIER)
+            self.swiped.emit(EdgeSide.LATER if self._swept < 0 else EdgeSide.EARLIER)
             vy = 0.0
         outside = self._offset < 0 or self._offset > self.longest_px()
         if outside or is_fling(vy, self._feel):
@@ -213,16 +221,16 @@ class FlickArea(QWidget):
             self._clock.stop()
         self._place()
 
-    def adopt(self, start: Contact, now: Contact) -> None:
+    def adopt(self, start: TouchContact, now: TouchContact) -> None:
         """Take a finger over from something tapped inside."""
         self._act(self._reader.press(start))
         self._act(self._reader.move([now]))
 
-    def follow(self, contact: Contact) -> None:
+    def follow(self, contact: TouchContact) -> None:
         """The adopted finger moved."""
         self._act(self._reader.move([contact]))
 
-    def let_go(self, contact: Contact) -> None:
+    def let_go(self, contact: TouchContact) -> None:
         """The adopted finger left."""
         self._act(self._reader.release(contact))
 

@@ -8,7 +8,7 @@ from typing_extensions import override
 from exhibit.view.text import Align, TextBlock, TextStyle, Typesetter
 
 
-class Label(QWidget):
+class TextLabel(QWidget):
     """Plain text in a style and colour. Its height follows its width."""
 
     def __init__(

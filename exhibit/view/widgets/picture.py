@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from exhibit.view.look import Look
-from exhibit.view.media import read_photograph
-from exhibit.view.widgets.ring import paint_ring
-from exhibit.view.widgets.tappable import Tappable
+from exhibit.view.look.look import Look
+from exhibit.view.look.photographs import read_photograph
+from exhibit.view.widgets.focus_ring import paint_ring
+from exhibit.view.widgets.touch_button import TouchButton
 
 PRESSED_ALPHA = 64
 
@@ -55,7 +55,7 @@ class MotifView(QWidget):
         painter.end()
 
 
-class PhotographView(Tappable):
+class PhotographView(TouchButton):
     """A photograph; a tap enlarges it."""
 
     def __init__(self, look: Look, path: Path, alt: str, parent: QWidget | None = None) -> None:

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from exhibit import __version__
-from exhibit.content.bundle.install import Circumstances
+from exhibit.content.bundle.install import InstallContext
 from exhibit.content.bundle.keys import read_private_key, write_key_pair
-from exhibit.content.bundle.manifest import Manifest
+from exhibit.content.bundle.manifest import BundleManifest
 from exhibit.content.bundle.pack import files_of, write_bundle
-from exhibit.content.bundle.store import Store
+from exhibit.content.bundle.store import BundleStore
 from tests.content.sample import write_sample
 
 NOW = dt.datetime(2026, 11, 24, 3, 0, tzinfo=dt.UTC)
@@ -19,8 +19,8 @@ Packer = Callable[..., Path]
 
 
 @pytest.fixture
-def now() -> Circumstances:
-    return Circumstances(__version__, NOW)
+def now() -> InstallContext:
+    return InstallContext(__version__, NOW)
 
 
 @pytest.fixture
@@ -31,9 +31,9 @@ def keys(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def store(tmp_path: Path, keys: Path) -> Store:
+def store(tmp_path: Path, keys: Path) -> BundleStore:
     """A kiosk that trusts the key, with nothing installed."""
-    store = Store(tmp_path / "state")
+    store = BundleStore(tmp_path / "state")
     store.keys.mkdir(parents=True)
     (store.keys / "museum.pub").write_bytes(keys.with_suffix(".pub").read_bytes())
     return store
@@ -50,7 +50,7 @@ def exhibition(tmp_path: Path) -> Path:
     return folder
 
 
-def manifest_of(folder: Path, version: int = 1, **more: object) -> Manifest:
+def manifest_of(folder: Path, version: int = 1, **more: object) -> BundleManifest:
     terms = {
         "format": 1,
         "exhibit": "lighthouse",
@@ -59,7 +59,7 @@ def manifest_of(folder: Path, version: int = 1, **more: object) -> Manifest:
         "engine": "0.1",
         "created": "x",
     }
-    return Manifest(**{**terms, "files": files_of(folder), **more})  # type: ignore[arg-type]
+    return BundleManifest(**{**terms, "files": files_of(folder), **more})  # type: ignore[arg-type]
 
 
 @pytest.fixture

@@ -13,11 +13,11 @@ from typing import Any
 import pytest
 
 from exhibit.content.bundle.archive import CONTENT_PREFIX
-from exhibit.content.bundle.install import Circumstances, bundles_in, install, look_at
+from exhibit.content.bundle.install import InstallContext, bundles_in, install, look_at
 from exhibit.content.bundle.keys import read_private_key, sign, write_key_pair
 from exhibit.content.bundle.manifest import RefusedError, encoded
-from exhibit.content.bundle.store import Store
-from exhibit.content.bundle.trial import SeparateTrial
+from exhibit.content.bundle.sandbox_check import SeparateTrial
+from exhibit.content.bundle.store import BundleStore
 from tests.content.bundle.conftest import Packer, manifest_of
 
 BUILTIN = Path("built-in")
@@ -27,7 +27,7 @@ def no_trial(_folder: Path) -> None:
     """Accept everything."""
 
 
-def refused(path: Path, store: Store, now: Circumstances) -> str:
+def refused(path: Path, store: BundleStore, now: InstallContext) -> str:
     with pytest.raises(RefusedError) as caught:
         install(path, store, now, no_trial)
     assert not [
@@ -39,20 +39,20 @@ def refused(path: Path, store: Store, now: Circumstances) -> str:
 
 
 def test_a_bundle_is_installed_and_shown(
-    pack: Packer, store: Store, now: Circumstances, exhibition: Path
+    pack: Packer, store: BundleStore, now: InstallContext, exhibition: Path
 ) -> None:
     manifest = install(pack(1), store, now, no_trial)
-    folder = Store(store.root.parent).choose(BUILTIN)
+    folder = BundleStore(store.root.parent).choose(BUILTIN)
     assert folder == store.data(manifest.name)
     for file in manifest.files:
         assert (folder / file.path).read_bytes() == (exhibition / file.path).read_bytes()
 
 
 def test_nothing_installed_shows_what_is_built_in(tmp_path: Path) -> None:
-    assert Store(tmp_path / "nowhere").choose(BUILTIN) == BUILTIN
+    assert BundleStore(tmp_path / "nowhere").choose(BUILTIN) == BUILTIN
 
 
-def test_current_previous_and_no_more_are_kept(pack: Packer, store: Store, now: Circumstances) -> None:
+def test_current_previous_and_no_more_are_kept(pack: Packer, store: BundleStore, now: InstallContext) -> None:
     for version in (1, 2, 3):
         install(pack(version), store, now, no_trial)
     assert [int(name[2:]) for name in store.names()] == [2, 3]
@@ -60,7 +60,7 @@ def test_current_previous_and_no_more_are_kept(pack: Packer, store: Store, now: 
 
 
 def test_rollback_goes_to_the_version_before_then_to_the_built_in_and_can_be_taken_back(
-    pack: Packer, store: Store, now: Circumstances
+    pack: Packer, store: BundleStore, now: InstallContext
 ) -> None:
     install(pack(1), store, now, no_trial)
     install(pack(2), store, now, no_trial)
@@ -78,7 +78,7 @@ def test_rollback_goes_to_the_version_before_then_to_the_built_in_and_can_be_tak
 
 
 def test_staff_can_roll_back_what_another_user_installed(
-    pack: Packer, store: Store, now: Circumstances
+    pack: Packer, store: BundleStore, now: InstallContext
 ) -> None:
     """The folder of the versions takes nothing, as when root installed them: the choice is kept beside it."""
     install(pack(1), store, now, no_trial)
@@ -88,11 +88,11 @@ def test_staff_can_roll_back_what_another_user_installed(
     store.roll_back()
     assert (store.root / "pointer.json").read_bytes() == pointer
     assert sorted(path.name for path in store.root.iterdir()) == before
-    assert Store(store.root.parent).choose(BUILTIN) == store.data("v-000000000000001")
+    assert BundleStore(store.root.parent).choose(BUILTIN) == store.data("v-000000000000001")
 
 
 def test_a_version_that_failed_is_kept_back_released_and_installed_again(
-    pack: Packer, store: Store, now: Circumstances
+    pack: Packer, store: BundleStore, now: InstallContext
 ) -> None:
     first, second = "v-000000000000001", "v-000000000000002"
     install(pack(1), store, now, no_trial)
@@ -116,7 +116,7 @@ def test_a_version_that_failed_is_kept_back_released_and_installed_again(
 
 
 def test_what_is_kept_back_is_not_swept_by_the_next_version_while_nothing_else_is_there(
-    pack: Packer, store: Store, now: Circumstances
+    pack: Packer, store: BundleStore, now: InstallContext
 ) -> None:
     install(pack(1), store, now, no_trial)
     store.keep_from_view("v-000000000000001", "it crashed")
@@ -129,7 +129,7 @@ def test_what_is_kept_back_is_not_swept_by_the_next_version_while_nothing_else_i
     assert store.kept_back == []
 
 
-def test_a_version_marked_good_says_so(pack: Packer, store: Store, now: Circumstances) -> None:
+def test_a_version_marked_good_says_so(pack: Packer, store: BundleStore, now: InstallContext) -> None:
     store.mark_good("v-000000000000001")
     assert not store.is_proven("v-000000000000001")
     install(pack(1), store, now, no_trial)
@@ -142,7 +142,7 @@ def test_a_version_marked_good_says_so(pack: Packer, store: Store, now: Circumst
 
 
 def test_a_number_from_the_future_is_refused_and_one_that_got_in_locks_nothing_out(
-    pack: Packer, store: Store, now: Circumstances
+    pack: Packer, store: BundleStore, now: InstallContext
 ) -> None:
     assert "a number from the future" in refused(pack(999999999999), store, now)
     install(pack(202611250000), store, now, no_trial)
@@ -156,7 +156,7 @@ def test_a_number_from_the_future_is_refused_and_one_that_got_in_locks_nothing_o
     assert store.choose(BUILTIN) == store.data("v-000203001010000"), "a kiosk's clock may be years slow"
 
 
-def test_a_damaged_version_is_passed_over(pack: Packer, store: Store, now: Circumstances) -> None:
+def test_a_damaged_version_is_passed_over(pack: Packer, store: BundleStore, now: InstallContext) -> None:
     install(pack(1), store, now, no_trial)
     install(pack(2), store, now, no_trial)
     (store.data("v-000000000000002") / "figures.yaml").unlink()
@@ -170,7 +170,7 @@ def test_a_damaged_version_is_passed_over(pack: Packer, store: Store, now: Circu
 
 
 def test_an_offer_says_what_would_change(
-    pack: Packer, store: Store, now: Circumstances, exhibition: Path, tmp_path: Path
+    pack: Packer, store: BundleStore, now: InstallContext, exhibition: Path, tmp_path: Path
 ) -> None:
     install(pack(1), store, now, no_trial)
     (exhibition / "map.yaml").unlink()
@@ -188,13 +188,13 @@ def test_an_offer_says_what_would_change(
 # refusals
 
 
-def test_an_older_or_equal_version_is_refused(pack: Packer, store: Store, now: Circumstances) -> None:
+def test_an_older_or_equal_version_is_refused(pack: Packer, store: BundleStore, now: InstallContext) -> None:
     install(pack(5), store, now, no_trial)
     assert "older ones are refused" in refused(pack(4), store, now)
     assert "version 5, which is installed and shown already" in refused(pack(5), store, now)
 
 
-def test_terms_are_kept(pack: Packer, store: Store, now: Circumstances) -> None:
+def test_terms_are_kept(pack: Packer, store: BundleStore, now: InstallContext) -> None:
     assert "needs version 99.0 of the program" in refused(pack(engine="99.0"), store, now)
     assert "valid until 2026-11-23 and has expired" in refused(pack(expires="2026-11-23"), store, now)
     install(pack(expires="2026-11-24"), store, now, no_trial)
@@ -212,13 +212,13 @@ def test_terms_are_kept(pack: Packer, store: Store, now: Circumstances) -> None:
     ],
 )
 def test_a_manifest_that_makes_no_sense_is_refused(
-    more: dict[str, Any], expected: str, pack: Packer, store: Store, now: Circumstances
+    more: dict[str, Any], expected: str, pack: Packer, store: BundleStore, now: InstallContext
 ) -> None:
     assert expected in refused(pack(**more), store, now)
 
 
 def test_a_bundle_by_a_stranger_or_without_a_signature_is_refused(
-    pack: Packer, store: Store, now: Circumstances, tmp_path: Path
+    pack: Packer, store: BundleStore, now: InstallContext, tmp_path: Path
 ) -> None:
     path = pack(1)
     (store.keys / "museum.pub").unlink()
@@ -249,7 +249,9 @@ def rewritten(
     return out
 
 
-def test_a_tampered_bundle_is_refused(pack: Packer, store: Store, now: Circumstances, tmp_path: Path) -> None:
+def test_a_tampered_bundle_is_refused(
+    pack: Packer, store: BundleStore, now: InstallContext, tmp_path: Path
+) -> None:
     path = pack(1)
 
     def other_text(name: str, data: bytes) -> bytes:
@@ -306,7 +308,7 @@ PATHS = [
 
 @pytest.mark.parametrize("path", PATHS)
 def test_paths_that_lead_elsewhere_are_refused_even_when_signed(
-    path: str, exhibition: Path, keys: Path, store: Store, now: Circumstances, tmp_path: Path
+    path: str, exhibition: Path, keys: Path, store: BundleStore, now: InstallContext, tmp_path: Path
 ) -> None:
     head = json.loads(encoded(manifest_of(exhibition)))
     head["files"] = [{"path": path, "size": 1, "sha256": "0" * 64}]
@@ -322,7 +324,7 @@ def hostile(exhibition: Path, keys: Path, tmp_path: Path, entry: zipfile.ZipInfo
 
 
 def test_links_folders_bombs_and_odd_packing_are_refused(
-    exhibition: Path, keys: Path, store: Store, now: Circumstances, tmp_path: Path
+    exhibition: Path, keys: Path, store: BundleStore, now: InstallContext, tmp_path: Path
 ) -> None:
     link = zipfile.ZipInfo("content/media/link.png")
     link.external_attr = (stat.S_IFLNK | 0o777) << 16
@@ -345,8 +347,8 @@ def test_links_folders_bombs_and_odd_packing_are_refused(
 def test_too_many_entries_and_too_many_bytes_are_refused_before_they_are_read(
     exhibition: Path,
     keys: Path,
-    store: Store,
-    now: Circumstances,
+    store: BundleStore,
+    now: InstallContext,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -373,7 +375,7 @@ def _right_entries(exhibition: Path) -> list[tuple[zipfile.ZipInfo | str, bytes]
 
 
 def test_a_file_twice_and_a_bad_sum_are_refused(
-    exhibition: Path, keys: Path, store: Store, now: Circumstances, tmp_path: Path
+    exhibition: Path, keys: Path, store: BundleStore, now: InstallContext, tmp_path: Path
 ) -> None:
     head = json.loads(encoded(manifest_of(exhibition)))
     head["files"] += [{"path": "media/TOWER.png", "size": 1, "sha256": "0" * 64}]
@@ -385,14 +387,16 @@ def test_a_file_twice_and_a_bad_sum_are_refused(
 
 
 @pytest.mark.parametrize("data", [b"", b"PK", b"hello" * 1000, bytes(22)])
-def test_what_is_no_bundle_is_refused(data: bytes, store: Store, now: Circumstances, tmp_path: Path) -> None:
+def test_what_is_no_bundle_is_refused(
+    data: bytes, store: BundleStore, now: InstallContext, tmp_path: Path
+) -> None:
     path = tmp_path / "x.shanhai"
     path.write_bytes(data)
     assert refused(path, store, now) == "This file is not a bundle, or it is damaged."
 
 
 def test_a_broken_end_a_missing_file_and_a_folder_are_refused(
-    pack: Packer, store: Store, now: Circumstances, tmp_path: Path
+    pack: Packer, store: BundleStore, now: InstallContext, tmp_path: Path
 ) -> None:
     data = bytearray(pack(1).read_bytes())
     data[-22:] = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 9, 9, 400, 10, 0)
@@ -408,7 +412,7 @@ def test_a_broken_end_a_missing_file_and_a_folder_are_refused(
 
 
 def test_content_that_fails_its_trial_is_refused_and_leaves_nothing(
-    pack: Packer, store: Store, now: Circumstances
+    pack: Packer, store: BundleStore, now: InstallContext
 ) -> None:
     said = json.dumps(
         {"problems": [{"file": "a.yaml", "line": 3, "message": "wrong", "severity": "error"}] * 5}
@@ -430,7 +434,7 @@ def test_content_that_fails_its_trial_is_refused_and_leaves_nothing(
 
 
 def test_a_disk_that_refuses_is_told(
-    pack: Packer, store: Store, now: Circumstances, monkeypatch: pytest.MonkeyPatch
+    pack: Packer, store: BundleStore, now: InstallContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(_handle: int) -> None:
         raise OSError(28, "No space left on device")
@@ -443,7 +447,7 @@ def test_a_disk_that_refuses_is_told(
 
 
 def test_every_file_is_on_the_disk_before_its_folder_and_the_pointer_last(
-    pack: Packer, store: Store, now: Circumstances, monkeypatch: pytest.MonkeyPatch
+    pack: Packer, store: BundleStore, now: InstallContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     steps: list[str] = []
     real_fsync, real_replace, real_rename = os.fsync, Path.replace, Path.rename

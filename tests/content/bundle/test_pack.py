@@ -7,12 +7,12 @@ import pytest
 
 from exhibit.content.bundle import pack as packing
 from exhibit.content.bundle.archive import open_bundle
-from exhibit.content.bundle.durable import flush_folder
+from exhibit.content.bundle.atomic_write import flush_folder
 from exhibit.content.bundle.keys import read_private_key, read_trusted_keys
 from exhibit.content.bundle.manifest import MAX_MANIFEST_BYTES, RefusedError, decoded
 from exhibit.content.bundle.pack import files_of, write_bundle
-from exhibit.content.bundle.store import Store
-from exhibit.content.bundle.trial import limit_this_process
+from exhibit.content.bundle.sandbox_check import limit_this_process
+from exhibit.content.bundle.store import BundleStore
 from tests.content.bundle.conftest import Packer, manifest_of
 
 
@@ -57,7 +57,7 @@ def test_a_file_that_changes_while_it_is_packed_is_noticed(
     assert not list(tmp_path.glob("out.shanhai*"))
 
 
-def test_a_file_that_cannot_be_unpacked_is_told(pack: Packer, store: Store) -> None:
+def test_a_file_that_cannot_be_unpacked_is_told(pack: Packer, store: BundleStore) -> None:
     path = pack(1)
     data = bytearray(path.read_bytes())
     name = b"content/people.yaml"
@@ -76,7 +76,7 @@ def test_a_manifest_of_megabytes_is_not_read() -> None:
         decoded(b" " * (MAX_MANIFEST_BYTES + 1))
 
 
-def test_a_store_without_anything_keeps_its_head(store: Store) -> None:
+def test_a_store_without_anything_keeps_its_head(store: BundleStore) -> None:
     assert store.manifest("../elsewhere") is None
     assert store.roll_forward() is None
     assert store.roll_back() is None

@@ -10,8 +10,8 @@ from types import FrameType
 
 import pytest
 
-from exhibit.content.bundle.install import Circumstances, install
-from exhibit.content.bundle.store import Store
+from exhibit.content.bundle.install import InstallContext, install
+from exhibit.content.bundle.store import BundleStore
 from tests.content.bundle.conftest import Packer
 from tests.seeds import fresh_seed
 
@@ -32,7 +32,7 @@ def print_of(folder: Path) -> str:
     return digest.hexdigest()
 
 
-def install_until(call: int, path: Path, store: Store, now: Circumstances) -> int:
+def install_until(call: int, path: Path, store: BundleStore, now: InstallContext) -> int:
     """Install in a child, killed at its n-th call into C; returns how many calls it made, 0 if killed."""
     reader, writer = os.pipe()
     child = os.fork()
@@ -58,7 +58,9 @@ def install_until(call: int, path: Path, store: Store, now: Circumstances) -> in
     return int(said or 0)
 
 
-def cut_everywhere(points: int, pack: Packer, store: Store, now: Circumstances, exhibition: Path) -> None:
+def cut_everywhere(
+    points: int, pack: Packer, store: BundleStore, now: InstallContext, exhibition: Path
+) -> None:
     chance = random.Random(fresh_seed("power cut"))
     state, builtin = store.root.parent, Path("built-in")
     install(pack(1), store, now, no_trial)
@@ -68,7 +70,7 @@ def cut_everywhere(points: int, pack: Packer, store: Store, now: Circumstances, 
     assert calls > 1_000
     killed = 0
     for point in range(points):
-        before = print_of(Store(state).choose(builtin))
+        before = print_of(BundleStore(state).choose(builtin))
         text = exhibition / "people.yaml"
         version += 1
         text.write_bytes(text.read_bytes()[:-4] + f"# {version % 9}\n".encode())
@@ -77,12 +79,12 @@ def cut_everywhere(points: int, pack: Packer, store: Store, now: Circumstances, 
         # Every other point in the last tenth, where the swap happens.
         first = calls * 9 // 10 if point % 2 else 1
         killed += install_until(chance.randint(first, calls), path, store, now) == 0
-        shown = Store(state).choose(builtin)
+        shown = BundleStore(state).choose(builtin)
         assert shown != builtin
         assert print_of(shown) in (before, after)
         if store.highest() < version:  # what was cut off can be installed again
             install(path, store, now, no_trial)
-        assert print_of(Store(state).choose(builtin)) == after
+        assert print_of(BundleStore(state).choose(builtin)) == after
     assert killed > points // 2
 
 
@@ -91,13 +93,13 @@ def bundle_print(exhibition: Path) -> str:
 
 
 def test_some_points_of_an_installation(
-    pack: Packer, store: Store, now: Circumstances, exhibition: Path
+    pack: Packer, store: BundleStore, now: InstallContext, exhibition: Path
 ) -> None:
     cut_everywhere(int(POINTS * SHARE), pack, store, now, exhibition)
 
 
 @pytest.mark.long
 def test_every_point_of_an_installation(
-    pack: Packer, store: Store, now: Circumstances, exhibition: Path
+    pack: Packer, store: BundleStore, now: InstallContext, exhibition: Path
 ) -> None:
     cut_everywhere(POINTS, pack, store, now, exhibition)

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from exhibit.commands import main
-from exhibit.content.bundle.store import Store
-from exhibit.content.editor_files import modeline
-from exhibit.content.load import load
-from exhibit.content.review import examine, read_ledger
+from exhibit.content.authoring.sign_off import examine, read_ledger
+from exhibit.content.bundle.store import BundleStore
+from exhibit.content.compilation.load import load
+from exhibit.content.schema.editor_files import modeline
 from tests.content.sample import png
 
 BUILTIN = Path("built-in")
@@ -35,7 +35,7 @@ def signed(tmp_path: Path) -> Path:
 
 def shown_now(state: Path) -> Path:
     """The exhibition that a kiosk with this state would show."""
-    return Store(state).choose(BUILTIN)
+    return BundleStore(state).choose(BUILTIN)
 
 
 def sign_off(folder: Path) -> list[str]:
@@ -94,7 +94,7 @@ def test_from_a_folder_to_the_hall_and_back(
     assert main(["rollback", "--undo", "--state", state]) == 0
     assert "current: version 1" in capsys.readouterr().out
     assert main(["rollback", "--list", "--state", state]) == 0
-    Store(Path(state)).keep_from_view("v-000000000000001", "it crashed")
+    BundleStore(Path(state)).keep_from_view("v-000000000000001", "it crashed")
     assert main(["rollback", "--list", "--state", state]) == 0
     assert "not shown for 24 more hours of running: it crashed" in capsys.readouterr().out
     assert main(["rollback", "--release", "--state", state]) == 0
@@ -121,7 +121,7 @@ def test_content_that_the_check_refuses_is_not_installed(
     main(["install", "--trust", str(tmp_path / "key.pub"), "--state", state])
     assert main(["install", str(tmp_path / "b.shanhai"), "--state", state]) == 1
     assert "This content has errors: " in capsys.readouterr().err
-    assert Store(Path(state)).names() == []
+    assert BundleStore(Path(state)).names() == []
 
 
 def test_a_picture_that_cannot_be_decoded_is_not_installed(

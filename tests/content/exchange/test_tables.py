@@ -7,14 +7,14 @@ import openpyxl
 import pytest
 
 from exhibit.commands import main
-from exhibit.content.declared import declared_languages
-from exhibit.content.exchange.book import BookError, read_csv_rows, read_sheets
+from exhibit.content.compilation.load import load
 from exhibit.content.exchange.cells import CellError, fits, joined, split
-from exhibit.content.exchange.plain import entries_of
+from exhibit.content.exchange.node_values import entries_of
 from exhibit.content.exchange.tables import tables
-from exhibit.content.files import read_content_files
-from exhibit.content.load import load
-from exhibit.content.problems import Problems
+from exhibit.content.exchange.workbook import BookError, read_csv_rows, read_sheets
+from exhibit.content.problems import ProblemList
+from exhibit.content.read.declared_languages import declared_languages
+from exhibit.content.read.files import read_content_files
 from tests.content.sample import write_sample
 
 DATA = Path(__file__).resolve().parents[3] / "data"
@@ -22,7 +22,7 @@ DATA = Path(__file__).resolve().parents[3] / "data"
 
 def said(folder: Path) -> dict[tuple[str, str], object]:
     """Everything that an exhibition's files say, painting aside."""
-    entries = entries_of(read_content_files(folder, "x", Problems()))
+    entries = entries_of(read_content_files(folder, "x", ProblemList()))
     return {entry.key: without_nothing(entry.values) for entry in entries if entry.room.name != "landscape"}
 
 

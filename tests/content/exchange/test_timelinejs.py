@@ -7,15 +7,15 @@ from typing import Any
 import pytest
 
 from exhibit.commands import main
-from exhibit.content.dates import plain_date
-from exhibit.content.edtf import parse
-from exhibit.content.exchange import timelinejs
-from exhibit.content.exchange.gather import Cell
+from exhibit.content.compilation.load import ASSETS, load
 from exhibit.content.exchange.html_text import plain_text
-from exhibit.content.exchange.timeline_dates import moment_of
-from exhibit.content.exchange.timeline_maker import Maker
-from exhibit.content.formats import Formats
-from exhibit.content.load import ASSETS, load
+from exhibit.content.exchange.sheet_reader import SheetCell
+from exhibit.content.exchange.timelinejs import reader
+from exhibit.content.exchange.timelinejs.builder import ExhibitionBuilder
+from exhibit.content.exchange.timelinejs.dates import moment_of
+from exhibit.content.text.dates import plain_date
+from exhibit.content.text.edtf import parse
+from exhibit.content.text.formats import Formats
 from tests.content.sample import png
 
 TIMELINE: dict[str, Any] = {
@@ -144,7 +144,7 @@ def test_html_becomes_text() -> None:
     ],
 )
 def test_years_before_our_era_are_those_that_timelinejs_shows(parts: dict[str, Any], said: str) -> None:
-    date = moment_of(parts, Cell("events", 1), Maker("en", Path()))
+    date = moment_of(parts, SheetCell("events", 1), ExhibitionBuilder("en", Path()))
     assert plain_date(parse(date), Formats.read(ASSETS / "language" / "formats").language("en").dates) == said
 
 
@@ -188,7 +188,7 @@ def test_dates_that_are_none_are_told_and_frame_nothing(
 def test_a_timeline_that_is_too_large_is_not_read(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(timelinejs, "MAX_FILE_BYTES", 10)
+    monkeypatch.setattr(reader, "MAX_FILE_BYTES", 10)
     code, _, err = made({"events": []}, tmp_path / "port", capsys)
     assert code == 2
     assert err == f"shanhai import: '{tmp_path / 't.json'}' is too large.\n"

@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exhibit.content.exchange import yaml_text
-from exhibit.content.exchange.plain import entries_in, entries_of, places_in, plain
-from exhibit.content.exchange.yaml_edit import GONE, Document, differences
-from exhibit.content.files import read_content_files
-from exhibit.content.problems import Problems
-from exhibit.content.reader import read_tree
+from exhibit.content.exchange.node_values import entries_in, entries_of, places_in, plain
+from exhibit.content.exchange.yaml_edit import GONE, YamlDocument, differences
+from exhibit.content.problems import ProblemList
+from exhibit.content.read.files import read_content_files
+from exhibit.content.read.yaml_reader import read_tree
 
 DATA = Path(__file__).resolve().parents[3] / "data"
 TEXT = """\
@@ -38,7 +38,7 @@ events:
 
 
 def edited(*steps: tuple[str, tuple[str | int, ...], object]) -> str:
-    document = Document(TEXT)
+    document = YamlDocument(TEXT)
     for name, path, value in steps:
         getattr(document, name)(path, *(() if name == "remove" else (value,)))
     return document.text()
@@ -79,7 +79,7 @@ def test_an_item_of_a_list_is_removed_with_its_lines() -> None:
     assert result.endswith("# The end\n")
     first = edited(("remove", ("events", 0), None))
     assert "- id: a" not in first
-    assert plain(read_tree(first.encode(), "x", Problems())[0])["events"][0]["id"] == "b"  # type: ignore[arg-type]
+    assert plain(read_tree(first.encode(), "x", ProblemList())[0])["events"][0]["id"] == "b"  # type: ignore[arg-type]
 
 
 def test_several_edits_stay_in_order() -> None:
@@ -92,19 +92,19 @@ def test_several_edits_stay_in_order() -> None:
 )
 def test_what_cannot_hold_a_value_says_so(name: str, path: tuple[str | int, ...]) -> None:
     with pytest.raises(KeyError):
-        getattr(Document(TEXT), name)(path, "x")
+        getattr(YamlDocument(TEXT), name)(path, "x")
 
 
 def test_every_value_of_the_real_data_is_found_and_its_files_come_back_to_the_byte() -> None:
-    for file in read_content_files(DATA, "data", Problems()):
+    for file in read_content_files(DATA, "data", ProblemList()):
         text = file.data.decode()
-        document = Document(text)
+        document = YamlDocument(text)
         for entry in entries_in(file):
             for _, path in places_in(entry.node):
                 assert document.at((*entry.path, *path)) is not None, (file.path, path)
             document.set((*entry.path, "zz"), {"en": "New: value"})
         with_new = document.text()
-        document = Document(with_new)
+        document = YamlDocument(with_new)
         for entry in entries_in(type(file)(file.path, with_new.encode())):
             assert entry.values["zz"] == {"en": "New: value"}
             document.remove((*entry.path, "zz"))
@@ -112,8 +112,8 @@ def test_every_value_of_the_real_data_is_found_and_its_files_come_back_to_the_by
 
 
 def test_real_entries_written_anew_say_the_same() -> None:
-    for entry in entries_of(read_content_files(DATA, "data", Problems())):
-        root, whole = read_tree((yaml_text.mapping(entry.values, 0) + "\n").encode(), "x", Problems())
+    for entry in entries_of(read_content_files(DATA, "data", ProblemList())):
+        root, whole = read_tree((yaml_text.mapping(entry.values, 0) + "\n").encode(), "x", ProblemList())
         assert whole
         assert root is not None
         assert plain(root) == entry.values
@@ -132,7 +132,7 @@ VALUES = st.recursive(
 @given(st.dictionaries(st.sampled_from(["id", "title", "events", "n-1"]), VALUES, min_size=1))
 def test_whatever_is_written_is_read_back(values: dict[str, object]) -> None:
     text = yaml_text.mapping(values, 0) + "\n"  # type: ignore[arg-type]
-    problems = Problems()
+    problems = ProblemList()
     root, whole = read_tree(text.encode(), "x", problems)
     if not whole and any(word in str(problems.in_order()) for word in ("invisible", "longer", "levels")):
         return
@@ -151,7 +151,7 @@ def test_differences_go_as_deep_as_they_can() -> None:
 
 
 def test_an_item_of_a_list_can_become_longer() -> None:
-    document = Document("events:\n  - short\n  - b\n")
+    document = YamlDocument("events:\n  - short\n  - b\n")
     document.set(("events", 0), {"id": "a", "story": {"en": "One.\n\nTwo."}})
     assert document.text() == (
         "events:\n  - id: a\n    story:\n      en: |-\n        One.\n\n        Two.\n  - b\n"
@@ -159,13 +159,13 @@ def test_an_item_of_a_list_can_become_longer() -> None:
 
 
 def test_what_has_nowhere_to_go_is_refused() -> None:
-    document = Document("a: 1\n")
+    document = YamlDocument("a: 1\n")
     assert document.at(("b", "c", "d")) is None
     with pytest.raises(KeyError):
         document.set(("b", "c"), "x")
     with pytest.raises(KeyError):
         document.set(("a", "c"), "x")
-    assert Document("# nothing but a word\n").root is None
+    assert YamlDocument("# nothing but a word\n").root is None
 
 
 def test_a_field_that_is_new_and_one_that_is_gone() -> None:

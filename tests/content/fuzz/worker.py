@@ -14,15 +14,15 @@ import time
 from pathlib import Path
 
 from exhibit import __version__
-from exhibit.content.bundle.install import Circumstances, install
+from exhibit.content.bundle.install import InstallContext, install
 from exhibit.content.bundle.keys import KeyFileError
 from exhibit.content.bundle.manifest import RefusedError
-from exhibit.content.bundle.store import Store
-from exhibit.content.load import load
+from exhibit.content.bundle.store import BundleStore
+from exhibit.content.compilation.load import load
 
 HANG_SECONDS = 120
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
-NOW = Circumstances(__version__, dt.datetime(2026, 11, 24, tzinfo=dt.UTC))
+NOW = InstallContext(__version__, dt.datetime(2026, 11, 24, tzinfo=dt.UTC))
 
 
 class Watch:
@@ -70,7 +70,7 @@ def try_yaml(folder: Path) -> str:
 def try_bundle(path: Path, state: Path) -> str:
     """Install a bundle; says what came of it."""
     try:
-        install(path, Store(state), NOW, no_trial)
+        install(path, BundleStore(state), NOW, no_trial)
     except RefusedError as refusal:
         return "" if str(refusal).endswith(".") else f"no sentence: {refusal}"
     except KeyFileError as error:

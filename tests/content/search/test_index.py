@@ -9,9 +9,9 @@ import msgspec
 import pytest
 
 from exhibit.content.catalogue import Catalogue
-from exhibit.content.load import ASSETS, load
-from exhibit.content.search.index import MOST_CANDIDATES, Column, IndexData, SearchIndex, make_index
-from exhibit.content.search.keeping import _sum_of, open_index
+from exhibit.content.compilation.load import ASSETS, load
+from exhibit.content.search.index import MOST_CANDIDATES, IndexColumn, IndexData, SearchIndex, make_index
+from exhibit.content.search.index_cache import _sum_of, open_index
 
 DATA = ASSETS.parent / "data"
 LIMIT_MS = 16.0
@@ -107,11 +107,11 @@ def test_an_exhibition_without_stories_is_found_by_its_titles(sample: Path, bare
 
 
 def test_a_column_tells_which_line_holds_something() -> None:
-    column = Column("\nab\nb\nab ab")
+    column = IndexColumn("\nab\nb\nab ab")
     assert list(column.lines_with("ab", 9)) == [0, 2]
     assert list(column.lines_with("ab", 1)) == [0]
     assert [column.holds(number, "a") for number in range(3)] == [True, False, True]
-    assert list(Column("").lines_with("a", 1)) == []
+    assert list(IndexColumn("").lines_with("a", 1)) == []
 
 
 @pytest.fixture(scope="module")
@@ -176,7 +176,7 @@ def test_only_a_few_indices_are_kept_and_a_full_disk_is_survived(
 def test_a_kept_index_needs_no_reader_of_pinyin(catalogue: Catalogue, tmp_path: Path) -> None:
     open_index(catalogue, tmp_path, "digest")
     script = (
-        "import sys\nfrom pathlib import Path\nfrom exhibit.content.search.keeping import open_index\n"
+        "import sys\nfrom pathlib import Path\nfrom exhibit.content.search.index_cache import open_index\n"
         f"found = open_index(None, Path({str(tmp_path)!r}), 'digest').search('zheshang')\n"
         "assert found and 'pypinyin' not in sys.modules\n"
     )

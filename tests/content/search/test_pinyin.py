@@ -1,6 +1,12 @@
 """Han text read aloud, and letters split into syllables."""
 
-from exhibit.content.search.pinyin import Splitter, forget_readings, initials, read_aloud, syllables
+from exhibit.content.search.pinyin import (
+    SyllableSplitter,
+    forget_readings,
+    initials,
+    read_aloud,
+    syllables,
+)
 
 
 def test_readings_follow_the_phrase() -> None:
@@ -21,7 +27,7 @@ def test_u_with_dots_is_typed_as_v() -> None:
 
 
 def test_letters_are_read_in_every_way() -> None:
-    splitter = Splitter(("xi", "an", "xian", "shi"))
+    splitter = SyllableSplitter(("xi", "an", "xian", "shi"))
     assert set(splitter.ways("xian")) == {"'xi'an", "'xian"}
     assert splitter.ways("xia") == ["'xia", "'xi'a"]
     assert splitter.ways("xiansh") == ["'xian'sh", "'xi'an'sh"]
@@ -30,9 +36,9 @@ def test_letters_are_read_in_every_way() -> None:
 
 
 def test_endless_letters_have_few_ways() -> None:
-    splitter = Splitter(("a", "aa", "aaa"))
+    splitter = SyllableSplitter(("a", "aa", "aaa"))
     assert len(splitter.ways("a" * 40)) == 8
 
 
 def test_nothing_known_reads_nothing() -> None:
-    assert Splitter(()).ways("fuling") == []
+    assert SyllableSplitter(()).ways("fuling") == []

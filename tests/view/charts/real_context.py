@@ -4,14 +4,14 @@ from functools import lru_cache
 from pathlib import Path
 
 from exhibit.content.catalogue import Catalogue
-from exhibit.content.formats import Formats
-from exhibit.content.load import load
+from exhibit.content.compilation.load import load
 from exhibit.content.model import Chart
-from exhibit.view.charts.context import ChartContext, ChartEvent, LanguageSays
-from exhibit.view.say import Say
-from exhibit.view.style import CONTRAST, FULL_MOTION, NORMAL, Screen, sizes_for
+from exhibit.content.text.formats import Formats
+from exhibit.view.charts.context import ChartContext, ChartEvent, FormatterChartLanguage
+from exhibit.view.look.formatter import Formatter
+from exhibit.view.look.interface_words import InterfaceWords, load_words
+from exhibit.view.style import CONTRAST, FULL_MOTION, NORMAL, ScreenSize, sizes_for
 from exhibit.view.text import TextRecord, Typesetter
-from exhibit.view.words import Words, load_words
 
 ROOT = Path(__file__).parents[3]
 LANGUAGES = ("zh-Hant", "zh-Hans", "en")
@@ -27,7 +27,7 @@ def catalogue() -> Catalogue:
 
 
 @lru_cache(maxsize=1)
-def words() -> dict[str, Words]:
+def words() -> dict[str, InterfaceWords]:
     """The interface words of every language."""
     return load_words((ROOT / "assets" / "strings",), LANGUAGES)
 
@@ -57,11 +57,11 @@ def real_context(
     return ChartContext(
         typesetter=Typesetter(tag, log),
         palette=CONTRAST if contrast else NORMAL,
-        sizes=sizes_for(Screen(1920, 1080), body_px / 26.0),
+        sizes=sizes_for(ScreenSize(1920, 1080), body_px / 26.0),
         motion=FULL_MOTION,
-        say=LanguageSays(language, {unit.id: unit for unit in content.content.units}),
+        say=FormatterChartLanguage(language, {unit.id: unit for unit in content.content.units}),
         words=words()[tag],
-        source_line=Say(language, words()[tag], content).citation,
+        source_line=Formatter(language, words()[tag], content).citation,
         events=events,
         hue=theme.colour if theme else "ink",
         fallback=("zh-Hant", "en"),

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from exhibit.content.formats import Formats
 from exhibit.content.model import Citation
-from exhibit.view.charts.context import ChartContext, ChartEvent, LanguageSays
-from exhibit.view.style import CONTRAST, FULL_MOTION, LESS_MOTION, NORMAL, Screen, sizes_for
+from exhibit.content.text.formats import Formats
+from exhibit.view.charts.context import ChartContext, ChartEvent, FormatterChartLanguage
+from exhibit.view.look.interface_words import load_words
+from exhibit.view.style import CONTRAST, FULL_MOTION, LESS_MOTION, NORMAL, ScreenSize, sizes_for
 from exhibit.view.text import TextRecord, Typesetter
-from exhibit.view.words import load_words
 from tests.view.charts.sample_charts import UNITS
 
 ROOT = Path(__file__).parents[3]
@@ -78,7 +78,7 @@ _EVENTS = {
 class SampleSources:
     """Says a citation in one line."""
 
-    def __init__(self, says: LanguageSays, tag: str) -> None:
+    def __init__(self, says: FormatterChartLanguage, tag: str) -> None:
         self._says = says
         self._tag = tag
 
@@ -98,13 +98,13 @@ def context(
     log: list[TextRecord] | None = None,
 ) -> ChartContext:
     """The context of one moment; `body_px` scales every size with it."""
-    says = LanguageSays(FORMATS.language(tag), UNITS)
+    says = FormatterChartLanguage(FORMATS.language(tag), UNITS)
     place = ("zh-Hant", "zh-Hans", "en").index(tag) + 2
     events = {id_: ChartEvent(id_, str(row[place]), row[0], row[1]) for id_, row in _EVENTS.items()}
     return ChartContext(
         typesetter=Typesetter(tag, log),
         palette=CONTRAST if contrast else NORMAL,
-        sizes=sizes_for(Screen(1920, 1080), body_px / 26.0),
+        sizes=sizes_for(ScreenSize(1920, 1080), body_px / 26.0),
         motion=LESS_MOTION if still else FULL_MOTION,
         say=says,
         words=WORDS[tag],

@@ -17,12 +17,12 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from exhibit.content.model import Chart
 from exhibit.view.charts.colours import series_looks
 from exhibit.view.charts.context import ChartContext
-from exhibit.view.charts.drawing import BarEnd, Picture, Shape, Words, bar_path, paint
-from exhibit.view.charts.marks import Mark, marks_of
+from exhibit.view.charts.drawing import BarEnd, ChartPicture, ChartShape, ChartText, bar_path, paint
+from exhibit.view.charts.marks import ChartMark, marks_of
 from exhibit.view.charts.rows import lay_out_rows
 from exhibit.view.charts.time_layout import lay_out
 from exhibit.view.charts.view import ChartView
-from exhibit.view.style import Screen, sizes_for
+from exhibit.view.style import ScreenSize, sizes_for
 from tests.seeds import fresh_seed
 from tests.view.charts.sample_charts import CHARTS, HUAFON, SCHOOL, WANKAI, point, series, text
 from tests.view.charts.sample_context import context
@@ -72,7 +72,7 @@ BARS = (HUAFON, WANKAI, BELOW)
 
 def at_screen(width: int, height: int, *, contrast: bool = False, tag: str = "en") -> ChartContext:
     """A chart's context as a screen of this size gives it."""
-    return replace(context(tag, contrast=contrast), sizes=sizes_for(Screen(width, height)))
+    return replace(context(tag, contrast=contrast), sizes=sizes_for(ScreenSize(width, height)))
 
 
 def read(image: QImage) -> Pixels:
@@ -89,7 +89,7 @@ def sheet(width: float, height: float, ratio: float, ground: str = "#FFFFFF") ->
     return image
 
 
-def drawn(picture: Picture, width: float, height: float, ratio: float, ground: str) -> Pixels:
+def drawn(picture: ChartPicture, width: float, height: float, ratio: float, ground: str) -> Pixels:
     image = sheet(width, height, ratio, ground)
     painter = QPainter(image)
     paint(painter, picture)
@@ -114,8 +114,8 @@ def test_any_rectangle_is_filled_to_its_edges_and_not_beyond(end: BarEnd, ratio:
         wide, tall = chance.uniform(0.6, 120), chance.uniform(0.6, 160)
         rect = QRectF(chance.uniform(0, 50), chance.uniform(0, 50), wide, tall)
         radius = chance.choice((0.0, 2.1, 2.8, 3.5, 4.2, 9.7))
-        shape = Shape(bar_path(rect, radius, end), fill=FILL)
-        pixels = drawn(Picture((shape,)), 180, 220, ratio, "#FFFFFF")
+        shape = ChartShape(bar_path(rect, radius, end), fill=FILL)
+        pixels = drawn(ChartPicture((shape,)), 180, 220, ratio, "#FFFFFF")
         full, any_ink = inked(pixels, FILL), ~inked(pixels, "#FFFFFF")
         left, right = rect.left() * ratio, rect.right() * ratio
         top, bottom = rect.top() * ratio, rect.bottom() * ratio
@@ -210,7 +210,7 @@ def test_rows_are_as_long_as_their_values(size: tuple[int, int], ratio: float) -
             assert seen == bool(mark.value), (chart.id, mark)
 
 
-def _row_px(pixels: Pixels, hit: QRectF, mark: Mark, look: ChartContext, ratio: float) -> float:
+def _row_px(pixels: Pixels, hit: QRectF, mark: ChartMark, look: ChartContext, ratio: float) -> float:
     """Return how long a row's bar is, px."""
     rows = pixels[int(hit.top() * ratio) : int(hit.bottom() * ratio)]
     if mark.forecast or mark.role == "before":
@@ -270,13 +270,13 @@ def test_no_label_stands_on_another_or_outside(
                     )
 
 
-def inked_rect(words: Words) -> QRectF:
+def inked_rect(words: ChartText) -> QRectF:
     """Return the room of a text without the leading above and below its letters."""
     lead = words.block.line_height * 0.2
     return words.rect.adjusted(1.0, lead, -1.0, -lead)
 
 
-def _written(view: ChartView) -> list[tuple[tuple[Words, ...], QRectF]]:
+def _written(view: ChartView) -> list[tuple[tuple[ChartText, ...], QRectF]]:
     """The texts of a chart that share a ground, with that ground's rectangle."""
     timed = view._timed
     if timed is not None and timed.isVisible():

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from exhibit.content.linebreaks import unbound
 from exhibit.content.model import Chart
+from exhibit.content.text.line_breaks import unbound
 from exhibit.view.charts.links import WordLink
 from exhibit.view.charts.marks import marks_of
 from exhibit.view.charts.table import table_rows

@@ -10,7 +10,7 @@ from itertools import combinations
 import pytest
 
 from exhibit.view.charts.colours import contrast, event_symbol, linear, mix, series_looks
-from exhibit.view.style import CONTRAST, NORMAL, Palette
+from exhibit.view.style import CONTRAST, NORMAL, ColourPalette
 
 TOKENS = ("ink", "ochre", "green", "azure", "stone", "malachite")
 Matrix = tuple[tuple[float, float, float], ...]
@@ -69,7 +69,7 @@ def test_the_reference_values_are_right() -> None:
 @pytest.mark.parametrize("token", TOKENS)
 @pytest.mark.parametrize("count", [1, 2, 3])
 def test_every_series_stands_off_from_the_paper_and_its_words_read(
-    palette: Palette, token: str, count: int
+    palette: ColourPalette, token: str, count: int
 ) -> None:
     for look in series_looks(palette, token, (None,) * count):
         assert contrast(look.fill, palette.paper) >= 3.0
@@ -79,7 +79,7 @@ def test_every_series_stands_off_from_the_paper_and_its_words_read(
 @pytest.mark.parametrize("palette", [NORMAL, CONTRAST], ids=["normal", "contrast"])
 @pytest.mark.parametrize("token", TOKENS)
 @pytest.mark.parametrize("sight", SIGHTS)
-def test_series_differ_for_every_colour_vision(palette: Palette, token: str, sight: str) -> None:
+def test_series_differ_for_every_colour_vision(palette: ColourPalette, token: str, sight: str) -> None:
     for own in ((None, None), ("ochre", "green"), ("green", "azure")):
         looks = series_looks(palette, token, own)
         assert difference(looks[0].fill, looks[1].fill, SIGHTS[sight]) >= 20.0
@@ -87,13 +87,13 @@ def test_series_differ_for_every_colour_vision(palette: Palette, token: str, sig
 
 @pytest.mark.parametrize("palette", [NORMAL, CONTRAST], ids=["normal", "contrast"])
 @pytest.mark.parametrize("token", TOKENS)
-def test_series_differ_without_any_colour(palette: Palette, token: str) -> None:
+def test_series_differ_without_any_colour(palette: ColourPalette, token: str) -> None:
     looks = series_looks(palette, token, (None,) * 4)
     assert len({(look.dash, look.symbol) for look in looks}) == 4
 
 
 @pytest.mark.parametrize("palette", [NORMAL, CONTRAST], ids=["normal", "contrast"])
-def test_axis_words_and_rules_read(palette: Palette) -> None:
+def test_axis_words_and_rules_read(palette: ColourPalette) -> None:
     assert contrast(palette.ink_60, palette.paper) >= 7.0
     assert contrast(palette.hue("cinnabar").fill, palette.paper) >= 3.0
 

@@ -5,11 +5,11 @@ from itertools import pairwise
 
 import pytest
 
-from exhibit.content.linebreaks import unbound
 from exhibit.content.model import Chart, Series
+from exhibit.content.text.line_breaks import unbound
 from exhibit.view.charts.context import ChartContext
 from exhibit.view.charts.legend import draw_legend
-from exhibit.view.charts.marks import Mark, drawn_as_line, marks_of, missing_years
+from exhibit.view.charts.marks import ChartMark, drawn_as_line, marks_of, missing_years
 from exhibit.view.charts.time_layout import TimeLayout, lay_out
 from tests.view.charts.sample_charts import GDP, HUAFON, RESETTLED, WANKAI, point, series, text
 from tests.view.charts.sample_context import context
@@ -104,6 +104,6 @@ def test_a_series_without_values_is_not_in_the_key() -> None:
 
 def test_a_forecast_among_reports_keeps_its_entry() -> None:
     look = context("en")
-    marks: tuple[Mark, ...] = marks_of(HUAFON)
+    marks: tuple[ChartMark, ...] = marks_of(HUAFON)
     key = draw_legend(look, HUAFON, marks, 900.0)
     assert [unbound(entry.block.text) for entry in key.words] == [look.words("chart.forecast")]

@@ -8,7 +8,7 @@ from exhibit.session import state as act
 from exhibit.session.state import Page, PageKind
 from exhibit.view.pages.map_drawing import PlaceButton, RiverMap
 from exhibit.view.pages.map_plan import reach_of
-from exhibit.view.stage import Stage
+from exhibit.view.shell.main_window import MainWindow
 from tests.view.conftest import Opener
 
 PLACES = [
@@ -20,7 +20,7 @@ PLACES = [
 ]
 
 
-def drawing_of(stage: Stage) -> RiverMap:
+def drawing_of(stage: MainWindow) -> RiverMap:
     assert stage.page is not None
     found = stage.page.findChild(RiverMap)
     assert found is not None

@@ -2,19 +2,19 @@
 
 import pytest
 
-from exhibit.content.days import day_of
+from exhibit.content.text.days import day_of
 from exhibit.session.state import Page, PageKind
-from exhibit.view.stage import Stage
-from exhibit.view.widgets.label import Label
+from exhibit.view.shell.main_window import MainWindow
+from exhibit.view.widgets.label import TextLabel
 from tests.view.conftest import Opener
 
 OFFER = "free-admission-2025"
 
 
-def small_texts(stage: Stage, page: Page) -> list[str]:
+def small_texts(stage: MainWindow, page: Page) -> list[str]:
     stage.open(page)
     assert stage.page is not None
-    return [label.text for label in stage.page.findChildren(Label)]
+    return [label.text for label in stage.page.findChildren(TextLabel)]
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_a_kiosk_that_runs_for_years_turns_the_sentence_by_itself(open_at: Opene
     assert say.validity("2027") != before
 
 
-def test_every_voice_says_that_it_is_reported(stage: Stage) -> None:
+def test_every_voice_says_that_it_is_reported(stage: MainWindow) -> None:
     content = stage.look.catalogue.content
     said = [theme for theme in content.themes if theme.voices]
     assert said
@@ -52,7 +52,7 @@ def test_every_voice_says_that_it_is_reported(stage: Stage) -> None:
         assert texts.count(stage.look.words("voice.reported")) == len(theme.voices)
 
 
-def test_offices_say_as_of_when(stage: Stage) -> None:
+def test_offices_say_as_of_when(stage: MainWindow) -> None:
     look = stage.look
     event = next(event for event in look.catalogue.content.events if event.people)
     as_of = look.catalogue.person(event.people[-1]).as_of
@@ -61,10 +61,10 @@ def test_offices_say_as_of_when(stage: Stage) -> None:
     assert any(text.endswith(look.words("leaf.offices_asof", date=look.say.date(as_of))) for text in texts)
 
 
-def test_a_place_says_what_it_is_known_for_where_its_events_are_listed(stage: Stage) -> None:
+def test_a_place_says_what_it_is_known_for_where_its_events_are_listed(stage: MainWindow) -> None:
     place = next(place for place in stage.look.catalogue.content.places if place.note)
     assert stage.look.text(place.note) in small_texts(stage, Page(PageKind.FIND, f"place:{place.id}"))
 
 
-def test_the_sources_say_that_illustrations_are_no_records(stage: Stage) -> None:
+def test_the_sources_say_that_illustrations_are_no_records(stage: MainWindow) -> None:
     assert stage.look.words("picture.drawn") in small_texts(stage, Page(PageKind.SOURCES))

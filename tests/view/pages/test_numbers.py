@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from exhibit.session import state as act
 from exhibit.session.state import Page, PageKind
-from exhibit.view.pages.closing import Closing, upright_lines
+from exhibit.view.pages.closing_section import ClosingSection, upright_lines
 from exhibit.view.pages.figure_grid import FigureGrid
-from exhibit.view.stage import Stage
+from exhibit.view.shell.main_window import MainWindow
 from exhibit.view.widgets.figure import FigureView
 from tests.view.conftest import Opener
 
@@ -20,7 +20,7 @@ NUMBERS = Page(PageKind.NUMBERS)
 
 
 @pytest.fixture
-def stage(open_at: Opener) -> Iterator[Stage]:
+def stage(open_at: Opener) -> Iterator[MainWindow]:
     shown = open_at(1920, 1080, language="zh-Hant").stage
     shown.show()
     shown.open(NUMBERS)
@@ -30,7 +30,7 @@ def stage(open_at: Opener) -> Iterator[Stage]:
     shown.hide()
 
 
-def figures_of(stage: Stage) -> list[FigureView]:
+def figures_of(stage: MainWindow) -> list[FigureView]:
     assert stage.page is not None
     return stage.page.findChildren(FigureView)
 
@@ -39,7 +39,7 @@ def place_of(widget: QWidget, host: QWidget) -> QRect:
     return QRect(widget.mapTo(host, QPoint(0, 0)), widget.size())
 
 
-def test_every_total_of_the_content_stands_on_the_page(stage: Stage) -> None:
+def test_every_total_of_the_content_stands_on_the_page(stage: MainWindow) -> None:
     totals = stage.look.catalogue.content.totals
     assert totals is not None
     wanted = [figure for group in totals.groups for figure in group.figures]
@@ -51,7 +51,7 @@ def test_every_total_of_the_content_stands_on_the_page(stage: Stage) -> None:
     assert len(figures_of(stage)) == len(wanted)
 
 
-def test_at_full_hd_every_number_is_seen_without_scrolling(stage: Stage) -> None:
+def test_at_full_hd_every_number_is_seen_without_scrolling(stage: MainWindow) -> None:
     assert stage.page is not None
     area = stage.page.area
     for figure in figures_of(stage):
@@ -62,7 +62,7 @@ def test_at_full_hd_every_number_is_seen_without_scrolling(stage: Stage) -> None
         assert area.rect().contains(number), figure.accessibleName()
 
 
-def test_numbers_in_a_row_share_a_line(stage: Stage) -> None:
+def test_numbers_in_a_row_share_a_line(stage: MainWindow) -> None:
     assert stage.page is not None
     for grid in stage.page.findChildren(FigureGrid):
         rows: dict[int, set[int]] = {}
@@ -74,8 +74,8 @@ def test_numbers_in_a_row_share_a_line(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize("tag", ["zh-Hant", "en"])
-def test_any_number_of_figures_finds_its_place(stage: Stage, tag: str) -> None:
-    stage.change(act.spoken_in(stage.state, tag))
+def test_any_number_of_figures_finds_its_place(stage: MainWindow, tag: str) -> None:
+    stage.change(act.with_language(stage.state, tag))
     for count, width in itertools.product((1, 2, 3, 5, 7, 9), (300, 700, 1500)):
         grid = FigureGrid(stage.look)
         for figure in stage.look.catalogue.content.figures[:count]:
@@ -104,16 +104,16 @@ def test_a_couplet_stands_upright_and_nothing_else_does(text: str, columns: tupl
     assert upright_lines(text) == columns
 
 
-def test_the_last_line_is_said_whole(stage: Stage) -> None:
+def test_the_last_line_is_said_whole(stage: MainWindow) -> None:
     assert stage.page is not None
-    closing = stage.page.findChild(Closing)
+    closing = stage.page.findChild(ClosingSection)
     totals = stage.look.catalogue.content.totals
     assert closing is not None
     assert totals is not None
     assert closing.accessibleName() == stage.look.text(totals.last_line)
 
 
-def test_a_tap_on_a_total_leads_to_its_source(stage: Stage) -> None:
+def test_a_tap_on_a_total_leads_to_its_source(stage: MainWindow) -> None:
     figure = figures_of(stage)[0]
     figure.click()
     assert stage.state.page == Page(PageKind.SOURCES, figure.source_id)

@@ -9,20 +9,20 @@ from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QPointingDevice
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from exhibit.hall.desk import Desk, DeskSetup
-from exhibit.kiosk.gate import Gate
+from exhibit.kiosk.input_filter import InputFilter
 from exhibit.kiosk.pin import PinGuard, hash_pin
-from exhibit.session.idle import Pace
+from exhibit.kiosk_app.staff_access import StaffAccess, StaffSetup
+from exhibit.session.idle import IdleTimes
 from exhibit.session.state import ATTRACT, SCROLL, PageKind
-from exhibit.view.staff.cleaning import Cleaning
+from exhibit.view.shell.main_window import MainWindow
+from exhibit.view.staff.cleaning import CleaningOverlay
 from exhibit.view.staff.idle_keeper import IdleKeeper
-from exhibit.view.staff.key import Key
+from exhibit.view.staff.modal_overlay import ModalOverlay
 from exhibit.view.staff.panel import StaffAction, StaffPanel, StaffReport
 from exhibit.view.staff.pin_pad import PinPad
-from exhibit.view.staff.plate import Plate
+from exhibit.view.staff.staff_button import StaffButton
 from exhibit.view.staff.style import StaffStyle, style_of
-from exhibit.view.stage import Stage
-from exhibit.view.widgets.tappable import Tappable
+from exhibit.view.widgets.touch_button import TouchButton
 from tests.view.conftest import Opener
 
 PIN = "270492"
@@ -45,7 +45,7 @@ def finger(qapp: QApplication) -> QPointingDevice:
 
 
 @pytest.fixture
-def stage(open_at: Opener) -> Stage:
+def stage(open_at: Opener) -> MainWindow:
     shown = open_at(1280, 800, kiosk=True, diagonal_inch=32.0).stage
     shown.show()
     QTest.qWait(1)
@@ -53,8 +53,8 @@ def stage(open_at: Opener) -> Stage:
 
 
 @pytest.fixture
-def gate(stage: Stage) -> Gate:
-    made = Gate(stage)
+def gate(stage: MainWindow) -> InputFilter:
+    made = InputFilter(stage)
     made.guard(stage.windowHandle())
     return made
 
@@ -62,13 +62,13 @@ def gate(stage: Stage) -> Gate:
 class Staff:
     """A member of staff at the glass."""
 
-    def __init__(self, stage: Stage, gate: Gate, finger: QPointingDevice, tries: Path) -> None:
+    def __init__(self, stage: MainWindow, gate: InputFilter, finger: QPointingDevice, tries: Path) -> None:
         self.stage = stage
         self.finger = finger
         self.clock = Clock()
         self.guard = PinGuard(hash_pin(PIN, b"0123456789abcdef"), tries, self.clock)
-        setup = DeskSetup(self._style, self._report, self._actions, self._corner)
-        self.desk = Desk(stage, gate, self.guard, setup)
+        setup = StaffSetup(self._style, self._report, self._actions, self._corner)
+        self.desk = StaffAccess(stage, gate, self.guard, setup)
 
     def _style(self) -> StaffStyle:
         return style_of(self.stage.look)
@@ -91,9 +91,9 @@ class Staff:
         QTest.touchEvent(self.stage, self.finger).press(0, place, self.stage)
         QTest.touchEvent(self.stage, self.finger).release(0, place, self.stage)
 
-    def key(self, name: str) -> Key:
+    def key(self, name: str) -> StaffButton:
         assert self.desk.plate is not None
-        [found] = [key for key in self.desk.plate.findChildren(Key) if key.objectName() == name]
+        [found] = [key for key in self.desk.plate.findChildren(StaffButton) if key.objectName() == name]
         return found
 
     def enter(self, pin: str) -> None:
@@ -110,7 +110,7 @@ class Staff:
 
 
 @pytest.fixture
-def staff(stage: Stage, gate: Gate, finger: QPointingDevice, tmp_path: Path) -> Iterator[Staff]:
+def staff(stage: MainWindow, gate: InputFilter, finger: QPointingDevice, tmp_path: Path) -> Iterator[Staff]:
     made = Staff(stage, gate, finger, tmp_path / "tries.json")
     yield made
     if made.desk.plate is not None:
@@ -177,7 +177,7 @@ def test_keys_are_large_and_apart_enough_for_a_standing_hand(staff: Staff) -> No
     assert per_mm is not None
     staff.desk.open_pad()
     assert staff.desk.plate is not None
-    keys = [key.geometry() for key in staff.desk.plate.findChildren(Key) if key.isVisible()]
+    keys = [key.geometry() for key in staff.desk.plate.findChildren(StaffButton) if key.isVisible()]
     assert len(keys) == 13
     assert min(min(key.width(), key.height()) for key in keys) >= 20 * per_mm - 1
     gap = round(3 * per_mm) - 1
@@ -187,14 +187,14 @@ def test_keys_are_large_and_apart_enough_for_a_standing_hand(staff: Staff) -> No
         assert staff.desk.plate.rect().contains(key)
 
 
-def _is_shut(gate: Gate) -> bool:
+def _is_shut(gate: InputFilter) -> bool:
     return gate.shut
 
 
-def test_while_cleaning_no_touch_arrives_and_afterwards_it_does(staff: Staff, gate: Gate) -> None:
-    staff.stage.commander.enter("en")
+def test_while_cleaning_no_touch_arrives_and_afterwards_it_does(staff: Staff, gate: InputFilter) -> None:
+    staff.stage.dispatcher.enter("en")
     staff.desk.clean()
-    assert isinstance(staff.desk.plate, Cleaning)
+    assert isinstance(staff.desk.plate, CleaningOverlay)
     assert staff.desk.plate.left == 60
     assert _is_shut(gate)
     used = QSignalSpy(gate.used)
@@ -209,8 +209,8 @@ def test_while_cleaning_no_touch_arrives_and_afterwards_it_does(staff: Staff, ga
     assert staff.stage.state.page.kind is PageKind.MORE
 
 
-def test_a_plate_that_nobody_uses_goes_by_itself_and_follows_the_window(stage: Stage) -> None:
-    plate = Plate(style_of(stage.look), stage, 80)
+def test_a_plate_that_nobody_uses_goes_by_itself_and_follows_the_window(stage: MainWindow) -> None:
+    plate = ModalOverlay(style_of(stage.look), stage, 80)
     plate.open_plate()
     stage.resize(1400, 900)
     assert plate.size() == stage.size()
@@ -222,7 +222,7 @@ def test_a_plate_that_nobody_uses_goes_by_itself_and_follows_the_window(stage: S
 # the gate
 
 
-def test_what_the_system_sends_is_refused(stage: Stage, gate: Gate) -> None:
+def test_what_the_system_sends_is_refused(stage: MainWindow, gate: InputFilter) -> None:
     handle = stage.windowHandle()
     for event in (
         QCloseEvent(),
@@ -235,8 +235,8 @@ def test_what_the_system_sends_is_refused(stage: Stage, gate: Gate) -> None:
     assert stage.isVisible()
 
 
-def test_chords_and_function_keys_never_reach_the_stage(stage: Stage, gate: Gate) -> None:
-    stage.commander.enter("en")
+def test_chords_and_function_keys_never_reach_the_stage(stage: MainWindow, gate: InputFilter) -> None:
+    stage.dispatcher.enter("en")
     used = QSignalSpy(gate.used)
     handle = stage.windowHandle()
     for key in (Qt.Key.Key_F1, Qt.Key.Key_F11, Qt.Key.Key_Menu, Qt.Key.Key_Print):
@@ -251,13 +251,13 @@ def test_chords_and_function_keys_never_reach_the_stage(stage: Stage, gate: Gate
 
 # idle
 
-PACE = Pace(seconds=60, countdown_seconds=30, han_per_minute=300, words_per_minute=250)
+PACE = IdleTimes(seconds=60, countdown_seconds=30, han_per_minute=300, words_per_minute=250)
 
 
 class Idle:
     """A keeper with a clock set by hand; its timer is never waited for."""
 
-    def __init__(self, stage: Stage, gate: Gate) -> None:
+    def __init__(self, stage: MainWindow, gate: InputFilter) -> None:
         self.stage = stage
         self.clock = Clock()
         self.keeper = IdleKeeper(stage, PACE, self.clock)
@@ -270,7 +270,7 @@ class Idle:
 
 
 @pytest.fixture
-def idle(stage: Stage, gate: Gate) -> Idle:
+def idle(stage: MainWindow, gate: InputFilter) -> Idle:
     return Idle(stage, gate)
 
 
@@ -282,9 +282,9 @@ def test_during_attract_nobody_is_asked(idle: Idle) -> None:
 
 def test_a_visitor_is_asked_and_gone_ones_leave_everything_as_it_was(idle: Idle) -> None:
     stage = idle.stage
-    stage.commander.enter("en")
-    stage.commander.page_action("contrast")
-    stage.commander.filter_by("industry")
+    stage.dispatcher.enter("en")
+    stage.dispatcher.page_action("contrast")
+    stage.dispatcher.filter_by("industry")
     over = QSignalSpy(idle.keeper.over)
     idle.pass_time(61)
     assert idle.keeper.countdown.isVisible()
@@ -306,11 +306,11 @@ def test_a_visitor_is_asked_and_gone_ones_leave_everything_as_it_was(idle: Idle)
 @pytest.mark.parametrize("answer", ["keep", "start_again"])
 def test_both_answers_work_by_touch(idle: Idle, finger: QPointingDevice, answer: str) -> None:
     stage = idle.stage
-    stage.commander.enter("en")
+    stage.dispatcher.enter("en")
     for _ in range(12 if answer == "keep" else 1):
         idle.pass_time(75)
         [button] = [
-            each for each in idle.keeper.countdown.findChildren(Tappable) if each.objectName() == answer
+            each for each in idle.keeper.countdown.findChildren(TouchButton) if each.objectName() == answer
         ]
         place = button.mapTo(stage, button.rect().center())
         QTest.touchEvent(stage, finger).press(0, place, stage)
@@ -322,7 +322,7 @@ def test_both_answers_work_by_touch(idle: Idle, finger: QPointingDevice, answer:
 
 def test_a_touch_beside_the_question_means_staying(idle: Idle, finger: QPointingDevice) -> None:
     stage = idle.stage
-    stage.commander.enter("en")
+    stage.dispatcher.enter("en")
     idle.pass_time(75)
     QTest.touchEvent(stage, finger).press(0, QPoint(640, 30), stage)
     QTest.touchEvent(stage, finger).release(0, QPoint(640, 30), stage)
@@ -331,20 +331,20 @@ def test_a_touch_beside_the_question_means_staying(idle: Idle, finger: QPointing
 
 def test_a_long_story_is_given_twice_its_reading_time(idle: Idle) -> None:
     stage = idle.stage
-    stage.commander.enter("zh-Hant")
+    stage.dispatcher.enter("zh-Hant")
     assert idle.keeper.wait_seconds == 60
     longest = max(
         stage.look.catalogue.content.events,
         key=lambda event: sum(len(str(text)) for text in event.story or ()),
     )
-    stage.commander.page_action("text_scale:1.0")
+    stage.dispatcher.page_action("text_scale:1.0")
     stage.canvas.event_opened.emit(longest.id, stage.canvas.place_of(longest.id))
     assert stage.state.page.kind is PageKind.LEAF
     assert idle.keeper.wait_seconds > 60
 
 
 def test_staff_at_work_is_never_asked(idle: Idle) -> None:
-    idle.stage.commander.enter("en")
+    idle.stage.dispatcher.enter("en")
     idle.keeper.hold(True)
     idle.pass_time(1000)
     assert not idle.keeper.countdown.isVisible()
@@ -360,15 +360,15 @@ def test_the_question_fits_every_screen_and_language(
 ) -> None:
     stage = open_at(*size, kiosk=True, diagonal_inch=21.5).stage
     stage.show()
-    idle = Idle(stage, Gate(stage))
-    stage.commander.enter(language)
-    stage.commander.page_action("text_scale:1.5")
+    idle = Idle(stage, InputFilter(stage))
+    stage.dispatcher.enter(language)
+    stage.dispatcher.page_action("text_scale:1.5")
     idle.pass_time(1000)
-    idle.stage.commander.enter(language)
+    idle.stage.dispatcher.enter(language)
     idle.pass_time(61)
     countdown = idle.keeper.countdown
     assert countdown.isVisible()
     assert stage.rect().contains(countdown.geometry())
-    buttons = [each.geometry() for each in countdown.findChildren(Tappable)]
+    buttons = [each.geometry() for each in countdown.findChildren(TouchButton)]
     assert not buttons[0].intersects(buttons[1])
     assert all(countdown.rect().contains(each) for each in buttons)

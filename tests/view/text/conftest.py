@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from exhibit.content.phrases import Phrases
+from exhibit.content.text.break_points import Phrases
 from exhibit.resources import ASSETS
 from exhibit.view.text import Typesetter, load_fonts
 

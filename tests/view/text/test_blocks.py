@@ -8,10 +8,10 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from exhibit.content.linebreaks import unbound
-from exhibit.content.phrases import Phrases, key_of, packed
+from exhibit.content.text.break_points import Phrases, key_of, packed
+from exhibit.content.text.line_breaks import unbound
 from exhibit.view.text import TextBlock, TextStyle
-from exhibit.view.text.recording import record_of
+from exhibit.view.text.draw_log import record_of
 from tests.view.text.conftest import Setter
 
 BODY = TextStyle("sans", 26.0)

@@ -6,23 +6,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exhibit.view.text.breaking import PAUSE, PHRASE_BORDER, WORD_BORDER, Measure, Stops, line_ends
+from exhibit.view.text.breaking import (
+    PAUSE,
+    PHRASE_BORDER,
+    WORD_BORDER,
+    LineMeasure,
+    LineStops,
+    line_ends,
+)
 
 EM = 10.0
 
 
-def stops(ranks: list[int], widths: list[float] | None = None) -> Stops:
+def stops(ranks: list[int], widths: list[float] | None = None) -> LineStops:
     """Stops after every letter; the first rank is that of the start."""
     letters = widths or [EM] * (len(ranks) - 1)
     pen = [0.0]
     for width in letters:
         pen.append(pen[-1] + width)
     nothing = [0.0] * len(pen)
-    return Stops(pen, list(pen), nothing, list(nothing), ranks)
+    return LineStops(pen, list(pen), nothing, list(nothing), ranks)
 
 
-def measure(letters: float, *, han: bool = True) -> Measure:
-    return Measure(letters * EM, EM, han)
+def measure(letters: float, *, han: bool = True) -> LineMeasure:
+    return LineMeasure(letters * EM, EM, han)
 
 
 def ranks_of(text: str) -> list[int]:

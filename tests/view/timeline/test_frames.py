@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from exhibit.layout.plan import PlacedCard
-from exhibit.session.gestures import Contact
-from exhibit.view.pages.attract import Attract
-from exhibit.view.timeline.travel import Phase
-from exhibit.view.trace import Trace
-from exhibit.view.widgets.clock import FrameClock
+from exhibit.session.gestures import TouchContact
+from exhibit.view.pages.attract import AttractPage
+from exhibit.view.shell.trace import TraceFile
+from exhibit.view.timeline.scroll_motion import MotionPhase
+from exhibit.view.widgets.frame_clock import FrameClock
 from tests.view.conftest import Opener
 
 
@@ -39,7 +39,7 @@ def test_while_the_opening_screen_drifts_the_scroll_beneath_is_not_painted(open_
     stage = open_at(kiosk=True).stage
     stage.show()
     QApplication.processEvents()
-    attract = stage.findChild(Attract)
+    attract = stage.findChild(AttractPage)
     assert attract is not None
     beneath, above = Watch(stage.canvas), Watch(attract)
     deadline = QDeadlineTimer(10_000)
@@ -65,10 +65,10 @@ def test_a_glide_collects_no_old_garbage(open_at: Opener) -> None:
     gc.callbacks.append(note)
     try:
         for velocity in (2500.0, -2500.0, 2500.0):
-            canvas._sight.travel.let_go(velocity)
+            canvas._timeline_view.travel.let_go(velocity)
             canvas._clock.start()
             QTest.qWait(700)
-            assert canvas.phase in (Phase.GLIDE, Phase.STILL)
+            assert canvas.phase in (MotionPhase.GLIDE, MotionPhase.STILL)
     finally:
         gc.callbacks.remove(note)
     assert [generation for generation in collected if generation > 0] == []
@@ -103,11 +103,11 @@ def test_a_flick_goes_on_in_the_next_frame(open_at: Opener) -> None:
     canvas = stage.canvas
     canvas.go_to(13_000.0, 0.9, 0.0)
     x, y = canvas.width() / 2, canvas.height() / 2
-    canvas.adopt(Contact(1, x, y, 0.0), Contact(1, x - 40, y, 0.016))
-    canvas.follow(Contact(1, x - 80, y, 0.032))
+    canvas.adopt(TouchContact(1, x, y, 0.0), TouchContact(1, x - 40, y, 0.016))
+    canvas.follow(TouchContact(1, x - 80, y, 0.032))
     left = canvas.scale
-    canvas.let_go(Contact(1, x - 80, y, 0.048))
-    assert canvas.phase is Phase.GLIDE
+    canvas.let_go(TouchContact(1, x - 80, y, 0.048))
+    assert canvas.phase is MotionPhase.GLIDE
     gone = left.to_px(canvas.scale.centre_day) - left.to_px(left.centre_day)
     assert 5.0 < gone < 80.0
     canvas.stop()
@@ -136,15 +136,15 @@ def test_only_what_a_frame_shows_counts_as_answered(open_at: Opener, tmp_path: P
     begun: list[float] = []
     canvas.answered.connect(begun.append)
     spots = [(float(x), float(y)) for x in range(0, canvas.width(), 20) for y in range(0, 200, 20)]
-    x, y = next(spot for spot in spots if canvas._sight.hit(*spot) is None)
+    x, y = next(spot for spot in spots if canvas._timeline_view.hit(*spot) is None)
     earlier = time.perf_counter()
-    canvas._act(canvas._reader.press(Contact(1, x, y, 0.0)))
+    canvas._act(canvas._reader.press(TouchContact(1, x, y, 0.0)))
     assert begun == []
-    canvas.follow(Contact(1, x + 60, y, 0.016))
-    canvas.follow(Contact(1, x + 90, y, 0.032))
+    canvas.follow(TouchContact(1, x + 60, y, 0.016))
+    canvas.follow(TouchContact(1, x + 90, y, 0.032))
     assert len(begun) == 2
     assert earlier < begun[0] < begun[1] < time.perf_counter()
-    trace = Trace(tmp_path / "trace.jsonl")
+    trace = TraceFile(tmp_path / "trace.jsonl")
     trace.input_arrived(begun[0])
     trace.input_arrived(begun[1])
     trace.frame(begun[1], begun[0] + 0.25, "drag")
@@ -160,7 +160,7 @@ def test_a_finger_on_a_card_is_answered_at_once(open_at: Opener) -> None:
     canvas.answered.connect(begun.append)
     card = next(placed for placed in canvas.shown() if isinstance(placed, PlacedCard))
     middle = canvas.rect_of(card).center()
-    canvas._act(canvas._reader.press(Contact(1, middle.x(), middle.y(), 0.0)))
+    canvas._act(canvas._reader.press(TouchContact(1, middle.x(), middle.y(), 0.0)))
     assert len(begun) == 1
 
 
@@ -169,17 +169,17 @@ def test_the_cards_of_the_level_that_a_zoom_goes_to_are_drawn_before_it_comes(
     open_at: Opener, rank: int, factor: float
 ) -> None:
     canvas = open_at().stage.canvas
-    sight, level = canvas._sight, canvas.scene.levels[rank]
+    timeline_view, level = canvas._timeline_view, canvas.scene.levels[rank]
     canvas.go_to(13_000.0, math.sqrt(level.px_per_day_min * level.px_per_day_max), 0.0)
     while canvas.warm():
         pass
-    cache = sight._plans.cards.cache
-    assert sight.rank == rank
-    while sight.rank == rank:
-        sight.travel.zoom(canvas.width() / 2, factor)
+    cache = timeline_view._plans.cards.cache
+    assert timeline_view.rank == rank
+    while timeline_view.rank == rank:
+        timeline_view.travel.zoom(canvas.width() / 2, factor)
         canvas._moved()
         canvas.prepare()
-    assert sight.scene.indices[sight.rank].visible(sight.scale).cards
+    assert timeline_view.scene.indices[timeline_view.rank].visible(timeline_view.scale).cards
     drawn = cache.bytes
     canvas.grab()
     assert cache.bytes == drawn
@@ -189,14 +189,14 @@ def test_what_is_drawn_ahead_waits_while_a_finger_holds_the_scroll(open_at: Open
     stage = open_at().stage
     canvas, warmer = stage.canvas, stage._warmer
     canvas.go_to(13_000.0, 0.9, 0.0)
-    canvas.adopt(Contact(1, 600.0, 100.0, 0.0), Contact(1, 560.0, 100.0, 0.016))
-    cache = canvas._sight._plans.cards.cache
+    canvas.adopt(TouchContact(1, 600.0, 100.0, 0.0), TouchContact(1, 560.0, 100.0, 0.016))
+    cache = canvas._timeline_view._plans.cards.cache
     drawn = cache.bytes
     warmer._warm()
     assert cache.bytes == drawn
     assert not warmer._timer.isActive()
-    canvas.let_go(Contact(1, 560.0, 100.0, 0.5))
-    assert canvas.phase is Phase.STILL
+    canvas.let_go(TouchContact(1, 560.0, 100.0, 0.5))
+    assert canvas.phase is MotionPhase.STILL
     assert warmer._timer.isActive()
     warmer._warm()
     assert cache.bytes > drawn

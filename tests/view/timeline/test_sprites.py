@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from exhibit.view.text import TextRecord, Typesetter
-from exhibit.view.timeline.sprites import Sprites
+from exhibit.view.timeline.sprites import SpriteCache
 from tests.view.conftest import Opener
 
 SIZE = QSizeF(16, 16)
@@ -31,7 +31,7 @@ def paper() -> QImage:
 
 
 def test_a_drawing_is_made_once_and_copied_everywhere() -> None:
-    sprites, square, image = Sprites(Typesetter("en")), Counted(), paper()
+    sprites, square, image = SpriteCache(Typesetter("en")), Counted(), paper()
     painter = QPainter(image)
     for x in (0, 20, 40):
         sprites.stamp(painter, ("square", "red"), QPointF(x, 8), SIZE, square.draw, "#ff0000")
@@ -42,7 +42,7 @@ def test_a_drawing_is_made_once_and_copied_everywhere() -> None:
 
 
 def test_the_budget_holds_and_what_was_used_longest_ago_goes() -> None:
-    sprites, square, image = Sprites(Typesetter("en"), 3 * 16 * 16 * 4), Counted(), paper()
+    sprites, square, image = SpriteCache(Typesetter("en"), 3 * 16 * 16 * 4), Counted(), paper()
     painter = QPainter(image)
     for name in ("a", "b", "c", "a", "d"):
         sprites.stamp(painter, (name,), QPointF(0, 0), SIZE, square.draw, "#000000")
@@ -57,7 +57,7 @@ def test_the_budget_holds_and_what_was_used_longest_ago_goes() -> None:
 
 def test_on_paper_everything_is_drawn() -> None:
     log: list[TextRecord] = []
-    sprites, square, image = Sprites(Typesetter("en", log)), Counted(), paper()
+    sprites, square, image = SpriteCache(Typesetter("en", log)), Counted(), paper()
     painter = QPainter(image)
     for _ in range(3):
         sprites.stamp(painter, ("square",), QPointF(0, 0), SIZE, square.draw, "#000000")
@@ -67,7 +67,7 @@ def test_on_paper_everything_is_drawn() -> None:
 
 
 def test_a_strip_is_as_long_as_asked_upright_or_lying() -> None:
-    sprites, image = Sprites(Typesetter("en")), paper()
+    sprites, image = SpriteCache(Typesetter("en")), paper()
     painter = QPainter(image)
     sprites.strip(painter, QRectF(10, 5, 2, 30), "#000000", 0.5)
     sprites.strip(painter, QRectF(20, 50, 40, 2), "#000000", 0.5)

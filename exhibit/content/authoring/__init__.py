@@ -1,0 +1,1 @@
+"""What editors are given: a starter, the report, the sign-off."""

@@ -1,0 +1,1 @@
+"""Compiles an exhibition: reads, checks, translates, prunes, and keeps the result."""

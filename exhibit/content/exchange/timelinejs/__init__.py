@@ -1,0 +1,1 @@
+"""Reads TimelineJS tables and JSON into an exhibition."""

@@ -1,0 +1,223 @@
+"""Reads and writes workbooks (.xlsx) and tables (.csv) as sheets of texts."""
+
+import csv
+import datetime as dt
+import io
+import re
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from exhibit.content.exchange.sheet_reader import SheetRows
+from exhibit.content.exchange.tables import SheetTable
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+
+MAX_FILE_BYTES, MAX_UNPACKED_BYTES = 60_000_000, 600_000_000
+MAX_ROWS, MAX_COLUMNS = 100_000, 400
+_LIST_ROWS = 5_000
+_TAG = re.compile(r" \(([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)\)$")
+_NARROW, _WIDE = 14, 44
+_DAMAGES = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    SyntaxError,
+    LookupError,
+    ValueError,
+    ArithmeticError,
+    TypeError,
+    AttributeError,
+    RuntimeError,
+)
+"""What zipfile and openpyxl raise, each of them somewhere, where a workbook is damaged or another's."""
+
+
+class BookError(Exception):
+    """A workbook or table cannot be read. The text says why."""
+
+
+def tags_in(sheets: Iterable[SheetRows]) -> tuple[str, ...]:
+    """Return the languages that the headings name, in their order."""
+    found = (_TAG.search(heading) for sheet in sheets for heading in sheet.headings)
+    return tuple(dict.fromkeys(match.group(1) for match in found if match))
+
+
+def read_sheets(path: Path, room: str = "") -> list[SheetRows]:
+    """Read a workbook, a CSV file (whose sheet is `room`, else its own name), or a folder of CSV files.
+
+    Raises BookError.
+    """
+    try:
+        if path.is_dir():
+            return [_read_csv(file, file.stem) for file in sorted(path.glob("*.csv"))]
+        if path.stat().st_size > MAX_FILE_BYTES:
+            raise BookError(f"'{path}' is larger than {MAX_FILE_BYTES // 1_000_000} MB")
+        return [_read_csv(path, room or path.stem)] if path.suffix.lower() == ".csv" else _read_book(path)
+    except OSError as error:
+        raise BookError(f"'{path}' cannot be read: {error.strerror or error}") from None
+
+
+def read_csv_rows(path: Path) -> list[list[str]]:
+    """Read a CSV file with commas, semicolons or tabs. Raises BookError, OSError."""
+    data = path.read_bytes()
+    encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        raise BookError(f"'{path}' is not UTF-8 text; save it as 'CSV UTF-8'") from None
+    head = text.partition("\n")[0]
+    delimiter = max(",;\t", key=head.count)
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
+    except csv.Error as error:
+        raise BookError(f"'{path}' is not a table: {error}") from None
+    if len(rows) > MAX_ROWS:
+        raise BookError(f"'{path}' has more than {MAX_ROWS:,} rows")
+    return rows
+
+
+def _read_csv(path: Path, name: str) -> SheetRows:
+    return _sheet(name, read_csv_rows(path))
+
+
+def _sheet(name: str, rows: Sequence[Sequence[str]]) -> SheetRows:
+    headings = tuple(cell.strip() for cell in rows[0]) if rows else ()
+    if len(headings) > MAX_COLUMNS:
+        raise BookError(f"sheet '{name}' has more than {MAX_COLUMNS} columns")
+    below = enumerate(rows[1:], start=2)
+    texts = ((number, _row(headings, row)) for number, row in below)
+    return SheetRows(name, headings, tuple((number, row) for number, row in texts if any(row.values())))
+
+
+def _row(headings: Sequence[str], row: Sequence[str]) -> dict[str, str]:
+    return {heading: cell.strip() for heading, cell in zip(headings, row, strict=False) if heading}
+
+
+def _read_book(path: Path) -> list[SheetRows]:
+    _check_archive(path)
+    try:
+        # Opened here: what openpyxl opens itself stays open where the workbook turns out to be damaged.
+        with path.open("rb") as file, closing(_opened(file)) as book:
+            named = [(sheet.title, list(_rows(sheet))) for sheet in book.worksheets]
+    except BookError:
+        raise
+    except _DAMAGES:
+        raise BookError(f"'{path}' is not a workbook, or it is damaged") from None
+    return [_sheet(name, rows) for name, rows in named if name != "README"]
+
+
+def _opened(file: BinaryIO) -> "Workbook":
+    import openpyxl
+
+    return openpyxl.load_workbook(file, read_only=True, data_only=True)
+
+
+def _check_archive(path: Path) -> None:
+    """A workbook is an archive: look at what it unpacks to before anything is unpacked."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            unpacked = sum(entry.file_size for entry in archive.infolist())
+    except _DAMAGES:
+        raise BookError(f"'{path}' is not a workbook (.xlsx) and not a table (.csv)") from None
+    if unpacked > MAX_UNPACKED_BYTES:
+        raise BookError(f"'{path}' unpacks to {unpacked:,} bytes; at most {MAX_UNPACKED_BYTES:,} are read")
+
+
+def _rows(sheet: Any) -> Iterator[list[str]]:
+    for number, row in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS)):
+        if number >= MAX_ROWS:
+            raise BookError(f"sheet '{sheet.title}' has more than {MAX_ROWS:,} rows")
+        yield [_text(cell) for cell in row]
+
+
+def _text(cell: Any) -> str:
+    """Return a cell as it was meant: no thousands, no times of day, shares in per cent where shown so."""
+    value = cell.value
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, dt.datetime):
+        return value.date().isoformat()
+    if isinstance(value, int | float):
+        if isinstance(value, float) and "%" in str(cell.number_format):
+            return f"{round(value * 100, 9):g}%"
+        return str(int(value)) if float(value).is_integer() else repr(value)
+    return str(value).replace("\r\n", "\n").replace("_x000D_", "")
+
+
+# writing
+
+
+def write_book(
+    path: Path, rows: Mapping[str, Sequence[Mapping[str, str]]], tables: Sequence[SheetTable]
+) -> None:
+    """Write a workbook with a sheet for each table: headings with notes, drop-downs, all cells as text.
+
+    Raises OSError.
+    """
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for table in tables:
+        _write_sheet(book.create_sheet(table.name), rows.get(table.name, ()), table)
+    # By way of memory: what openpyxl opens itself stays open, and half written, where something raises.
+    whole = io.BytesIO()
+    book.save(whole)
+    path.write_bytes(whole.getbuffer())
+
+
+def write_csv(path: Path, rows: Sequence[Mapping[str, str]], table: SheetTable) -> None:
+    """Write one table as CSV in UTF-8 with a mark that spreadsheet programs look for. Raises OSError."""
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(table.headings)
+        writer.writerows([row.get(heading, "") for heading in table.headings] for row in rows)
+
+
+def _write_sheet(sheet: Any, rows: Sequence[Mapping[str, str]], table: SheetTable) -> None:
+    from openpyxl.comments import Comment
+    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    sheet.append(list(table.headings))
+    sheet.freeze_panes = "B2"
+    columns = {column.heading: column for column in table.columns}
+    for number, heading in enumerate(table.headings, start=1):
+        cell, letter = sheet.cell(1, number), get_column_letter(number)
+        column = columns.get(heading)
+        required = column.required if column else True
+        cell.font = Font(bold=True, color="FFFDF6" if required else "1F2420")
+        cell.fill = PatternFill("solid", fgColor="2F6B5A" if required else "D9E4DC")
+        long = column is not None and (column.form != "text" or heading.endswith(")"))
+        sheet.column_dimensions[letter].width = _WIDE if long else _NARROW
+        help_text = column.help if column else _LEADING[heading]
+        cell.comment = Comment(help_text, "Shanhai", width=360, height=160)
+        if column is not None and column.choices:
+            allowed = DataValidation("list", formula1=f'"{",".join(column.choices)}"', allow_blank=True)
+            sheet.add_data_validation(allowed)
+            allowed.add(f"{letter}2:{letter}{_LIST_ROWS}")
+    wrap = Alignment(wrap_text=True, vertical="top")
+    for row in rows:
+        sheet.append([row.get(heading) or None for heading in table.headings])
+    for cells in sheet.iter_rows(min_row=2, max_row=max(sheet.max_row, 200), max_col=len(table.headings)):
+        for cell in cells:
+            cell.number_format = "@"
+            cell.alignment = wrap
+            if isinstance(cell.value, str) and cell.value.startswith("="):
+                cell.data_type = "s"
+
+
+_LEADING = {
+    "of": "The row that this belongs to, in the sheet before the dot: its id, or its 'of', a / and its id.",
+    "file": "The file that the entry stands in, such as events/1990s.yaml. Empty for new entries.",
+}

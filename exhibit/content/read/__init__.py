@@ -1,0 +1,1 @@
+"""Reads YAML files into trees with places, and trees into plain values."""

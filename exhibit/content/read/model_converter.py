@@ -1,0 +1,156 @@
+"""Turns a file's tree into plain values by the model's type hints, and notes what does not fit.
+
+Each type has a converter, built once from the hints. A value that cannot be used is noted and becomes
+`INVALID`; it spoils the entry around it up to the nearest list, from which that entry is then left out, so a
+wrong qualifier can never be shown as an exact number. The tree loses the same items as the values, so
+that paths into both stay the same.
+"""
+
+import dataclasses
+import types
+import typing
+from collections.abc import Mapping
+from typing import Annotated, Literal, get_args, get_origin
+
+from exhibit.content.model.field_markers import Cited, FieldHelp, Localised, ScaledNumber
+from exhibit.content.model.retired import RETIRED
+from exhibit.content.problems import did_you_mean
+from exhibit.content.read.conversion_context import ConversionContext
+from exhibit.content.read.converters import (
+    INVALID,
+    BoolValue,
+    ChoiceValue,
+    Converter,
+    ListValue,
+    LocalisedValue,
+    NumberValue,
+    OptionalValue,
+    TextValue,
+    WordsValue,
+    advice_if_cut_by_comma,
+)
+from exhibit.content.read.nodes import MapNode, Node, kind_of, shortened
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Field:
+    """One field of a model class."""
+
+    converter: Converter
+    required: bool
+    cited: bool
+    example: str
+
+
+class EntryConverter:
+    """The converter of one model class. A `forgiving` one drops an optional field rather than the entry."""
+
+    def __init__(self, fields: dict[str, _Field], retired: Mapping[str, str], forgiving: bool) -> None:
+        """Keep the fields with their converters; `retired` are former ones, with what to do about each."""
+        self._fields = fields
+        self._retired = retired
+        self._required = [name for name, field in fields.items() if field.required]
+        self._required_names = frozenset(self._required)
+        self._forgiving = forgiving
+
+    def convert(self, node: Node, context: ConversionContext) -> object:
+        """Return a dict of the class's fields."""
+        if not isinstance(node, MapNode):
+            context.error(
+                node, f"fields (name: value) are expected here, not {kind_of(node)}", self._example()
+            )
+            return INVALID
+        values: dict[str, object] = {}
+        good = not node.spoiled or self._forgiving
+        for name, child in node.entries.items():
+            field = self._fields.get(name)
+            if name in self._retired:
+                context.warning(node.key(name), f"'{name}' is not used any more", self._retired[name])
+                continue
+            if field is None:
+                self._unknown(name, node, context)
+                good = good and self._forgiving
+                continue
+            value = field.converter.convert(child, context)
+            if field.cited and field.required and value == []:
+                context.error(node.key(name), "no source is cited", f"write {name}: {field.example}")
+                value = INVALID
+            if value is not INVALID:
+                values[name] = value
+            elif field.required or not self._forgiving:
+                good = False
+        good = self._all_there(node, context) and good
+        return values if good else INVALID
+
+    def _example(self) -> str:
+        return "start with " + ", ".join(f"'{name}:'" for name in self._required[:3])
+
+    def _unknown(self, name: str, node: MapNode, context: ConversionContext) -> None:
+        known = f"fields here are {', '.join(self._fields)}"
+        advice = advice_if_cut_by_comma(node.entries[name]) or did_you_mean(name, self._fields) or known
+        context.error(node.key(name), f"unknown field '{shortened(name)}'", advice)
+
+    def _all_there(self, node: MapNode, context: ConversionContext) -> bool:
+        if node.entries.keys() >= self._required_names:
+            return True
+        for name in self._required:
+            if name in node.entries:
+                continue
+            field = self._fields[name]
+            if field.cited:
+                context.error(node, "no source is cited", f"write {name}: {field.example}")
+            else:
+                advice = f"for example {name}: {field.example}" if field.example else ""
+                context.error(node, f"missing field '{name}'", advice)
+        return False
+
+
+class ModelConverter:
+    """All converters of the model, built once from its type hints."""
+
+    def __init__(self, forgiving: frozenset[type]) -> None:
+        """Prepare; converters are built when first asked for."""
+        self._forgiving = forgiving
+        self._entries: dict[type, EntryConverter] = {}
+
+    def entry(self, kind: type) -> EntryConverter:
+        """Return the converter of a model class."""
+        if kind not in self._entries:
+            hints = typing.get_type_hints(kind, include_extras=True)
+            fields = {field.name: self._field(field, hints[field.name]) for field in dataclasses.fields(kind)}
+            self._entries[kind] = EntryConverter(fields, RETIRED.get(kind, {}), kind in self._forgiving)
+        return self._entries[kind]
+
+    def _field(self, field: "dataclasses.Field[object]", hint: object) -> _Field:
+        markers = get_args(hint)[1:] if get_origin(hint) is Annotated else ()
+        doc = next((marker for marker in markers if isinstance(marker, FieldHelp)), None)
+        no_default = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
+        cited = any(isinstance(marker, Cited) for marker in markers)
+        return _Field(self._converter(hint, ()), no_default, cited, doc.example if doc else "")
+
+    def _converter(self, hint: object, markers: tuple[object, ...]) -> Converter:
+        origin, arguments = get_origin(hint), get_args(hint)
+        if origin is Annotated:
+            return self._converter(arguments[0], (*arguments[1:], *markers))
+        if origin in (typing.Union, types.UnionType):
+            inner = next(argument for argument in arguments if argument is not types.NoneType)
+            return OptionalValue(self._converter(inner, markers))
+        if origin is tuple:
+            return ListValue(self._converter(arguments[0], ()))
+        if origin is Literal:
+            return ChoiceValue(arguments)
+        if origin is dict:
+            localised = any(isinstance(marker, Localised) for marker in markers)
+            return LocalisedValue(markers) if localised else WordsValue()
+        return self._plain(hint, markers)
+
+    def _plain(self, hint: object, markers: tuple[object, ...]) -> Converter:
+        if isinstance(hint, type) and dataclasses.is_dataclass(hint):
+            return self.entry(hint)
+        if hint is bool:
+            return BoolValue()
+        if hint in (int, float):
+            return NumberValue(hint is int, any(isinstance(marker, ScaledNumber) for marker in markers))
+        if hint is str:
+            return TextValue(markers)
+        raise TypeError(f"the model uses a type that no converter knows: {hint}")

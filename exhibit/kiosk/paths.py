@@ -1,0 +1,54 @@
+"""Where a kiosk keeps its settings, its state and its log: the platform's folders, or all in one."""
+
+import hashlib
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class KioskPaths:
+    """The settings file, and the folder of everything that the kiosk writes."""
+
+    settings: Path
+    state: Path
+
+    @property
+    def lock(self) -> Path:
+        """Held by the one running instance."""
+        return self.state / "running.lock"
+
+    @property
+    def logs(self) -> Path:
+        """The folder of the rotating log."""
+        return self.state / "log"
+
+    @property
+    def statistics(self) -> Path:
+        """The statistics file."""
+        return self.state / "statistics.sqlite"
+
+    @property
+    def pin_tries(self) -> Path:
+        """The count of wrong PINs."""
+        return self.state / "pin-tries.json"
+
+    @property
+    def name(self) -> str:
+        """A short name that differs from folder to folder."""
+        return hashlib.blake2b(str(self.state.absolute()).encode(), digest_size=6).hexdigest()
+
+
+def find_paths(environment: Mapping[str, str]) -> KioskPaths:
+    """The folders by the environment: all in SHANHAI_STATE, else the platform's (XDG, or LOCALAPPDATA)."""
+    own = environment.get("SHANHAI_STATE")
+    if own:
+        return KioskPaths(Path(own) / "kiosk.yaml", Path(own))
+    if sys.platform == "win32":
+        base = Path(environment.get("LOCALAPPDATA", ".")) / "shanhai"
+        return KioskPaths(base / "kiosk.yaml", base)
+    home = Path(environment.get("HOME") or "/")
+    settings = Path(environment.get("XDG_CONFIG_HOME") or home / ".config")
+    state = Path(environment.get("XDG_STATE_HOME") or home / ".local" / "state")
+    return KioskPaths(settings / "shanhai" / "kiosk.yaml", state / "shanhai")

@@ -1,0 +1,266 @@
+"""Shows the exhibition on a kiosk: its window, its gate, its line to the supervisor, its staff."""
+
+import logging
+import os
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
+
+from exhibit import __version__
+from exhibit.app import OpenExhibition
+from exhibit.kiosk.error_reporter import ErrorReporter
+from exhibit.kiosk.input_filter import InputFilter
+from exhibit.kiosk.logs import read_tail
+from exhibit.kiosk.messages import CONTENT, LEAVING, LEFT_BY_STAFF, READY, RESTART, SHOWS
+from exhibit.kiosk.paths import KioskPaths
+from exhibit.kiosk.pin import PinGuard
+from exhibit.kiosk.screens import ScreenKeeper
+from exhibit.kiosk.settings import KioskSettings
+from exhibit.kiosk.supervisor_link import SupervisorLink, SystemSignals
+from exhibit.kiosk_app.memory_cleanup import MemoryCleanup
+from exhibit.kiosk_app.staff_access import StaffAccess, StaffSetup
+from exhibit.kiosk_app.visit_statistics import VisitStatistics
+from exhibit.session.idle import IdleTimes
+from exhibit.session.state import PageKind, State
+from exhibit.view.look.interface_words import load_words
+from exhibit.view.staff.idle_keeper import IdleKeeper
+from exhibit.view.staff.panel import StaffAction, StaffReport
+from exhibit.view.staff.style import StaffStyle, plain_style, style_of
+from exhibit.view.style import ScreenSize
+
+AFTER_READY_MS = 150
+LOG_LINES = 60
+_log = logging.getLogger("exhibit")
+
+
+@dataclass(frozen=True)
+class KioskSetup:
+    """What a hall needs beside the exhibition.
+
+    `heart` is the socket to the supervisor, None without one; `roll_back` goes back to the content before and
+    tells whether there was one, None where contents are not installed in versions.
+    """
+
+    settings: KioskSettings
+    places: KioskPaths
+    heart: int | None = None
+    roll_back: Callable[[], bool] | None = None
+
+
+class KioskWindow(QObject):
+    """Shows an exhibition on a kiosk and leaves with an exit code."""
+
+    def __init__(self, exhibition: OpenExhibition, setup: KioskSetup, application: QApplication) -> None:
+        super().__init__()
+        self.exhibition = exhibition
+        self._setup = setup
+        self._application = application
+        self._before_leaving: list[Callable[[], None]] = []
+        self.shows = "the opening"
+        self.gate = InputFilter(self)
+        window = exhibition.window
+        window.setWindowFlags(window.windowFlags() | Qt.WindowType.FramelessWindowHint)
+        window.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        window.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.screens = ScreenKeeper(window, setup.settings.screen, application)
+        self.signals = SystemSignals(self)
+        self.signals.leave_wanted.connect(self.leave_for)
+        self.line: SupervisorLink | None = None
+        if setup.heart is not None:
+            self.line = SupervisorLink(setup.heart, self.is_calling, self)
+            self.line.leave_wanted.connect(self.leave_for)
+        self.reporter = ErrorReporter(self.describe)
+        application.setQuitOnLastWindowClosed(False)
+        if setup.settings.pointer == "hidden":
+            application.setOverrideCursor(Qt.CursorShape.BlankCursor)
+        guard = PinGuard(setup.settings.pin, setup.places.pin_tries, time.time)
+        self.desk = StaffAccess(
+            window, self.gate, guard, StaffSetup(self._style, self._report, self._actions, self._corner_px)
+        )
+        self.desk.chosen.connect(self._staff_chose)
+        self.idle: IdleKeeper | None = None
+        self.counting: VisitStatistics | None = None
+        self.housekeeping: MemoryCleanup | None = None
+        if exhibition.has_stage:
+            exhibition.stage.state_changed.connect(self._state_changed)
+            exhibition.stage.ready.connect(self._on_screen)
+            self._attend()
+
+    def _attend(self) -> None:
+        """Count visits, and ask whether anybody is still there."""
+        stage, content = self.exhibition.stage, self.exhibition.loaded.content
+        if content is None:
+            return
+        times = content.exhibit.idle
+        pace = IdleTimes(times.seconds, times.countdown_seconds, times.han_per_minute, times.words_per_minute)
+        self.idle = IdleKeeper(stage, pace)
+        self.gate.pressed.connect(self.idle.pressed)
+        self.gate.used.connect(self.idle.used)
+        self.desk.busy_changed.connect(self.idle.hold)
+        self.housekeeping = MemoryCleanup(stage)
+        if self._setup.settings.statistics:
+            self.counting = VisitStatistics(stage, content, self._setup.places.statistics)
+            self.idle.over.connect(self.counting.left_alone)
+            self.gate.pressed.connect(self.counting.pressed)
+            self.before_leaving(self.counting.close)
+
+    # what it tells
+
+    def describe(self) -> str:
+        """What is on the screen, for the log."""
+        return self.shows
+
+    def is_calling(self) -> bool:
+        """Whether nobody is there, so that the exhibition may be started afresh."""
+        if not self.exhibition.has_stage:
+            return True
+        return self.exhibition.stage.state.page.kind is PageKind.ATTRACT and not self.desk.busy
+
+    def say(self, kind: str, rest: str = "") -> None:
+        """Tell the supervisor, if there is one."""
+        if self.line is not None:
+            self.line.say(kind, rest)
+
+    # staff
+
+    def _screen(self) -> ScreenSize:
+        window = self.exhibition.window
+        return ScreenSize(max(1, window.width()), max(1, window.height()), self._setup.settings.diagonal)
+
+    def _corner_px(self) -> float:
+        return (self._screen().px_per_mm or 4.0) * self._setup.settings.corner_mm
+
+    def _style(self) -> StaffStyle:
+        if self.exhibition.has_stage:
+            return style_of(self.exhibition.stage.look)
+        tag = self._setup.settings.language or "zh-Hans"
+        words = load_words((self.exhibition.options.assets / "strings",), (tag,))
+        return plain_style(words[tag], self._screen())
+
+    def _report(self) -> StaffReport:
+        words = self._style().words
+        loaded = self.exhibition.loaded
+        problems = len(loaded.problems)
+        lines = [
+            words("staff.version", version=self._content_version()),
+            words("staff.program", version=__version__),
+        ]
+        if problems:
+            lines.append(words("staff.problems_one" if problems == 1 else "staff.problems", n=problems))
+        else:
+            lines.append(words("staff.problems_none"))
+        if self.counting is not None:
+            lines.append(words("staff.visits", n=self.counting.visits))
+        return StaffReport(tuple(lines), tuple(read_tail(self._setup.places.logs, LOG_LINES)))
+
+    def _content_version(self) -> str:
+        loaded = self.exhibition.loaded
+        version = loaded.content.exhibit.version if loaded.content is not None else "-"
+        return f"{version} ({loaded.digest[:8] or '-'})"
+
+    def _actions(self, style: StaffStyle) -> tuple[StaffAction, ...]:
+        words = style.words
+        back = (StaffAction("roll_back", words("staff.rollback"), asks=True),)
+        return (
+            StaffAction("reload", words("staff.reload")),
+            *(back if self._setup.roll_back is not None else ()),
+            StaffAction("restart", words("staff.restart")),
+            StaffAction("exit", words("staff.exit"), asks=True),
+        )
+
+    @Slot(str)
+    def _staff_chose(self, name: str) -> None:
+        if name == "exit":
+            self.leave(LEFT_BY_STAFF, "exit")
+        elif name == "roll_back" and self._setup.roll_back is not None:
+            if self._setup.roll_back():
+                self.leave(RESTART, "reload")
+        else:
+            self.leave(RESTART, "reload" if name == "reload" else "restarted by staff")
+
+    # its life
+
+    def open(self) -> None:
+        """Put the window on the screen."""
+        self.reporter.install()
+        window = self.exhibition.window
+        window.winId()
+        self._guard()
+        window.installEventFilter(self)
+        self.say(CONTENT, self.exhibition.loaded.digest[:16] or "no content")
+        for problem in self.exhibition.loaded.problems:
+            _log.warning("%s", problem)
+        if self.exhibition.has_stage:
+            self._state_changed(self.exhibition.stage.state)
+        else:
+            self.shows = "the trouble page"
+            self.say(SHOWS, self.shows)
+            QTimer.singleShot(AFTER_READY_MS, self._on_screen)
+        self.screens.place()
+
+    def run(self) -> int:
+        """Show it until it is left; returns the exit code."""
+        self.exhibition.settle_when_ready()
+        self.open()
+        code = self._application.exec()
+        for last in self._before_leaving:
+            last()
+        return code
+
+    def before_leaving(self, last: Callable[[], None]) -> None:
+        """Have something done when the exhibition is left."""
+        self._before_leaving.append(last)
+
+    def _guard(self) -> None:
+        handle = self.exhibition.window.windowHandle()
+        if handle is not None:
+            self.gate.guard(handle)
+
+    @Slot()
+    def _on_screen(self) -> None:
+        self.say(READY)
+        QTimer.singleShot(AFTER_READY_MS, self._after_ready)
+
+    @Slot()
+    def _after_ready(self) -> None:
+        """The one slow import, while nobody is there yet; then our hooks again over those it brought."""
+        if self.exhibition.has_stage:
+            from exhibit.view.charts.build import build_chart  # noqa: F401  (imported for its time)
+        self.reporter.install_hooks()
+
+    @Slot(object)
+    def _state_changed(self, state: State) -> None:
+        page = state.page
+        self.shows = " ".join((page.kind.value, page.subject, f"({state.language})")).replace("  ", " ")
+        self.say(SHOWS, self.shows)
+
+    @Slot(str)
+    def leave_for(self, reason: str) -> None:
+        """End for a reason from outside, to be started again."""
+        self.leave(RESTART, reason)
+
+    def leave(self, code: int, reason: str) -> None:
+        """End with a code."""
+        _log.info("leaving: %s", reason)
+        self.say(LEAVING, reason)
+        self._application.exit(code)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # The native window is made anew when it moves to another screen or changes its flags.
+        if event.type() in (QEvent.Type.WinIdChange, QEvent.Type.PlatformSurface):
+            self._guard()
+        return False
+
+
+def leave_process(code: int) -> int:
+    """Flush and end the process without Qt's own taking apart, which can crash."""
+    logging.shutdown()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)

@@ -1,0 +1,153 @@
+"""The staff's desk: the corner gesture opens the PIN pad, the right PIN the panel, the panel acts."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from exhibit.kiosk.input_filter import InputFilter
+from exhibit.kiosk.pin import FailedTries, PinAnswer, PinGuard
+from exhibit.resources import program_words
+from exhibit.session.corner_sequence import CornerSequence, TouchSurface
+from exhibit.view.staff.cleaning import CleaningOverlay
+from exhibit.view.staff.modal_overlay import ModalOverlay
+from exhibit.view.staff.panel import StaffAction, StaffPanel, StaffReport
+from exhibit.view.staff.pin_pad import PinPad
+from exhibit.view.staff.style import StaffStyle
+
+
+@dataclass(frozen=True)
+class StaffSetup:
+    """What the desk works with: the present style, the report, and the actions beside cleaning."""
+
+    style: Callable[[], StaffStyle]
+    report: Callable[[], StaffReport]
+    actions: Callable[[StaffStyle], tuple[StaffAction, ...]]
+    corner_px: Callable[[], float]
+
+
+class StaffAccess(QObject):
+    """One at a time: the pad, the panel or the cleaning.
+
+    Signals:
+        chosen(name): an action of the panel.
+        busy_changed(busy): staff came or left.
+    """
+
+    chosen = Signal(str)
+    busy_changed = Signal(bool)
+
+    def __init__(self, window: QWidget, gate: InputFilter, guard: PinGuard, setup: StaffSetup) -> None:
+        super().__init__(window)
+        self._window = window
+        self._input_filter = gate
+        self._guard = guard
+        self._setup = setup
+        self._plate: ModalOverlay | None = None
+        self._corners = CornerSequence(self._glass())
+        gate.pressed.connect(self._pressed)
+        gate.released.connect(self._released)
+        gate.cancelled.connect(self._cancelled)
+
+    @property
+    def plate(self) -> ModalOverlay | None:
+        """What is open."""
+        return self._plate
+
+    @property
+    def busy(self) -> bool:
+        """Whether staff is at work."""
+        return self._plate is not None
+
+    def _glass(self) -> TouchSurface:
+        return TouchSurface(self._window.width(), self._window.height(), self._setup.corner_px())
+
+    @Slot(int, float, float, float)
+    def _pressed(self, finger: int, x: float, y: float, seconds: float) -> None:
+        if self._plate is not None:
+            self._plate.used()
+            return
+        self._corners.glass = self._glass()
+        self._corners.press(finger, x, y, seconds)
+
+    @Slot(int, float, float, float)
+    def _released(self, finger: int, x: float, y: float, seconds: float) -> None:
+        if self._plate is None and self._corners.release(finger, x, y, seconds):
+            self.open_pad()
+
+    @Slot()
+    def _cancelled(self) -> None:
+        self._corners.forget()
+
+    def open_pad(self) -> None:
+        """Ask for the PIN."""
+        pad = PinPad(self._setup.style(), self._window)
+        pad.entered.connect(self._try_pin)
+        self._open(pad)
+        waiting = self._guard.waiting()
+        if waiting:
+            pad.say(pad.style_.words("pin.locked", n=waiting))
+
+    @Slot(str)
+    def _try_pin(self, pin: str) -> None:
+        tried = self._guard.check(pin)
+        if tried.answer is PinAnswer.RIGHT:
+            self.open_panel()
+        elif isinstance(self._plate, PinPad):
+            self._plate.say(_sentence(self._plate.style_, tried))
+
+    def open_panel(self) -> None:
+        """Show the staff panel."""
+        style = self._setup.style()
+        clean = StaffAction("clean", style.words("staff.clean"))
+        actions = (clean, *self._setup.actions(style))
+        panel = StaffPanel(style, self._setup.report(), actions, self._window)
+        panel.chosen.connect(self._chosen)
+        self._open(panel)
+
+    @Slot(str)
+    def _chosen(self, name: str) -> None:
+        if name == "clean":
+            self.clean()
+        else:
+            self.chosen.emit(name)
+
+    def clean(self) -> None:
+        """Shut the glass for a minute."""
+        cleaning = CleaningOverlay(self._setup.style(), self._window, clock=time.monotonic)
+        self._input_filter.shut = True
+        self._open(cleaning)
+        cleaning.begin()
+
+    def _open(self, plate: ModalOverlay) -> None:
+        before, self._plate = self._plate, plate
+        plate.closed.connect(self._closed)
+        if before is not None:
+            before.close_plate()
+            before.deleteLater()
+        else:
+            self.busy_changed.emit(True)
+        plate.open_plate()
+
+    @Slot()
+    def _closed(self) -> None:
+        if self.sender() is not self._plate or self._plate is None:
+            return
+        self._input_filter.shut = False
+        self._corners.forget()
+        plate, self._plate = self._plate, None
+        plate.deleteLater()
+        self.busy_changed.emit(False)
+
+
+def _sentence(style: StaffStyle, tried: FailedTries) -> str:
+    words = style.words
+    if tried.answer is PinAnswer.LOCKED:
+        return words("pin.locked", n=tried.wait_seconds)
+    if tried.answer is PinAnswer.NOT_SET:
+        return f"{program_words()} pin"
+    if tried.tries_left == 1:
+        return words("pin.wrong_one")
+    return words("pin.wrong", n=tried.tries_left)

@@ -1,0 +1,1 @@
+"""How everything looks and speaks at this moment: palette, sizes, words, artwork, caches."""

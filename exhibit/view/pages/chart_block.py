@@ -1,0 +1,71 @@
+"""A chart on a page: its title, one sentence, the chart, and what may be tapped on it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from exhibit.content.model import Chart
+from exhibit.session.state import Page, PageKind
+from exhibit.view.look.look import Look
+from exhibit.view.pages.page_parts import caption, heading
+from exhibit.view.pages.save_buttons import SaveButtons, can_save
+from exhibit.view.widgets.column import FlowColumn
+from exhibit.view.widgets.label import TextLabel
+
+
+class ChartBlock(FlowColumn):
+    """A chart with its words. pyqtgraph is loaded when the first one is made.
+
+    Signals:
+        page_wanted(page): a marked event's leaf, or the sources page.
+    """
+
+    page_wanted = Signal(object)
+
+    def __init__(
+        self, look: Look, chart: Chart, parent: QWidget | None = None, *, saves: bool = True
+    ) -> None:
+        """Show a chart; in a window it `saves` itself as a file."""
+        super().__init__(parent, gap_px=look.sizes.gap * 0.5)
+        self._look, self._chart = look, chart
+        from exhibit.view.charts.build import build_chart
+
+        self.add(heading(look, look.text(chart.title)))
+        if chart.line:
+            self.add(TextLabel(look.typesetter, look.text(chart.line), look.body, look.palette.ink_80))
+        self.view = build_chart(chart, look.chart_context(chart), None)
+        self.view.event_opened.connect(self._event_opened)
+        self.view.source_opened.connect(self._source_opened)
+        self.add(self.view)
+        if saves and can_save(look):
+            self._offer_saving()
+
+    def _offer_saving(self) -> None:
+        look = self._look
+        buttons = SaveButtons(look, self._chart.id, self._save, "quiet")
+        self._saved = caption(look, "")
+        buttons.told.connect(self._tell)
+        self.add(buttons, 0.0)
+        self.add(self._saved, 0.0)
+
+    def _save(self, path: Path) -> bool:
+        from exhibit.view.print.saving import save_chart
+
+        return save_chart(self._look, self._chart, path)
+
+    @Slot(str)
+    def _tell(self, sentence: str) -> None:
+        self._saved.set_text(sentence)
+
+    def set_share(self, share: float) -> None:
+        """How far the chart is drawn in, 0 to 1."""
+        self.view.set_share(share)
+
+    @Slot(str)
+    def _event_opened(self, event_id: str) -> None:
+        self.page_wanted.emit(Page(PageKind.LEAF, event_id))
+
+    @Slot(str)
+    def _source_opened(self, source_id: str) -> None:
+        self.page_wanted.emit(Page(PageKind.SOURCES, source_id))

@@ -1,0 +1,1 @@
+"""The window: scroll, control band and the pages over them, who talks to whom."""

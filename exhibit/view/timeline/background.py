@@ -1,0 +1,286 @@
+"""What lies behind the cards: silk, and the painting scrolled slower than time."""
+
+from collections import OrderedDict
+from dataclasses import dataclass, replace
+from pathlib import Path
+from threading import Thread
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPixmap
+
+from exhibit.content.model import Panorama
+from exhibit.view.style import ColourPalette
+from exhibit.view.text import TextBlock, TextStyle, Typesetter
+from exhibit.view.timeline.frame import TimelineFrame
+from exhibit.view.timeline.hotspots import HotspotPlacement, PanoramaHotspots
+from exhibit.view.timeline.layer_files import read_layer
+
+TILE_PX = 640
+TILES_BESIDE = 2
+"""Tiles kept beyond those that a window can show."""
+SURFACE_SHARE = 0.76
+OVERVIEW_MOST = (4096, 512)
+
+
+@dataclass(frozen=True)
+class _Fit:
+    """How the ground fits a canvas: sizes in px, the painting's scale and its shift down."""
+
+    frame: TimelineFrame
+    wide: float
+    tall: float
+    palette: ColourPalette
+    ratio: float
+    scale: float = 1.0
+    shift: float = 0.0
+
+    @property
+    def length(self) -> float:
+        """The canvas along the axis, controls included."""
+        return self.tall if self.frame.vertical else self.wide
+
+
+class PanoramaBackground:
+    """Paints the ground of the scroll: one opaque pass, in tiles that are kept for the window and its sides.
+
+    The painting's place is a fraction of the span, so it never stretches when the time axis zooms. It is
+    scaled so that its river surface lies under the axis.
+    """
+
+    def __init__(
+        self,
+        painting: "BackgroundLoader | None" = None,
+        finds: PanoramaHotspots | None = None,
+        *,
+        closer: float = 1.0,
+    ) -> None:
+        """With `closer` a lying painting is so many times larger than the screen, about its waterline."""
+        self.finds = finds
+        self._closer = closer
+        self._painting = painting
+        self._fit: _Fit | None = None
+        self._tiles: OrderedDict[int, QPixmap] = OrderedDict()
+        self._plain: QPixmap | None = None
+        self._lettering: tuple[str, Typesetter] | None = None
+        self._letters: list[tuple[TextBlock, float, float]] | None = None
+
+    @property
+    def painted(self) -> bool:
+        """Whether there is a painting."""
+        return self.painting is not None
+
+    @property
+    def painting(self) -> tuple[QImage, Panorama] | None:
+        """The painting and what is known of it, if there is one."""
+        if self._painting is None or self._painting.image is None:
+            return None
+        return self._painting.image, self._painting.scroll
+
+    def nearer(self, times: float) -> "PanoramaBackground":
+        """The same painting seen from nearer, with tiles of its own."""
+        return PanoramaBackground(self._painting, closer=times)
+
+    def release(self) -> None:
+        """Let go of what was drawn ahead."""
+        self._tiles.clear()
+        self._plain = None
+
+    def arrange(
+        self, frame: TimelineFrame, full: tuple[float, float], palette: ColourPalette, ratio: float
+    ) -> None:
+        """Fit a canvas: `full` is its whole size in px, controls included."""
+        fit = _Fit(frame, full[0], full[1], palette, ratio)
+        if self._painting is not None:
+            scroll = self._painting.scroll
+            if frame.vertical:
+                fit = replace(fit, scale=full[0] / scroll.width)
+            else:
+                scale = full[1] / scroll.height * self._closer
+                surface = scroll.axis_y if scroll.axis_y is not None else scroll.height * SURFACE_SHARE
+                fit = replace(fit, scale=scale, shift=frame.axis - surface * scale)
+        if fit != self._fit:
+            self._fit = fit
+            self._tiles.clear()
+            self._plain = None
+            self._letters = None
+
+    def paint(self, painter: QPainter, fraction: float) -> None:
+        """Paint the ground for the fraction of the span that stands at the middle of the window."""
+        fit = self._fit
+        if fit is None:
+            return
+        if self._painting is None or fit.palette.name == "contrast" or self._painting.image is None:
+            if self._plain is None:
+                self._plain = _draw_plain(fit)
+            painter.drawPixmap(QPointF(0, 0), self._plain)
+            return
+        image, scroll = self._painting.image, self._painting.scroll
+        start = _start(scroll, fit, fraction)
+        for number in range(int(start // TILE_PX), int((start + fit.length) // TILE_PX) + 1):
+            place = number * TILE_PX - start
+            corner = QPointF(0.0, place) if fit.frame.vertical else QPointF(place, 0.0)
+            painter.drawPixmap(corner, self._tile(number, image, fit))
+        self._letter(painter, scroll, fit, start)
+        placing = self.placing(fraction)
+        if self.finds is not None and placing is not None:
+            self.finds.paint(painter, placing, fit.palette.hue("ochre").fill)
+
+    def prepare(self, fraction: float) -> bool:
+        """Cut one tile beside the window ahead of time, if one is missing; whether there was one."""
+        fit, painting = self._fit, self.painting
+        if fit is None or painting is None or fit.palette.name == "contrast":
+            return False
+        image, scroll = painting
+        start = _start(scroll, fit, fraction)
+        whole = (scroll.height if fit.frame.vertical else scroll.width) * fit.scale
+        first, last = int(start // TILE_PX), int((start + fit.length) // TILE_PX)
+        for number in (last + 1, first - 1):
+            if 0 <= number * TILE_PX < whole and number not in self._tiles:
+                self._tile(number, image, fit)
+                return True
+        return False
+
+    def placing(self, fraction: float) -> HotspotPlacement | None:
+        """How the painting lies on the canvas at a fraction of the span; None where no painting shows."""
+        fit = self._fit
+        if fit is None or self._painting is None or fit.palette.name == "contrast":
+            return None
+        start = _start(self._painting.scroll, fit, fraction)
+        if fit.frame.vertical:
+            return HotspotPlacement(fit.scale, 0.0, -start)
+        return HotspotPlacement(fit.scale, -start, fit.shift)
+
+    def set_lettering(self, characters: str, typesetter: Typesetter) -> None:
+        """What the title slip says, upright, as on a mounted scroll."""
+        self._lettering = (characters, typesetter)
+        self._letters = None
+
+    def _letter(self, painter: QPainter, scroll: Panorama, fit: _Fit, start: float) -> None:
+        """Letter the title slip while it is in the window."""
+        slip = scroll.title_slip
+        if slip is None or self._lettering is None or fit.frame.vertical:
+            return
+        left = slip.x * fit.scale - start
+        if left > fit.length or left + slip.width * fit.scale < 0:
+            return
+        characters, typesetter = self._lettering
+        if self._letters is None:
+            self._letters = letter_slip(
+                characters, typesetter, slip.width * fit.scale, slip.height * fit.scale
+            )
+        top = slip.y * fit.scale + fit.shift
+        for block, x, y in self._letters:
+            block.draw(painter, left + x, top + y, fit.palette.ink)
+
+    def _tile(self, number: int, image: QImage, fit: _Fit) -> QPixmap:
+        tile = self._tiles.get(number)
+        if tile is None:
+            tile = self._tiles[number] = _cut(number, image, fit)
+            most = int(fit.length // TILE_PX) + 2 + TILES_BESIDE
+            while len(self._tiles) > most:
+                self._tiles.popitem(last=False)
+        else:
+            self._tiles.move_to_end(number)
+        return tile
+
+
+def letter_slip(
+    characters: str, typesetter: Typesetter, width: float, height: float
+) -> list[tuple[TextBlock, float, float]]:
+    """Characters under each other in the middle of a slip of this size, each with its place."""
+    if not characters:
+        return []
+    pitch = min(width * 0.92, height * 0.9 / len(characters))
+    style = TextStyle("serif", pitch * 0.82, heading=True)
+    top = (height - pitch * len(characters)) / 2
+    found = []
+    for number, character in enumerate(characters):
+        block = typesetter.block(character, style, 1e6, tag="zh-Hant")
+        y = top + number * pitch + (pitch - block.height) / 2
+        found.append((block, (width - block.natural_width) / 2, y))
+    return found
+
+
+def _start(scroll: Panorama, fit: _Fit, fraction: float) -> float:
+    """Where in the scaled painting the window starts, in px, snapped to the device's pixels."""
+    whole = scroll.height if fit.frame.vertical else scroll.width
+    painted = whole - scroll.before_px - scroll.after_px
+    middle = (scroll.before_px + fraction * painted) * fit.scale
+    start = max(0.0, min(middle - fit.length / 2, whole * fit.scale - fit.length))
+    return round(start * fit.ratio) / fit.ratio
+
+
+def _cut(number: int, image: QImage, fit: _Fit) -> QPixmap:
+    """One tile of the painting, scaled, on silk, as opaque as the screen."""
+    vertical = fit.frame.vertical
+    size = QSize(int(fit.wide), TILE_PX) if vertical else QSize(TILE_PX, int(fit.tall))
+    tile = QPixmap(size * fit.ratio)
+    tile.setDevicePixelRatio(fit.ratio)
+    tile.fill(QColor(fit.palette.silk))
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    begin, length = number * TILE_PX / fit.scale, TILE_PX / fit.scale
+    if vertical:
+        source = QRectF(0.0, begin, image.width(), length)
+        target = QRectF(0.0, 0.0, size.width(), TILE_PX)
+    else:
+        source = QRectF(begin, 0.0, length, image.height())
+        target = QRectF(0.0, fit.shift, TILE_PX, image.height() * fit.scale)
+    painter.drawImage(target, image, source)
+    painter.end()
+    return tile
+
+
+def _draw_plain(fit: _Fit) -> QPixmap:
+    """Silk with a calm water below the axis."""
+    frame, palette = fit.frame, fit.palette
+    pixmap = QPixmap(QSize(int(fit.wide), int(fit.tall)) * fit.ratio)
+    pixmap.setDevicePixelRatio(fit.ratio)
+    pixmap.fill(QColor(palette.silk))
+    painter = QPainter(pixmap)
+    far = QPointF(frame.axis, 0) if frame.vertical else QPointF(0, fit.tall)
+    near = QPointF(0, 0) if frame.vertical else QPointF(0, frame.axis)
+    wash = QLinearGradient(near, far)
+    wash.setColorAt(0.0, QColor(palette.hue("malachite").tint))
+    wash.setColorAt(1.0, QColor(palette.silk_deep))
+    water = (
+        QRectF(0, 0, frame.axis, fit.tall) if frame.vertical else QRectF(0, frame.axis, fit.wide, fit.tall)
+    )
+    painter.fillRect(water, wash)
+    painter.end()
+    return pixmap
+
+
+def read_overview(folder: Path, file: str | None) -> QImage | None:
+    """Decode the painting in small; None where there is none, or one that is not small."""
+    image = read_layer(folder, file, most=OVERVIEW_MOST) if file is not None else None
+    return image.convertToFormat(QImage.Format.Format_RGB32) if image is not None else None
+
+
+class BackgroundLoader:
+    """Decodes a painting on a thread of its own, beginning at once; whoever wants the image waits for it."""
+
+    def __init__(self, folder: Path, scroll: Panorama) -> None:
+        self.scroll = scroll
+        self._folder = folder
+        self._image: QImage | None = None
+        self._thread = Thread(target=self._decode, name="painting", daemon=True)
+        self._thread.start()
+
+    def _decode(self) -> None:
+        self._image = read_painting(self._folder, self.scroll)
+
+    @property
+    def image(self) -> QImage | None:
+        """The painting; None where it cannot be read."""
+        self._thread.join()
+        return self._image
+
+
+def read_painting(folder: Path, scroll: Panorama) -> QImage | None:
+    """Decode a composition of the painting, held to its declared size; None where it cannot be.
+
+    It is kept with three bytes a pixel, 8 MB less than with four: tiles are cut from it, in the same time.
+    """
+    image = read_layer(folder, scroll.file, wanted=(scroll.width, scroll.height))
+    return image.convertToFormat(QImage.Format.Format_RGB888) if image is not None else None

@@ -1,0 +1,1 @@
+"""Generators of the pictures in the repository: painting, paper-cuts, icons, gallery."""

@@ -1,0 +1,1 @@
+"""Paints the panorama: landscape and upright."""

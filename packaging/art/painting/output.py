@@ -1,0 +1,73 @@
+"""Files for the engine: WebP pictures, and the table that says where things are."""
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+from PIL import Image
+
+from art.painting import finds, hanging, landscape, place, portrait
+
+FIND_PREFIX = "find_"
+OVERVIEW = "overview.webp"
+OVERVIEW_SIZE = (1920, 72)
+# From above the highest peak to below the river's near shore; squeezed, as a view of the whole is.
+OVERVIEW_ROWS = (575, 850)
+# The strip of the engine shows this much of the span as sea after the last date.
+OVERVIEW_SEA = 0.03
+NOTE = (
+    "# Written by packaging/artwork/paint.py; paint again rather than edit. All numbers are picture pixels.\n"
+)
+
+
+def preview(image: Image.Image, path: Path, width: int) -> None:
+    """A small picture of the whole."""
+    image.resize((width, round(image.height * width / image.width)), Image.Resampling.LANCZOS).save(path)
+
+
+def write_overview(out: Path, image: Image.Image) -> None:
+    """The dated part of the scroll and a little sea, in small, for the strip that shows the whole."""
+    first = place.fraction_x(0.0)
+    last = place.fraction_x(1.0 + OVERVIEW_SEA)
+    band = image.crop((round(first), OVERVIEW_ROWS[0], round(last), OVERVIEW_ROWS[1]))
+    small = band.resize(OVERVIEW_SIZE, Image.Resampling.LANCZOS)
+    small.save(out / OVERVIEW, quality=88, method=6)
+
+
+def write_landscape(out: Path, image: Image.Image) -> None:
+    """Write the scroll, its overview and what can be found in it."""
+    image.save(out / "scroll.webp", quality=95, method=6)
+    write_overview(out, image)
+    finds.write(out, landscape.paint, place.FINDS, FIND_PREFIX)
+
+
+def write_portrait(out: Path, image: Image.Image) -> None:
+    """Write the hanging scrolls and what can be found in them."""
+    image.save(out / "portrait.webp", quality=94, method=6)
+    finds.write(out, portrait.paint, hanging.FINDS, portrait.FIND_PREFIX)
+
+
+def _rect(rect: tuple[int, int, int, int]) -> dict[str, int]:
+    return dict(zip(("x", "y", "width", "height"), rect, strict=True))
+
+
+def write_metadata(out: Path) -> None:
+    """landscape.yaml: sizes, mapping of the span, axis and finds."""
+    table: dict[str, Any] = {
+        "landscape": {
+            "file": "scroll.webp",
+            "width": place.WIDTH,
+            "height": place.HEIGHT,
+            "axis_y": place.AXIS,
+            "before_px": place.BEFORE,
+            "after_px": place.AFTER,
+            "horizon_y": place.HORIZON,
+            "mounting_px": place.MOUNT,
+            "title_slip": _rect(place.TITLE_SLIP),
+        },
+        "portrait": portrait.metadata(),
+        "overview": OVERVIEW,
+        "finds": [finds.entry(key, rect, FIND_PREFIX) for key, rect in place.FINDS.items()],
+    }
+    text = yaml.safe_dump(table, sort_keys=False, allow_unicode=True, width=110)
+    (out / "landscape.yaml").write_text(NOTE + text, encoding="utf-8")

@@ -1,0 +1,1 @@
+"""Sets up a machine and the lock files."""
