@@ -59,14 +59,14 @@ shots: $(VENV)/run.stamp libraries compile ## a picture of every screen into bui
 	$(PY) main.py shots $(SHOTS) $(ARGS)
 
 package: $(VENV)/dev.stamp ## the program without Python, its archive and .deb, wheel and source archive into dist/
-	$(PY) packaging/frozen/build.py $(ARGS)
+	$(PY) packaging frozen.build $(ARGS)
 	$(PY) -m hatchling build -d dist
 
 smoke: $(VENV)/dev.stamp ## prove what `make package` made: started, touched and measured as in a hall
-	$(PY) packaging/smoke.py $(ARGS)
+	$(PY) packaging frozen.smoke $(ARGS)
 
 measure: $(VENV)/dev.stamp ## how large it is and how fast it starts, median of five, beside the targets
-	$(PY) packaging/frozen/measure_startup.py $(wildcard dist/shanhai-*-linux-*/shanhai) $(ARGS)
+	$(PY) packaging frozen.measure_startup $(wildcard dist/shanhai-*-linux-*/shanhai) $(ARGS)
 
 share: $(VENV)/dev.stamp compile ## a twentieth of the monkey and the soak, with new seeds
 	$(PYTEST) -n 2 -m share $(ARGS)
@@ -79,7 +79,7 @@ coverage: $(VENV)/dev.stamp ## branches of the packages without Qt: all of them 
 		--cov-fail-under=100 tests/content tests/layout tests/session $(ARGS)
 
 fonts: $(VENV)/dev.stamp ## build assets/fonts again, after data/ or assets/strings brought new characters
-	$(PY) packaging/fonts/build_fonts.py
+	$(PY) packaging fonts.build_fonts
 
 lock: $(VENV)/dev.stamp ## write the lock files from pyproject.toml
 	$(PY) packaging/setup/lock.py

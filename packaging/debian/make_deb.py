@@ -126,14 +126,17 @@ def _place_desktop(tree: Path, version: str, seconds: int) -> None:
     share = tree / "usr" / "share"
     for source, target in (
         (HERE / "shanhai.desktop", share / "applications" / "shanhai.desktop"),
-        (ROOT / "packaging" / "icons" / "shanhai.svg", share / "icons/hicolor/scalable/apps/shanhai.svg"),
+        (
+            ROOT / "packaging" / "art" / "icons" / "shanhai.svg",
+            share / "icons/hicolor/scalable/apps/shanhai.svg",
+        ),
     ):
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, target)
     for side in ICON_SIDES:
         folder = share / "icons" / "hicolor" / f"{side}x{side}" / "apps"
         folder.mkdir(parents=True)
-        shutil.copyfile(ROOT / "packaging" / "icons" / f"shanhai-{side}.png", folder / "shanhai.png")
+        shutil.copyfile(ROOT / "packaging" / "art" / "icons" / f"shanhai-{side}.png", folder / "shanhai.png")
     page = share / "man" / "man1" / "shanhai.1.gz"
     page.parent.mkdir(parents=True)
     page.write_bytes(archives.compressed(manual.manual_page(seconds).encode()))

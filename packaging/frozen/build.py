@@ -12,21 +12,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [
-    str(ROOT),
-    *(str(ROOT / "packaging" / room) for room in ("frozen", "debian", "windows-build")),
-]
+from exhibit import __version__
+from frozen import archives, contents, empty_icu, notices, pruning
+from frozen.small_numpy import small_numpy
 
-from exhibit import __version__  # noqa: E402
-from frozen import (
-    archives,  # noqa: E402
-    contents,  # noqa: E402
-    empty_icu,  # noqa: E402
-    notices,  # noqa: E402
-    pruning,  # noqa: E402
-)
-from frozen.small_numpy import small_numpy  # noqa: E402
+ROOT = Path(__file__).resolve().parents[2]
 
 BUILD = ROOT / "build"
 DIST = ROOT / "dist"

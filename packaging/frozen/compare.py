@@ -1,6 +1,6 @@
 """Compares two builds, folders or archives, member by member: they should differ in nothing.
 
-  python packaging/frozen/compare.py FIRST SECOND
+  python packaging frozen.compare FIRST SECOND
 
 Prints a line for every difference: only in one, content, rights, link, time. Ends with 1 where there is any.
 """

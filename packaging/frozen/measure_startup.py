@@ -1,7 +1,7 @@
 """Measures how long the program takes to its first complete frame and how large it is, beside the targets.
 
-  python packaging/frozen/measure_startup.py                         from source
-  python packaging/frozen/measure_startup.py dist/shanhai-*/shanhai   the frozen program
+  python packaging frozen.measure_startup                         from source
+  python packaging frozen.measure_startup dist/shanhai-*/shanhai   the frozen program
 
 Wants an X server in DISPLAY, or starts one of its own. Times are seconds since the process was started.
 """

@@ -1,8 +1,8 @@
 """Proves the frozen program, not its source: started, touched and made to work as in a hall and on a desk.
 
-  python packaging/smoke.py                       the folder in dist/ for this machine
-  python packaging/smoke.py dist/shanhai-*.tar.xz  the archive, unpacked first
-  python packaging/smoke.py --root               also in a minimal Debian and under its systemd (as root)
+  python packaging frozen.smoke                       the folder in dist/ for this machine
+  python packaging frozen.smoke dist/shanhai-*.tar.xz  the archive, unpacked first
+  python packaging frozen.smoke --root               also in a minimal Debian and under its systemd (as root)
 
 The program is put under a path with spaces and Chinese characters, made read-only, and run as another user
 without Python, PATH or HOME in its environment. A line of output that no step expects is a failure.
@@ -19,18 +19,11 @@ import tempfile
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT), str(ROOT / "packaging" / "frozen")]
+from frozen import archives, smoke_commands, smoke_root, smoke_systemd, smoke_window
+from frozen.measure_startup import XServer
+from frozen.smoke_kit import Bench, SmokeError
 
-from frozen import (
-    archives,  # noqa: E402
-    smoke_commands,  # noqa: E402
-    smoke_root,  # noqa: E402
-    smoke_systemd,  # noqa: E402
-    smoke_window,  # noqa: E402
-)
-from frozen.measure_startup import XServer  # noqa: E402
-from frozen.smoke_kit import Bench, SmokeError  # noqa: E402
+ROOT = Path(__file__).resolve().parents[2]
 
 PLACE = "Shan hai 山海 test"
 

@@ -1,6 +1,6 @@
 ; The Windows installer, made with Inno Setup 6 from the folder that packaging/frozen/build.py makes.
 ; NOT YET RUN ON WINDOWS: written from the documentation of Inno Setup, to be tried before anything is promised.
-;   iscc /DVersion=0.1.0 /DProgram=..\..\dist\shanhai-0.1.0-windows-amd64 packaging\windows-build\shanhai.iss
+;   iscc /DVersion=0.1.0 /DProgram=..\..\dist\shanhai-0.1.0-windows-amd64 packaging\windows_build\shanhai.iss
 
 #ifndef Version
   #error Give the version: iscc /DVersion=0.1.0

@@ -186,7 +186,7 @@ def test_nothing_outside_the_folder_is_ever_opened(sample: Path, bare_assets: Pa
     picture_linked_out(sample)
     code = (
         "import sys, pathlib\n"
-        "from exhibit.content.compilation.compiler import Compiler\n"
+        "from exhibit.content.compilation.compiler import ContentCompiler\n"
         "from exhibit.content.compilation.load import load\n"
         "opened = []\n"
         "sys.addaudithook(lambda name, args: opened.append(str(args[0])) if name == 'open' else None)\n"

@@ -14,7 +14,7 @@ EXHIBIT = Path(__file__).resolve().parents[2] / "exhibit"
 # Where a field may be read without anybody seeing it: its own declaration, and the checks of what was typed.
 UNSEEN = (EXHIBIT / "content" / "model", EXHIBIT / "content" / "checks")
 KEPT = {
-    "review": "who signed an entry off is read from the typed files (content/authoring/sign_off.py), not from the model",
+    "review": "who signed an entry off is read from the files (authoring/sign_off.py), not from the model",
     "url": "a source's address is checked and kept for editors; a screen without a network never shows one",
 }
 CLASSES = [kind for kind in vars(model).values() if isinstance(kind, type) and dataclasses.is_dataclass(kind)]

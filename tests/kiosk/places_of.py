@@ -11,13 +11,13 @@ from tests.kiosk.xserver import HEIGHT, WIDTH
 SCRIPT = """
 import json, os, sys
 from pathlib import Path
-from exhibit.app import Options, make_application, open_exhibition
+from exhibit.app import WindowOptions, make_application, open_exhibition
 make_application()
 width, height, names = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3:]
-exhibition = open_exhibition(Options(kiosk=True, diagonal_inch=32.0, size=(width, height)))
+exhibition = open_exhibition(WindowOptions(kiosk=True, diagonal_inch=32.0, size=(width, height)))
 stage = exhibition.stage
 stage.show()
-stage.commander.enter()
+stage.dispatcher.enter()
 found = {}
 for name in names:
     button = stage.band.button(name)

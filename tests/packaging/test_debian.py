@@ -15,7 +15,7 @@ from exhibit.commands import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[2]
 DEBIAN = ROOT / "packaging" / "debian"
-ICONS = ROOT / "packaging" / "icons"
+ICONS = ROOT / "packaging" / "art" / "icons"
 
 
 def output_of(*command: str, given: str = "") -> str:

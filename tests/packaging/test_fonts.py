@@ -315,7 +315,7 @@ def test_lines_of_every_language_are_equally_high() -> None:
 
 def test_building_a_face_again_gives_the_same_bytes(tmp_path: Path) -> None:
     name = "ShanhaiSansAlnumTC-Bold.ttf"
-    command = [sys.executable, str(ROOT / "packaging" / "fonts" / "build_fonts.py")]
+    command = [sys.executable, str(ROOT / "packaging"), "fonts.build_fonts"]
     done = subprocess.run(
         [*command, "--out", str(tmp_path), "--only", name], capture_output=True, text=True, check=False
     )
@@ -324,7 +324,7 @@ def test_building_a_face_again_gives_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_a_missing_source_is_named_with_its_remedy(tmp_path: Path) -> None:
-    command = [sys.executable, str(ROOT / "packaging" / "fonts" / "build_fonts.py")]
+    command = [sys.executable, str(ROOT / "packaging"), "fonts.build_fonts"]
     arguments = ["--noto", str(tmp_path), "--out", str(tmp_path / "out")]
     done = subprocess.run([*command, *arguments], capture_output=True, text=True, check=False)
     assert done.returncode == 2

@@ -207,7 +207,7 @@ def test_the_bill_fits_the_schema_of_cyclonedx() -> None:
 
 
 def test_what_never_ran_on_windows_says_so() -> None:
-    for name in ("packaging/windows-build/README.md", "packaging/windows-build/shanhai.iss"):
+    for name in ("packaging/windows_build/README.md", "packaging/windows_build/shanhai.iss"):
         assert "not yet run" in (ROOT / name).read_text("utf-8").lower()
     assert "not yet run" in (ROOT / ".github" / "workflows" / "windows.yml").read_text("utf-8").lower()
 

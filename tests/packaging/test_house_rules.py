@@ -107,8 +107,8 @@ def test_what_only_a_desk_may_do_is_out_of_a_hall_s_reach() -> None:
         if isinstance(node, ast.ImportFrom) and node.module == "exhibit.commands.desktop_window"
     }
     assert importers == {"exhibit/commands/run_window.py"}
-    keeping = (ROOT / "exhibit" / "commands" / "hall_keeping.py").read_text("utf-8")
-    assert "commands.showing" not in keeping
+    keeping = (ROOT / "exhibit" / "commands" / "run_kiosk.py").read_text("utf-8")
+    assert "commands.run_window" not in keeping
 
 
 @pytest.mark.parametrize("module", MODULES, ids=named)

@@ -91,10 +91,10 @@ WRITER = """
 import sys
 from pathlib import Path
 from exhibit.session.statistics import StatisticsFile
-from exhibit.session.visit_stats import Batch
+from exhibit.session.visit_stats import VisitBatch
 file = StatisticsFile(Path(sys.argv[1]))
 for number in range(10_000):
-    batch = Batch()
+    batch = VisitBatch()
     batch.counts["2026-11-24", "event", "dam"] = 1
     batch.cells["2026-11-24", 1, 1] = 1
     file.write(batch)

@@ -1,6 +1,6 @@
 """Draws docs/gallery: the product's own screens, as `main.py shots` makes them, as WebP pictures.
 
-Run it after every change of the look: python packaging/gallery/make_gallery.py [NAME ...]
+Run it after every change of the look: python packaging art.gallery.make_gallery [NAME ...]
 """
 
 import subprocess
@@ -86,7 +86,7 @@ def write_page() -> None:
     lines = [
         "# Gallery",
         "",
-        "Made by `python packaging/gallery/make_gallery.py`; nothing here is retouched.",
+        "Made by `python packaging art.gallery.make_gallery`; nothing here is retouched.",
         "",
     ]
     for picture in PICTURES:

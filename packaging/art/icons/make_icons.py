@@ -1,6 +1,6 @@
 """Cuts the program's icon, the seal of 山海, in every size: drawn from the engine's own serif.
 
-Run after the seal or its font changed: python packaging/icons/make_icons.py
+Run after the seal or its font changed: python packaging art.icons.make_icons
 """
 
 import os
@@ -14,8 +14,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QImage, QPainter, QPainterPath, QTransform
 
 ROOT = Path(__file__).resolve().parents[3]
-OUT = Path(__file__).resolve().parents[1]
-WINDOWS_ICON = ROOT / "packaging" / "windows-build" / "shanhai.ico"
+OUT = Path(__file__).resolve().parent
+WINDOWS_ICON = ROOT / "packaging" / "windows_build" / "shanhai.ico"
 CHARACTERS = "山海"
 CINNABAR, SILK = "#B3392F", "#FFFCF4"
 SIZES = (16, 24, 32, 48, 64, 128, 256)

@@ -15,9 +15,7 @@ OVERVIEW_SIZE = (1920, 72)
 OVERVIEW_ROWS = (575, 850)
 # The strip of the engine shows this much of the span as sea after the last date.
 OVERVIEW_SEA = 0.03
-NOTE = (
-    "# Written by packaging/artwork/paint.py; paint again rather than edit. All numbers are picture pixels.\n"
-)
+NOTE = "# Written by packaging art.painting.paint; paint again, do not edit. Numbers are picture pixels.\n"
 
 
 def preview(image: Image.Image, path: Path, width: int) -> None:

@@ -1,4 +1,4 @@
-"""Paint the exhibition's scroll: `python packaging/artwork/paint.py [--out data/landscape] [--preview]`.
+"""Paint the exhibition's scroll: `python packaging art.painting.paint [--out data/landscape] [--preview]`.
 
 Everything has a fixed seed: the same machine paints the same picture. --preview writes small pictures of the
 whole for looking at, instead of the layers; --only landscape or portrait paints one of the two.

@@ -1,6 +1,6 @@
 """Cut every motif, or those named on the command line, into assets/illustrations.
 
-Run from the repository: `PYTHONPATH=packaging python -m papercut [NAME ...] [--out FOLDER]`;
+Run from the repository: `python packaging art.papercut [NAME ...] [--out FOLDER]`;
 needs shapely and numpy.
 """
 

@@ -179,7 +179,7 @@ def test_an_unchanged_exhibition_needs_neither_yaml_nor_jieba_nor_opencc(
         "import sys, pathlib\n"
         "from exhibit.content.compilation.load import load\n"
         "from exhibit.content.catalogue import Catalogue\n"
-        "from exhibit.content import dates, quantity, formats\n"
+        "from exhibit.content.text import dates, formats, quantity\n"
         "loaded = load(*map(pathlib.Path, sys.argv[1:3]), assets=pathlib.Path(sys.argv[3]))\n"
         "assert loaded.from_cache and Catalogue(loaded.content).event('rebuilt')\n"
         "heavy = {'yaml', 'rjieba', 'opencc', 'difflib', 'numpy', 'PySide6'}\n"

@@ -120,7 +120,7 @@ def references_in(content: Content) -> list[str]:
     found: list[str] = []
     for value in walk(content):
         for name, hint in get_type_hints(type(value), include_extras=True).items():
-            if "Ref(kind=" in repr(hint):
+            if "ReferenceTo(kind=" in repr(hint):
                 held = getattr(value, name)
                 found += [held] if isinstance(held, str) else list(held or ())
     assert found

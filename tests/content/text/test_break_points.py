@@ -154,6 +154,7 @@ def test_an_exhibition_keeps_its_phrases_in_the_compiled_cache(sample: Path, tmp
 
 
 def test_looking_phrases_up_needs_no_dictionary() -> None:
-    script = "import sys, exhibit.content.text.break_points, exhibit.content.compilation.load; print('rjieba' in sys.modules)"
+    modules = "exhibit.content.text.break_points, exhibit.content.compilation.load"
+    script = f"import sys, {modules}; print('rjieba' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
