@@ -7,8 +7,9 @@ import sys
 
 from exhibit.commands.common import cache_folder, missing_display
 from exhibit.commands.content_support import working
+from exhibit.content.bundle.store import BundleStore
 from exhibit.content.compilation.load import load
-from exhibit.kiosk.diagnostics import DiagnosticFinding, FindingGrade, examine_machine
+from exhibit.kiosk.diagnostics import DiagnosticFinding, FindingGrade, examine_kept_back, examine_machine
 from exhibit.kiosk.paths import find_paths
 from exhibit.kiosk.settings import SettingsReading, read_settings
 
@@ -35,6 +36,7 @@ def run(args: argparse.Namespace) -> int:
     with working("looking this machine over"):
         findings = examine_machine(reading, places, os.environ)
         findings += _examine_content(reading, args)
+        findings += examine_kept_back(BundleStore(places.state))
         findings += _examine_screen(reading)
     if args.json:
         rows = [{"subject": each.subject, "grade": each.grade.value, "text": each.text} for each in findings]

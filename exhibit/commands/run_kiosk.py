@@ -41,7 +41,7 @@ def keep(args: argparse.Namespace, cache: Path | None) -> int:
         if args.no_supervisor:
             sys.stderr.writelines(f"{problem}\n" for problem in reading.problems)
             return _show(args, cache, settings, places)
-        return _supervise(args, settings, places, reading.problems)
+        return _supervise(args, settings, places, reading.problems, locked=lock.held)
     finally:
         lock.release()
 
@@ -61,9 +61,16 @@ def with_arguments(settings: KioskSettings, args: argparse.Namespace) -> KioskSe
 
 
 def _supervise(
-    args: argparse.Namespace, settings: KioskSettings, places: KioskPaths, problems: tuple[str, ...]
+    args: argparse.Namespace,
+    settings: KioskSettings,
+    places: KioskPaths,
+    problems: tuple[str, ...],
+    *,
+    locked: bool,
 ) -> int:
     log = RotatingLog(places.logs, time.monotonic)
+    if not locked:
+        log.line("no folder takes a lock file: nothing keeps a second exhibition from starting")
     for problem in problems:
         log.line(f"settings: {problem}")
     equipment = Equipment(

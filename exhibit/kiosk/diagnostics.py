@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from exhibit.content.bundle.store import BundleStore
 from exhibit.kiosk.paths import KioskPaths
 from exhibit.kiosk.settings import SettingsReading
 from exhibit.resources import program_words
@@ -66,8 +67,27 @@ def examine_settings(reading: SettingsReading, places: KioskPaths) -> list[Diagn
         )
     hours = reading.settings.hours
     found.append(
-        DiagnosticFinding("opening hours", FindingGrade.GOOD, "by schedule" if hours.days else "always open")
+        DiagnosticFinding(
+            "opening hours", FindingGrade.GOOD, "by schedule" if hours.scheduled else "always open"
+        )
     )
+    return found
+
+
+def examine_kept_back(store: BundleStore) -> list[DiagnosticFinding]:
+    """Versions that are here and not shown: why, for how long, and how they come back."""
+    found = []
+    for name in store.kept_back:
+        manifest, record = store.manifest(name), store.quarantine(name)
+        if manifest is None or record is None:
+            continue
+        told = f"version {manifest.version} is kept back: {record.reason}"
+        if record.left_seconds is None:
+            told += f"; '{program_words()} rollback --undo' shows it again"
+        else:
+            hours = max(1, round(record.left_seconds / 3600))
+            told += f", {hours} more hours of running; '{program_words()} rollback --release' shows it now"
+        found.append(DiagnosticFinding("content", FindingGrade.WARNING, told))
     return found
 
 

@@ -58,7 +58,7 @@ class DisplayKeeper:
         awake = NO_BLANKING if on_x11 and settings.keep_awake else ()
         custom_on = (settings.display_on,) if settings.display_on else ()
         custom_off = (settings.display_off,) if settings.display_off else ()
-        scheduled = bool(settings.hours.days)
+        scheduled = settings.hours.scheduled
         self._on: tuple[Command, ...] = ()
         self._off: tuple[Command, ...] = ()
         if scheduled:
@@ -79,7 +79,7 @@ class DisplayKeeper:
         if not changed and seconds - self._said < REASSERT_SECONDS:
             return []
         said = []
-        if changed and self._week.days:
+        if changed and self._week.scheduled:
             said.append(
                 f"the doors are {'open' if is_open else 'closed'}: display {'on' if is_open else 'off'}"
             )

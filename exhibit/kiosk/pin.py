@@ -1,12 +1,14 @@
-"""The staff's PIN: kept as a scrypt hash, and locked for five minutes after five wrong tries."""
+"""The staff's PIN: kept as a scrypt hash, and locked after five wrong tries, each time for twice as long."""
 
 import hashlib
 import hmac
 import json
+import math
 import os
+import re
 import secrets
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import Enum
 from itertools import pairwise
 from pathlib import Path
@@ -14,6 +16,11 @@ from pathlib import Path
 LEAST_DIGITS, MOST_DIGITS = 4, 12
 TRIES = 5
 LOCK_SECONDS = 300.0
+LONGEST_LOCK_SECONDS = 3600.0
+FORGIVEN_SECONDS = 24 * 3600.0
+MOST_LOCKS = 10
+MOST_BYTES = 1000
+_HASH = re.compile(r"scrypt:\d{1,8}:\d{1,4}:\d{1,4}:([0-9a-f]{2})+:([0-9a-f]{2})+", re.ASCII)
 # 32 MB and about 50 ms a try: a stolen file is slow to search, the pad answers at once.
 COST, BLOCK, PARALLEL = 1 << 14, 8, 1
 MEMORY_LIMIT = 64 * 1024 * 1024
@@ -39,6 +46,11 @@ def hash_pin(pin: str, salt: bytes | None = None) -> str:
 
 def _digest(pin: str, salt: bytes, cost: int, block: int, parallel: int) -> bytes:
     return hashlib.scrypt(pin.encode(), salt=salt, n=cost, r=block, p=parallel, maxmem=MEMORY_LIMIT, dklen=32)
+
+
+def is_hash(text: str) -> bool:
+    """Whether this is a hash of a PIN, as `hash_pin` writes it."""
+    return _HASH.fullmatch(text) is not None
 
 
 def matches(pin: str, kept: str) -> bool:
@@ -73,10 +85,16 @@ class FailedTries:
 
 @dataclass(frozen=True)
 class TriesFile:
-    """Wrong tries since the last right one, and until when (Unix time) nothing is accepted."""
+    """Wrong tries since the last right one, locks since then, and until when (Unix time) none is accepted."""
 
     wrong: int = 0
     locked_until: float = 0.0
+    locks: int = 0
+
+    @property
+    def lock_seconds(self) -> float:
+        """How long the last lock was, or the first will be."""
+        return min(LOCK_SECONDS * (1 << max(0, self.locks - 1)), LONGEST_LOCK_SECONDS)
 
 
 class PinGuard:
@@ -91,10 +109,11 @@ class PinGuard:
     def waiting(self) -> int:
         """Seconds until tries are accepted again; 0 when they are."""
         left = self._tries.locked_until - self._now()
-        if left > LOCK_SECONDS:
+        longest = self._tries.lock_seconds
+        if left > longest:
             # The clock was set back: wait from now on, not for years.
-            self._remember(TriesFile(self._tries.wrong, self._now() + LOCK_SECONDS))
-            left = LOCK_SECONDS
+            self._remember(replace(self._tries, locked_until=self._now() + longest))
+            left = longest
         return max(0, int(left + 0.999))
 
     def check(self, pin: str) -> FailedTries:
@@ -107,12 +126,15 @@ class PinGuard:
         if matches(pin, self._kept):
             self._remember(TriesFile())
             return FailedTries(PinAnswer.RIGHT)
+        if self._tries.locks and self._now() - self._tries.locked_until > FORGIVEN_SECONDS:
+            self._tries = TriesFile()
         wrong = self._tries.wrong + 1
-        if wrong >= TRIES:
-            self._remember(TriesFile(0, self._now() + LOCK_SECONDS))
-            return FailedTries(PinAnswer.LOCKED, wait_seconds=int(LOCK_SECONDS))
-        self._remember(TriesFile(wrong))
-        return FailedTries(PinAnswer.WRONG, tries_left=TRIES - wrong)
+        if wrong < TRIES:
+            self._remember(replace(self._tries, wrong=wrong))
+            return FailedTries(PinAnswer.WRONG, tries_left=TRIES - wrong)
+        locked = TriesFile(locks=min(self._tries.locks + 1, MOST_LOCKS))
+        self._remember(replace(locked, locked_until=self._now() + locked.lock_seconds))
+        return FailedTries(PinAnswer.LOCKED, wait_seconds=int(locked.lock_seconds))
 
     def _remember(self, tries: TriesFile) -> None:
         self._tries = tries
@@ -127,8 +149,13 @@ class PinGuard:
 
 
 def _read(path: Path) -> TriesFile:
+    """The count as kept; whatever else stands in the file counts as none, and never stops the exhibition."""
     try:
-        tree = json.loads(path.read_text(encoding="ascii"))
-        return TriesFile(max(0, min(TRIES - 1, int(tree["wrong"]))), float(tree["locked_until"]))
-    except (OSError, ValueError, KeyError, TypeError):
+        with path.open("rb") as file:
+            tree = json.loads(file.read(MOST_BYTES))
+        wrong, until, locks = int(tree["wrong"]), float(tree["locked_until"]), int(tree.get("locks", 0))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         return TriesFile()
+    if not math.isfinite(until):
+        return TriesFile()
+    return TriesFile(max(0, min(TRIES - 1, wrong)), until, max(0, min(MOST_LOCKS, locks)))

@@ -1,15 +1,16 @@
 """The local settings of one machine, `kiosk.yaml`: screen, PIN, opening hours. Mistakes stop nothing."""
 
 import shlex
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from exhibit.kiosk.hours import ALWAYS, OpeningHours, minutes, parse_week
+from exhibit.kiosk.hours import ALWAYS, OpeningHours, minutes, read_week
+from exhibit.kiosk.pin import is_hash
+from exhibit.kiosk.settings_lines import Entry, read_entries
+from exhibit.resources import program_words
 
 LARGEST_FILE = 50_000
 
@@ -55,42 +56,42 @@ def read_settings(path: Path) -> SettingsReading:
     try:
         if path.stat().st_size > LARGEST_FILE:
             return SettingsReading(KioskSettings(), (f"{path}: too large for a settings file, ignored",))
-        tree = _parse(path.read_text(encoding="utf-8"))
+        data = path.read_bytes()
     except FileNotFoundError:
         return SettingsReading(KioskSettings())
-    except (OSError, UnicodeError, yaml.YAMLError, RecursionError) as error:
-        return SettingsReading(
-            KioskSettings(), (f"{path}: cannot be read, ignored: {' '.join(str(error).split())}",)
-        )
-    if tree is None:
-        return SettingsReading(KioskSettings())
-    if not isinstance(tree, dict):
-        return SettingsReading(
-            KioskSettings(), (f"{path}: a settings file is a list of 'key: value' lines, ignored",)
-        )
-    return _read_tree(path, tree)
+    except OSError as error:
+        return SettingsReading(KioskSettings(), (f"{path}: cannot be read, ignored: {error.strerror}",))
+    entries, faults = read_entries(data)
+    told = [(fault.line, f"{fault.text}, ignored") for fault in faults]
+    settings, first_lines = KioskSettings(), dict[str, int]()
+    for entry in entries:
+        if entry.key in first_lines:
+            first = first_lines[entry.key]
+            told.append(
+                (entry.line, f"'{entry.key}' stands here again, first in line {first}; this one holds")
+            )
+        first_lines.setdefault(entry.key, entry.line)
+        changes, problems = _read_entry(entry)
+        settings = replace(settings, **changes)
+        told += [(entry.line, problem) for problem in problems]
+    return SettingsReading(settings, tuple(f"{path}:{line}: {text}" for line, text in sorted(told)))
 
 
-def _parse(text: str) -> object:
-    # Not the C loader: on deep nesting it takes the process down, where this one raises RecursionError.
-    return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506  (BaseLoader makes strings only)
-
-
-def _read_tree(path: Path, tree: Mapping[Any, Any]) -> SettingsReading:
-    settings, problems = KioskSettings(), list[str]()
+def _read_entry(entry: Entry) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """The field that an entry sets, and sentences on what is wrong in it."""
     known = [field.name for field in fields(KioskSettings)]
-    for key, value in tree.items():
-        if key not in known:
-            near = get_close_matches(str(key), known, 1)
-            advice = f" (did you mean '{near[0]}'?)" if near else ""
-            problems.append(f"{path}: unknown setting '{key}'{advice}")
-            continue
-        try:
-            read: dict[str, Any] = {key: READERS[key](value)}
-            settings = replace(settings, **read)
-        except ValueError as error:
-            problems.append(f"{path}: {key}: {error}; the default is used")
-    return SettingsReading(settings, tuple(problems))
+    if entry.key not in known:
+        near = get_close_matches(entry.key, known, 1)
+        advice = f" (did you mean '{near[0]}'?)" if near else ""
+        return {}, (f"unknown setting '{entry.key}'{advice}",)
+    if entry.key == "hours" and isinstance(entry.value, dict):
+        texts = {str(day): text if isinstance(text, str) else "?" for day, text in entry.value.items()}
+        week, problems = read_week(texts)
+        return {"hours": week}, tuple(f"hours: {problem}; the other lines hold" for problem in problems)
+    try:
+        return {entry.key: READERS[entry.key](entry.value)}, ()
+    except ValueError as error:
+        return {}, (f"{entry.key}: {error}; the default is used",)
 
 
 def _text(value: object) -> str:
@@ -142,10 +143,22 @@ def _time(value: object) -> int | None:
     return None if text.strip().lower() in ("never", "") else minutes(text)
 
 
-def _week(value: object) -> OpeningHours:
-    if not isinstance(value, dict):
-        raise ValueError("opening hours are lines such as 'mon-fri: 09:00-17:00'")  # noqa: TRY004  (one kind)
-    return parse_week({str(day): _text(text) for day, text in value.items()})
+def _week(_value: object) -> OpeningHours:
+    raise ValueError("opening hours are lines such as 'mon-fri: 09:00-17:00'")
+
+
+def _folder(value: object) -> str:
+    text = _text(value)
+    return str(Path(text).expanduser()) if text.startswith("~") else text
+
+
+def _pin(value: object) -> str:
+    text = _text(value).strip()
+    if text and not is_hash(text):
+        # what stands there is never repeated: the log is read by more people than the file
+        told = "this is no hash of a PIN, and a PIN in plain text opens nothing"
+        raise ValueError(f"{told}; run '{program_words()} pin'")
+    return text
 
 
 def _command(value: object) -> tuple[str, ...]:
@@ -157,10 +170,10 @@ READERS: dict[str, Callable[[object], object]] = {
     "diagonal": _number(5, 200),
     "pointer": _pointer,
     "language": _text,
-    "data": _text,
-    "fallback_data": _text,
+    "data": _folder,
+    "fallback_data": _folder,
     "tuio": _whole(0, 65535),
-    "pin": _text,
+    "pin": _pin,
     "corner_mm": _number(10, 100),
     "memory_mb": _whole(200, 100_000),
     "recycle_at": _time,

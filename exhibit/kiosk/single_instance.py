@@ -3,6 +3,8 @@
 import os
 import sys
 import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
 from io import FileIO
 from pathlib import Path
 
@@ -16,12 +18,16 @@ class AlreadyRunningError(Exception):
 class InstanceLock:
     """Holds the lock from its making until its process ends or `release` is called.
 
+    Where no place takes a lock file it goes on without one: better two exhibitions than none.
+
     Raises:
         AlreadyRunningError: another instance runs; the sentence says which and what to do.
     """
 
     def __init__(self, places: KioskPaths) -> None:
-        self._file = _open_lock(places)
+        self._file = _open_lock(places, os.environ)
+        if self._file is None:
+            return
         if not _try_lock(self._file):
             self._file.seek(0)
             holder = self._file.read(20).decode("ascii", "replace").strip()
@@ -31,29 +37,38 @@ class InstanceLock:
                 f"another exhibition is running with the state folder '{places.state}' already{which}; "
                 "stop it first, or give this one a folder of its own in SHANHAI_STATE"
             )
-        self._note()
+        _note(self._file)
 
-    def _note(self) -> None:
-        """Leave the process number for whoever comes later; a full disk takes none."""
-        try:
-            self._file.seek(0)
-            self._file.truncate()
-            self._file.write(f"{os.getpid()}\n".encode())
-        except OSError:
-            return
+    @property
+    def held(self) -> bool:
+        """Whether there is a lock at all."""
+        return self._file is not None
 
     def release(self) -> None:
         """Let another instance run."""
-        self._file.close()
+        if self._file is not None:
+            self._file.close()
 
 
-def _open_lock(places: KioskPaths) -> FileIO:
-    """The lock file; where the state folder cannot be written, one in the folder for temporary files."""
-    try:
+def _note(file: FileIO) -> None:
+    """Leave the process number for whoever comes later; a full disk takes none."""
+    with suppress(OSError):
+        file.seek(0)
+        file.truncate()
+        file.write(f"{os.getpid()}\n".encode())
+
+
+def _open_lock(places: KioskPaths, environment: Mapping[str, str]) -> FileIO | None:
+    """The lock file: in the state folder, else in the user's runtime folder, else in the temporary one."""
+    name = f"shanhai-{places.name}.lock"
+    users = environment.get("XDG_RUNTIME_DIR", "")
+    others = [Path(users) / name] if users else []
+    with suppress(OSError):
         places.state.mkdir(parents=True, exist_ok=True)
-        return _open(places.lock)
-    except OSError:
-        return _open(Path(tempfile.gettempdir()) / f"shanhai-{places.name}.lock")
+    for path in (places.lock, *others, Path(tempfile.gettempdir()) / name):
+        with suppress(OSError):
+            return _open(path)
+    return None
 
 
 def _open(path: Path) -> FileIO:

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from exhibit.kiosk.hours import OpeningHours, TimeRange, minutes, parse_week
+from exhibit.kiosk.hours import OpeningHours, TimeRange, minutes, parse_week, read_week
 
 MONDAY = datetime(2026, 11, 23, tzinfo=UTC)
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -96,3 +96,76 @@ def test_a_mistake_is_told_in_a_sentence(table: dict[str, str], sentence: str) -
 def test_a_range_that_ends_before_it_begins_is_a_night() -> None:
     assert TimeRange(1200, 120).overnight
     assert not TimeRange(540, 1020).overnight
+
+
+HOLIDAYS = {
+    "mon-sun": "09:00-17:00",
+    "12-25": "closed",
+    "2026-12-24": "09:00-14:00",
+    "2026-12-23/2026-12-28": "10:00-16:00",
+    "12-31/01-02": "closed",
+    "2027-01-01": "20:00-02:00",
+}
+
+
+@pytest.mark.parametrize(
+    ("moment", "is_open"),
+    [
+        ("2026-12-22 16:30", True),
+        ("2026-12-23 16:30", False),
+        ("2026-12-23 15:30", True),
+        ("2026-12-24 13:59", True),
+        ("2026-12-24 14:30", False),
+        ("2026-12-25 12:00", True),  # the range of this year stands above the holiday of every year
+        ("2027-12-25 12:00", False),
+        ("2026-12-29 16:30", True),
+        ("2026-12-31 12:00", False),
+        ("2027-01-01 12:00", False),
+        ("2027-01-01 21:00", True),
+        ("2027-01-02 01:59", True),  # the evening before goes on
+        ("2027-01-02 12:00", False),
+        ("2027-01-03 12:00", True),
+        ("2028-01-01 12:00", False),
+    ],
+)
+def test_holidays_and_evenings_stand_above_the_week(moment: str, *, is_open: bool) -> None:
+    week = parse_week(HOLIDAYS)
+    assert week.is_open(datetime.fromisoformat(moment).replace(tzinfo=UTC)) is is_open
+
+
+def test_dates_alone_leave_every_other_day_open() -> None:
+    week = parse_week({"12-25": "closed"})
+    assert week.scheduled
+    assert week.is_open(at(0, "03:00"))
+    assert not week.is_open(datetime(2026, 12, 25, 12, 0, tzinfo=UTC))
+
+
+def test_the_twenty_ninth_of_february_comes_every_four_years() -> None:
+    week = parse_week({"02-29": "closed"})
+    assert not week.is_open(datetime(2028, 2, 29, 12, 0, tzinfo=UTC))
+    assert week.is_open(datetime(2027, 2, 28, 12, 0, tzinfo=UTC))
+
+
+@pytest.mark.parametrize(
+    ("key", "sentence"),
+    [
+        ("2026-02-30", "is no date"),
+        ("13-01", "is no date"),
+        ("2026-12-24/01-02", "write the year at both ends, or at neither"),
+        ("2026-12-24/2026-12-01", "ends before it begins"),
+        ("2026", "is no date"),
+    ],
+)
+def test_a_date_that_is_none_costs_itself(key: str, sentence: str) -> None:
+    week, problems = read_week({"mon-sun": "09:00-17:00", key: "closed"})
+    [problem] = problems
+    assert sentence in problem
+    assert week.special == ()
+    assert week.is_open(at(0, "12:00"))
+    assert not week.is_open(at(0, "20:00"))
+
+
+def test_at_the_ends_of_the_calendar_it_still_tells() -> None:
+    week = parse_week({"mon-sun": "22:00-02:00"})
+    assert not week.is_open(datetime.min.replace(tzinfo=UTC))
+    assert week.is_open(datetime.max.replace(tzinfo=UTC))

@@ -101,12 +101,46 @@ def test_without_a_pin_nothing_opens(tmp_path: Path) -> None:
     assert guard(tmp_path, Clock(), "").check("").answer is PinAnswer.NOT_SET
 
 
-@pytest.mark.parametrize("text", ["", "{", '{"wrong": "x"}', "[1]", '{"wrong": 99, "locked_until": 0}'])
+def test_each_lock_is_twice_as_long_an_hour_at_most_and_a_day_later_the_first_again(tmp_path: Path) -> None:
+    clock = Clock()
+    seen = []
+    for _ in range(7):
+        mine = guard(tmp_path, clock)  # a restart forgets nothing
+        seen.append([mine.check("1").wait_seconds for _ in range(5)][-1])
+        clock.now += seen[-1] + 1
+    assert seen == [300, 600, 1200, 2400, 3600, 3600, 3600]
+    clock.now += 24 * 3600
+    assert [guard(tmp_path, clock).check("1").wait_seconds for _ in range(5)][-1] == 300
+    clock.now += 301
+    assert guard(tmp_path, clock).check(PIN).answer is PinAnswer.RIGHT
+    assert [guard(tmp_path, clock).check("1").wait_seconds for _ in range(5)][-1] == 300
+
+
+DAMAGED = [
+    "",
+    "{",
+    '{"wrong": "x"}',
+    "[1]",
+    '{"wrong": 99, "locked_until": 0}',
+    '{"wrong": 1e999, "locked_until": 0}',
+    '{"wrong": 0, "locked_until": 1e999}',
+    '{"wrong": 0, "locked_until": NaN}',
+    '{"wrong": 0, "locked_until": -Infinity, "locks": NaN}',
+    '{"wrong": 0, "locked_until": ' + "9" * 400 + "}",
+    '{"wrong": ' + "9" * 5000 + ', "locked_until": 0}',
+    '{"wrong": 0, "locked_until": 0, "locks": 1e999}',
+    "[" * 200_000,
+    '{"wrong": ' * 50_000,
+    "null",
+]
+
+
+@pytest.mark.parametrize("text", DAMAGED, ids=range(len(DAMAGED)))
 def test_a_damaged_count_is_no_way_in_and_no_way_out(tmp_path: Path, text: str) -> None:
     (tmp_path / "tries.json").write_text(text, encoding="ascii")
     mine = guard(tmp_path, Clock())
     assert mine.check("1").answer in (PinAnswer.WRONG, PinAnswer.LOCKED)
-    assert guard(tmp_path, Clock()).waiting() <= 300
+    assert guard(tmp_path, Clock()).waiting() <= 3600
 
 
 def test_where_nothing_can_be_written_tries_still_count(tmp_path: Path) -> None:

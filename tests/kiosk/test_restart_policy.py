@@ -7,6 +7,7 @@ import pytest
 
 from exhibit.content.bundle.store import BundleStore
 from exhibit.kiosk.content_source import ContentSelector, InstalledSource
+from exhibit.kiosk.diagnostics import FindingGrade, examine_kept_back
 from exhibit.kiosk.exit_cause import ExitCause, Phase, RunEnd, exit_cause, told_code
 from exhibit.kiosk.messages import NO_DISK, NO_DISPLAY, NO_MEMORY
 from exhibit.kiosk.restart_policy import REST_SECONDS, Answer, RestartPolicy
@@ -133,6 +134,17 @@ def test_content_that_fails_three_times_is_kept_back_and_the_one_before_shown(ha
     assert hall.shown() == FIRST
     assert hall.store.kept_back == [SECOND]
     assert hall.store.pointer.current == SECOND, "nothing installed becomes unreachable"
+
+
+def test_the_doctor_tells_what_is_kept_back(hall: Hall) -> None:
+    assert examine_kept_back(hall.store) == []
+    hall.end(CRASH, times=3)
+    hall.store.roll_back()
+    failed, rolled_back = examine_kept_back(hall.store)
+    assert failed.grade is FindingGrade.WARNING
+    assert failed.text.startswith("version 2 is kept back: failed 3 times in ten minutes, 24 more hours")
+    assert "rollback --release" in failed.text
+    assert "rollback --undo" in rolled_back.text
 
 
 def test_content_that_once_worked_needs_more(hall: Hall) -> None:

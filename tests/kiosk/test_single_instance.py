@@ -53,6 +53,29 @@ def test_a_killed_one_refuses_nobody(tmp_path: Path) -> None:
     InstanceLock(places(tmp_path)).release()
 
 
+def test_a_lock_of_another_user_is_gone_around_and_at_last_done_without(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Folders where the lock files should be refuse everybody, as files of another user do."""
+    mine = places(tmp_path / "state")
+    (tmp_path / "state" / "running.lock").mkdir(parents=True)
+    (tmp_path / "run").mkdir()
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr("tempfile.gettempdir", lambda: str(tmp_path / "temporary"))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
+    first = InstanceLock(mine)
+    assert (tmp_path / "run" / f"shanhai-{mine.name}.lock").is_file()
+    with pytest.raises(AlreadyRunningError):
+        InstanceLock(mine)
+    first.release()
+    (tmp_path / "run" / f"shanhai-{mine.name}.lock").unlink()
+    for folder in ("run", "temporary"):
+        (tmp_path / folder / f"shanhai-{mine.name}.lock").mkdir()
+    without = InstanceLock(mine)
+    assert not without.held
+    without.release()
+
+
 def test_where_the_state_folder_cannot_be_written_two_still_refuse_each_other(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="ascii")
     first = InstanceLock(places(tmp_path / "file" / "state"))
