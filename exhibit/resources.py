@@ -52,7 +52,10 @@ def program_words() -> str:
 
 
 def program_command() -> tuple[str, ...]:
-    """The command that starts this program again."""
+    """The command that starts this program's own code, and nothing from the current folder or a user's site.
+
+    It is the same for a checkout, an installed wheel and the frozen program.
+    """
     if is_frozen():
         return (sys.executable,)
-    return sys.executable, str(Path(sys.argv[0]).resolve())
+    return sys.executable, "-I", str(PACKAGE / "__main__.py")

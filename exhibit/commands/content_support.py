@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from exhibit.content.bundle.sandbox_check import SeparateTrial
+from exhibit.content.printable import printable
 from exhibit.kiosk.paths import find_paths
-
-_MAIN = "import sys; from exhibit.commands import main; sys.exit(main(sys.argv[1:]))"
+from exhibit.resources import program_command
 
 
 def state_folder(given: Path | None) -> Path:
@@ -19,13 +19,12 @@ def state_folder(given: Path | None) -> Path:
 
 def trial() -> SeparateTrial:
     """What tries a bundle's content: `check`, confined, as a process of its own."""
-    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-B", "-c", _MAIN]
-    return SeparateTrial((*program, "check", "--json", "--confined"))
+    return SeparateTrial((*program_command(), "check", "--json", "--confined"))
 
 
 def fail(command: str, message: str, code: int) -> int:
     """Say in one line why a command could not do it; returns the code."""
-    sys.stderr.write(f"shanhai {command}: {message}\n")
+    sys.stderr.write(f"shanhai {command}: {printable(message)}\n")
     return code
 
 

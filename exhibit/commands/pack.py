@@ -25,6 +25,7 @@ from exhibit.content.model import Content
 EXAMPLE = """examples:
   python main.py pack data museum.shanhai --key museum.key
   python main.py pack data museum.shanhai --key museum.key --expires 2027-12-31
+  python main.py pack data hall-2.shanhai --key museum.key --audience hall-2
   python main.py pack data trial.shanhai --key museum.key --drafts"""
 
 
@@ -39,6 +40,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--engine", default=__version__, metavar="X.Y.Z", help="the least version of the program"
+    )
+    parser.add_argument(
+        "--audience",
+        action="append",
+        default=[],
+        metavar="GROUP",
+        help="only for kiosks whose settings name this group; may be given several times",
     )
     parser.add_argument("--expires", metavar="YYYY-MM-DD", help="the last day on which it may be installed")
 
@@ -84,6 +92,7 @@ def _write(args: argparse.Namespace, content: Content, drafts: list[SignOff]) ->
         files=files_of(args.folder),
         expires=args.expires,
         drafts=tuple(item.name for item in drafts),
+        audience=tuple(args.audience),
     )
     # whatever a kiosk would refuse in it is told here
     decoded(encoded(manifest))

@@ -5,8 +5,10 @@ import sys
 from pathlib import Path
 
 from exhibit.commands.content_support import fail, state_folder
+from exhibit.commands.privileges import become_owner
 from exhibit.content.bundle.quarantine import Quarantine
 from exhibit.content.bundle.store import BundleStore
+from exhibit.content.printable import printable
 
 EXAMPLE = """examples:
   python main.py rollback               the version before; once more: what came with the program
@@ -33,7 +35,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Roll back. Returns 0, 1 where there is nothing to go back to, 2 where the disk refuses."""
-    store = BundleStore(state_folder(args.state))
+    state = state_folder(args.state)
+    become_owner(state)
+    store = BundleStore(state)
     try:
         refusal = "" if args.list else _change(store, args)
     except OSError as error:
@@ -67,9 +71,11 @@ def _told(store: BundleStore) -> str:
         if name is None or manifest is None:
             continue
         kept_back = store.quarantine(name)
-        how = "" if kept_back is None else f", not shown {told_span(kept_back)}: {kept_back.reason}"
+        how = (
+            "" if kept_back is None else f", not shown {told_span(kept_back)}: {printable(kept_back.reason)}"
+        )
         how = ", damaged" if not store.is_whole(name) else how or (", shown" if name == shown else "")
-        lines.append(f"{label}: version {manifest.version}, {manifest.title}{how}\n")
+        lines.append(f"{label}: version {manifest.version}, {printable(manifest.title)}{how}\n")
     return "".join(lines)
 
 

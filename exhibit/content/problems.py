@@ -8,6 +8,8 @@ from typing import Literal, NamedTuple
 
 from typing_extensions import override
 
+from exhibit.content.printable import printable
+
 MOST_PER_FILE = 500
 Severity = Literal["error", "warning"]
 
@@ -41,7 +43,7 @@ class ContentProblem:
         """The line that editors and their tools can follow: ``file:line:column: message (advice)``."""
         kind = "" if self.is_error else "warning: "
         advice = f" ({self.advice})" if self.advice else ""
-        return f"{self.file}:{self.line}:{self.column}: {kind}{self.message}{advice}"
+        return printable(f"{self.file}:{self.line}:{self.column}: {kind}{self.message}{advice}")
 
 
 _BY_PLACE = attrgetter(*(field.name for field in fields(ContentProblem)))

@@ -1,10 +1,14 @@
 """Where a kiosk keeps its settings, its state and its log: the platform's folders, or all in one."""
 
 import hashlib
+import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+MACHINE_SETTINGS = Path("/etc/shanhai/kiosk.yaml")
+MACHINE_STATE = Path("/var/lib/shanhai/state")
 
 
 @dataclass(frozen=True)
@@ -41,10 +45,32 @@ class KioskPaths:
 
 
 def find_paths(environment: Mapping[str, str]) -> KioskPaths:
-    """The folders by the environment: all in SHANHAI_STATE, else the platform's (XDG, or LOCALAPPDATA)."""
-    own = environment.get("SHANHAI_STATE")
+    """The folders by the environment: all in SHANHAI_STATE, else the machine's, else those of the user.
+
+    A machine whose kiosk is a service of the system has its own: settings that only an administrator may
+    change, and the state folder that systemd made. They count for the owner of that folder, and for root.
+    SHANHAI_SETTINGS names the settings file alone.
+    """
+    settings, own = environment.get("SHANHAI_SETTINGS"), environment.get("SHANHAI_STATE")
     if own:
-        return KioskPaths(Path(own) / "kiosk.yaml", Path(own))
+        places = KioskPaths(Path(own) / "kiosk.yaml", Path(own))
+    elif _is_ours(MACHINE_STATE):
+        places = KioskPaths(MACHINE_SETTINGS, MACHINE_STATE)
+    else:
+        places = _places_of_user(environment)
+    return replace(places, settings=Path(settings)) if settings else places
+
+
+def _is_ours(folder: Path) -> bool:
+    if sys.platform == "win32":
+        return False
+    try:
+        return os.geteuid() in (0, folder.stat().st_uid)
+    except OSError:
+        return False
+
+
+def _places_of_user(environment: Mapping[str, str]) -> KioskPaths:
     if sys.platform == "win32":
         base = Path(environment.get("LOCALAPPDATA", ".")) / "shanhai"
         return KioskPaths(base / "kiosk.yaml", base)

@@ -22,7 +22,9 @@ class KioskSettings:
     `diagonal` is in inches, `corner_mm` the side of the corners of the staff gesture, `memory_mb` the
     resident memory at which the exhibition is started afresh, `recycle_at` minutes after midnight (None:
     never), `display_on` and `display_off` the commands that switch the display, `fallback_data` the
-    exhibition to show while the ordinary one fails, `tuio` the UDP port of a touch table (0: none).
+    exhibition to show while the ordinary one fails, `tuio` the UDP port of a touch table (0: none). Bundles
+    are accepted that hold the exhibition `exhibit` (empty: any), are for everybody or for one of
+    the groups in `audience`, and hold entries that nobody signed off only with `drafts`.
     """
 
     screen: str = ""
@@ -41,6 +43,9 @@ class KioskSettings:
     display_on: tuple[str, ...] = ()
     display_off: tuple[str, ...] = ()
     statistics: bool = True
+    exhibit: str = ""
+    audience: tuple[str, ...] = ()
+    drafts: bool = False
 
 
 @dataclass(frozen=True)
@@ -165,6 +170,18 @@ def _command(value: object) -> tuple[str, ...]:
     return tuple(shlex.split(_text(value)))
 
 
+def _groups(value: object) -> tuple[str, ...]:
+    found = value if isinstance(value, list) else [value]
+    return tuple(_text(each).strip() for each in found)
+
+
+def _drafts(value: object) -> bool:
+    word = _text(value).strip().lower()
+    if word not in ("allow", "refuse"):
+        raise ValueError(f"'{value}' is neither allow nor refuse")
+    return word == "allow"
+
+
 READERS: dict[str, Callable[[object], object]] = {
     "screen": _text,
     "diagonal": _number(5, 200),
@@ -182,4 +199,7 @@ READERS: dict[str, Callable[[object], object]] = {
     "display_on": _command,
     "display_off": _command,
     "statistics": _switch,
+    "exhibit": _text,
+    "audience": _groups,
+    "drafts": _drafts,
 }

@@ -26,6 +26,8 @@ from exhibit.content.bundle.manifest import (
     RefusedError,
     decoded,
 )
+from exhibit.content.printable import printable
+from exhibit.content.read.files import NotReadableError, open_regular
 
 MANIFEST_NAME, SIGNATURE_NAME, CONTENT_PREFIX = "manifest.json", "signature", "content/"
 MAX_BUNDLE_BYTES = 1_000_000_000
@@ -57,6 +59,18 @@ class OpenBundle:
     signature: bytes
     signer: str
     _archive: zipfile.ZipFile
+    _file: BinaryIO
+
+    @property
+    def file_bytes(self) -> int:
+        """The size of the bundle's file."""
+        return os.fstat(self._file.fileno()).st_size
+
+    def raw_pieces(self) -> Iterator[bytes]:
+        """Yield the bundle's file as it is, so that it can be kept."""
+        self._file.seek(0)
+        while piece := self._file.read(_CHUNK_BYTES):
+            yield piece
 
     def verify(self, progress: Callable[[int], None]) -> None:
         """Read every file and compare it with the manifest. Raises RefusedError."""
@@ -83,41 +97,38 @@ class OpenBundle:
 
 
 @contextmanager
-def open_bundle(path: Path, trusted: tuple[TrustedKey, ...] | None) -> Iterator[OpenBundle]:
+def open_bundle(source: Path | BinaryIO, trusted: tuple[TrustedKey, ...] | None) -> Iterator[OpenBundle]:
     """Open a bundle, check its signature and that it holds exactly what its manifest names.
 
-    With None for the trusted keys whoever signed it will do, and the signer is not named.
+    With None for the trusted keys whoever signed it will do, and the signer is not named. A file that is open
+    already stays open.
 
     Raises RefusedError with a sentence for whoever brought it.
     """
     with ExitStack() as stack:
+        name = Path(source.name).name
         try:
-            archive = stack.enter_context(_opened(stack.enter_context(path.open("rb"))))
-            bundle = _examined(archive, trusted)
+            file = stack.enter_context(open_regular(source)) if isinstance(source, Path) else source
+            bundle = _examined(stack.enter_context(_opened(file)), trusted, file)
+        except NotReadableError as error:
+            raise RefusedError(f"'{name}' cannot be read: {error}.") from None
         except OSError as error:
-            raise RefusedError(f"'{path.name}' cannot be read: {error.strerror or error}.") from None
+            raise RefusedError(f"'{name}' cannot be read: {error.strerror or error}.") from None
         yield bundle
 
 
 @contextmanager
 def _opened(file: BinaryIO) -> Iterator[zipfile.ZipFile]:
-    status = _regular_size(file)
-    if status > MAX_BUNDLE_BYTES:
-        raise RefusedError(f"This bundle has {status:,} bytes; at most {MAX_BUNDLE_BYTES:,} are accepted.")
-    _check_end(file, status)
+    size = os.fstat(file.fileno()).st_size
+    if size > MAX_BUNDLE_BYTES:
+        raise RefusedError(f"This bundle has {size:,} bytes; at most {MAX_BUNDLE_BYTES:,} are accepted.")
+    _check_end(file, size)
     try:
         archive = zipfile.ZipFile(file)
     except (*_READING_ERRORS, KeyError):
         raise RefusedError(_NOT_A_BUNDLE) from None
     with archive:
         yield archive
-
-
-def _regular_size(file: BinaryIO) -> int:
-    status = os.fstat(file.fileno())
-    if not stat.S_ISREG(status.st_mode):
-        raise RefusedError("This is not an ordinary file.")
-    return status.st_size
 
 
 def _check_end(file: BinaryIO, size: int) -> None:
@@ -136,7 +147,7 @@ def _check_end(file: BinaryIO, size: int) -> None:
     file.seek(0)
 
 
-def _examined(archive: zipfile.ZipFile, trusted: tuple[TrustedKey, ...] | None) -> OpenBundle:
+def _examined(archive: zipfile.ZipFile, trusted: tuple[TrustedKey, ...] | None, file: BinaryIO) -> OpenBundle:
     entries = _entries(archive)
     if MANIFEST_NAME not in entries:
         raise RefusedError(_NOT_A_BUNDLE)
@@ -147,7 +158,7 @@ def _examined(archive: zipfile.ZipFile, trusted: tuple[TrustedKey, ...] | None) 
     signer = "" if trusted is None else _signer(manifest_bytes, signature, trusted)
     manifest = decoded(manifest_bytes)
     _compare(entries, manifest)
-    return OpenBundle(manifest, manifest_bytes, signature, signer, archive)
+    return OpenBundle(manifest, manifest_bytes, signature, signer, archive, file)
 
 
 def _signer(manifest_bytes: bytes, signature: bytes, trusted: tuple[TrustedKey, ...]) -> str:
@@ -166,7 +177,7 @@ def _signer(manifest_bytes: bytes, signature: bytes, trusted: tuple[TrustedKey, 
 def _entries(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
     entries: dict[str, zipfile.ZipInfo] = {}
     for entry in archive.infolist():
-        shown = "".join(char if char.isprintable() else "?" for char in entry.filename[:80])
+        shown = printable(entry.filename[:80])
         kind = stat.S_IFMT(entry.external_attr >> 16)
         if entry.orig_filename != entry.filename or entry.filename in entries:
             raise RefusedError(f"This bundle is refused: '{shown}' stands in it twice or under two names.")
@@ -200,7 +211,7 @@ def _compare(entries: dict[str, zipfile.ZipInfo], manifest: BundleManifest) -> N
     packed = set(entries) - {MANIFEST_NAME, SIGNATURE_NAME}
     strangers, missing = sorted(packed - set(named)), sorted(set(named) - packed)
     if strangers:
-        shown = "".join(char if char.isprintable() else "?" for char in strangers[0][:80])
+        shown = printable(strangers[0][:80])
         raise RefusedError(f"This bundle was changed: '{shown}' is not in its manifest.")
     if missing:
         raise RefusedError(f"This bundle was changed: '{missing[0]}' is missing.")

@@ -5,6 +5,7 @@ Both are PEM files, so that other tools can read them. The private key never goe
 
 import hashlib
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,10 +22,13 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_public_key,
 )
 
+from exhibit.content.read.files import NotReadableError, open_regular
+
 PRIVATE_SUFFIX, PUBLIC_SUFFIX = ".key", ".pub"
 SIGNATURE_BYTES = 64
 _MAX_KEY_BYTES = 10_000
 _MAX_KEYS = 32
+_NAME = re.compile(rb"# ?([^\r\n]{1,200})\r?\n")
 _DOMAIN = b"shanhai content bundle 1\n"
 
 
@@ -83,14 +87,24 @@ def read_private_key(path: Path, passphrase: str = "") -> Ed25519PrivateKey:
 
 
 def read_public_key(path: Path) -> TrustedKey:
-    """Read a public key. Raises KeyFileError."""
+    """Read a public key; its name is in a first line such as `# museum`, else its file's.
+
+    Raises KeyFileError.
+    """
+    data = _read(path)
+    if b"PRIVATE KEY-----" in data:
+        raise KeyFileError(
+            f"'{path}' is a private key, which signs bundles and never belongs on a kiosk: "
+            f"bring the file that ends in {PUBLIC_SUFFIX} instead, and remove this one here"
+        )
     try:
-        key = load_pem_public_key(_read(path))
+        key = load_pem_public_key(data)
     except (ValueError, UnsupportedAlgorithm):
         raise KeyFileError(f"'{path}' is not a public key") from None
     if not isinstance(key, Ed25519PublicKey):
         raise KeyFileError(f"'{path}' is not an Ed25519 key")
-    return TrustedKey(path.stem, key)
+    named = _NAME.match(data)
+    return TrustedKey(named[1].decode("utf-8", "replace").strip() if named else path.stem, key)
 
 
 def read_trusted_keys(folder: Path) -> tuple[TrustedKey, ...]:
@@ -129,8 +143,10 @@ def signer_of(manifest: bytes, signature: bytes, trusted: tuple[TrustedKey, ...]
 
 def _read(path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             data = file.read(_MAX_KEY_BYTES + 1)
+    except NotReadableError as error:
+        raise KeyFileError(f"'{path}' cannot be read: {error}") from None
     except OSError as error:
         raise KeyFileError(f"'{path}' cannot be read: {error.strerror}") from None
     if len(data) > _MAX_KEY_BYTES:

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 import msgspec
 
+from exhibit.content.printable import printable
 from exhibit.content.read.files import FOLDERS, OTHER_FOLDERS, SINGLE_FILES, is_safe_name
 
 FORMAT = 1
@@ -29,6 +30,7 @@ _NAMES_OF_DEVICES = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
 )
 _ENGINE = re.compile(r"\d{1,4}(\.\d{1,4}){0,3}", re.ASCII)
+_GROUP = re.compile(r"[\w.-]{1,60}")
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _LONGEST_NAME, _LONGEST_TITLE, _LARGEST_VERSION = 200, 400, 2**53
 
@@ -48,7 +50,11 @@ class PackedFile:
 
 @dataclass(frozen=True)
 class BundleManifest:
-    """Everything that the signature vouches for. `expires` is a day, after which it is not installed."""
+    """Everything that the signature vouches for.
+
+    `expires` is a day, after which it is not installed; `audience` names the groups of machines that it is
+    meant for, none for all.
+    """
 
     format: int
     exhibit: str
@@ -59,6 +65,7 @@ class BundleManifest:
     files: tuple[PackedFile, ...]
     expires: str | None = None
     drafts: tuple[str, ...] = ()
+    audience: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -144,6 +151,8 @@ def _check_head(manifest: BundleManifest) -> None:
         raise RefusedError("This bundle's manifest is damaged: it names no version of the program.")
     if max(len(manifest.title), len(manifest.exhibit), len(manifest.created)) > _LONGEST_TITLE:
         raise RefusedError("This bundle's manifest is damaged: its title is too long.")
+    if not all(_GROUP.fullmatch(name) for name in manifest.audience):
+        raise RefusedError("This bundle's manifest is damaged: its audience is not a list of plain names.")
     if manifest.expires is not None:
         try:
             dt.date.fromisoformat(manifest.expires)
@@ -160,7 +169,7 @@ def _check_files(manifest: BundleManifest) -> None:
     for file in manifest.files:
         fault = path_fault(file.path)
         if fault:
-            raise RefusedError(f"This bundle is refused: '{_shown(file.path)}' {fault}.")
+            raise RefusedError(f"This bundle is refused: '{printable(file.path[:80])}' {fault}.")
         if file.path.casefold() in seen:
             raise RefusedError(f"This bundle is refused: '{file.path}' is in it twice.")
         seen.add(file.path.casefold())
@@ -170,10 +179,6 @@ def _check_files(manifest: BundleManifest) -> None:
         raise RefusedError(
             f"This bundle unpacks to {manifest.total_bytes:,} bytes; at most {MAX_TOTAL_BYTES:,} are taken."
         )
-
-
-def _shown(path: str) -> str:
-    return "".join(char if char.isprintable() else "?" for char in path[:80])
 
 
 def _numbers(version: str) -> tuple[int, ...]:

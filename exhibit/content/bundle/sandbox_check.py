@@ -4,9 +4,10 @@ What content does to a parser or a picture decoder then happens there, and never
 """
 
 import json
+import os
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,8 @@ SECONDS = 120.0
 MEMORY_BYTES = 1_500_000_000
 MAX_WRITTEN_BYTES = 0
 _SHOWN_PROBLEMS = 3
+# On Windows a process without SYSTEMROOT does not start.
+_KEPT = frozenset({"PATH", "LANG", "LANGUAGE", "TZ", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT", "WINDIR"})
 
 
 Trial = Callable[[Path], None]
@@ -33,7 +36,9 @@ class SeparateTrial:
         """Try the exhibition in `folder`. Raises RefusedError."""
         try:
             done = subprocess.run(  # noqa: S603 - our own program
-                [*self.command, str(folder)],
+                [*self.command, str(folder.absolute())],
+                cwd="/",
+                env=trial_environment(os.environ),
                 stdin=subprocess.DEVNULL,
                 capture_output=True,
                 timeout=self.seconds,
@@ -47,6 +52,12 @@ class SeparateTrial:
             raise RefusedError(f"This content could not be tried: {error.strerror}.") from None
         if done.returncode != 0:
             raise RefusedError(_reason(done.stdout, done.returncode))
+
+
+def trial_environment(environment: Mapping[str, str]) -> dict[str, str]:
+    """What the trial is told of the environment: nothing that makes Python, Qt or the linker load more."""
+    kept = {name: value for name, value in environment.items() if name in _KEPT or name.startswith("LC_")}
+    return {**kept, "QT_QPA_PLATFORM": "offscreen"}
 
 
 def limit_this_process(cpu_seconds: int = int(SECONDS), memory_bytes: int = MEMORY_BYTES) -> None:

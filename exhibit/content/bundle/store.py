@@ -6,7 +6,6 @@ Below the state folder: ``content/v-…/`` holds an installed version (its manif
 exhibition that the program brought along. Every change is one replaced file.
 """
 
-import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -16,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from exhibit.content.bundle.atomic_write import flush_folder, flush_tree, replace_file, write_file
+from exhibit.content.bundle.key_ring import KeyRing
 from exhibit.content.bundle.manifest import BundleManifest, RefusedError, decoded
 from exhibit.content.bundle.quarantine import (
     QUARANTINE_SECONDS,
@@ -26,6 +26,8 @@ from exhibit.content.bundle.quarantine import (
 )
 
 ROLLED_BACK = "staff went back to the version before"
+KEPT_BUNDLE = "bundle.shanhai"
+"""The bundle that a version came from, in the version's folder: damaged files are repaired from it."""
 _MANIFEST, _SIGNATURE, _DATA = "manifest.json", "signature", "data"
 _STAGING = ".staging-"
 _VERSION_FOLDER = re.compile(r"v-\d{15,16}", re.ASCII)
@@ -54,7 +56,13 @@ class BundleStore:
         """Take the state folder and the clock by which a quarantine ends; nothing is read or made yet."""
         self.root = state / "content"
         self.keys = state / "keys"
+        self.key_ring = KeyRing(self.keys)
         self._kept_back = QuarantineRecords(state / "quarantine", uptime)
+
+    def install_lock(self) -> Path:
+        """The file that the one running installation holds; its folder is made. Raises OSError."""
+        self.root.mkdir(parents=True, exist_ok=True)
+        return self.root / "install.lock"
 
     @property
     def pointer(self) -> VersionPointer:
@@ -224,10 +232,3 @@ class BundleStore:
 
     def _point(self, pointer: VersionPointer) -> None:
         replace_file(self.root / "pointer.json", msgspec.json.encode(pointer))
-
-
-def free_bytes(folder: Path) -> int:
-    """Return how much room the disk has, looking at the nearest folder that exists."""
-    while not os.path.lexists(folder):
-        folder = folder.parent
-    return shutil.disk_usage(folder).free

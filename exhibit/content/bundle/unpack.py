@@ -9,11 +9,13 @@ from pathlib import Path
 
 from exhibit.content.bundle.archive import OpenBundle, open_bundle
 from exhibit.content.bundle.atomic_write import write_file
-from exhibit.content.bundle.install import SPARE_BYTES, InstallContext
+from exhibit.content.bundle.disk_room import check_room
+from exhibit.content.bundle.file_lock import LockHeldError, exclusive
+from exhibit.content.bundle.install import LOCK_SECONDS, InstallContext
 from exhibit.content.bundle.manifest import RefusedError, check_terms
 from exhibit.content.bundle.sandbox_check import Trial
-from exhibit.content.bundle.store import free_bytes
 
+_LOCK = "unpack.lock"
 KEPT = 4
 """So many unpacked bundles are kept, the ones looked at last."""
 
@@ -24,23 +26,27 @@ def unpacked(path: Path, cache: Path, circumstances: InstallContext, trial: Tria
         with open_bundle(path, None) as bundle:
             check_terms(bundle.manifest, circumstances.engine, circumstances.now.date())
             folder = cache / hashlib.sha256(bundle.manifest_bytes).hexdigest()[:16]
-            if not folder.is_dir():
-                _unpack(bundle, folder, trial)
-            folder.touch()
+            cache.mkdir(parents=True, exist_ok=True)
+            with exclusive(cache / _LOCK, LOCK_SECONDS, _wait_silently):
+                if not folder.is_dir():
+                    _unpack(bundle, folder, trial)
+                folder.touch()
+                _sweep(cache)
+    except LockHeldError:
+        raise RefusedError("Another window has been unpacking a bundle for too long: close it.") from None
     except OSError as error:
         raise RefusedError(
             f"This bundle cannot be unpacked into '{cache}': {error.strerror or error}."
         ) from None
-    _sweep(cache)
     return folder
 
 
+def _wait_silently() -> None:
+    """Another window unpacks; that takes seconds."""
+
+
 def _unpack(bundle: OpenBundle, folder: Path, trial: Trial) -> None:
-    room, needed = free_bytes(folder), bundle.manifest.total_bytes
-    if needed + SPARE_BYTES > room:
-        raise RefusedError(
-            f"This bundle needs {needed:,} bytes; the disk has {room:,} left: make room there."
-        )
+    check_room(folder, bundle.manifest.total_bytes)
     part = folder.with_suffix(".part")
     shutil.rmtree(part, ignore_errors=True)
     try:
@@ -56,6 +62,10 @@ def _unpack(bundle: OpenBundle, folder: Path, trial: Trial) -> None:
 
 
 def _sweep(cache: Path) -> None:
-    folders = sorted(cache.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
+    folders = sorted(
+        (path for path in cache.iterdir() if path.is_dir()),
+        key=lambda path: path.stat().st_mtime,
+        reverse=True,
+    )
     for old in folders[KEPT:]:
         shutil.rmtree(old, ignore_errors=True)

@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from exhibit.content.exchange.sheet_reader import SheetRows
 from exhibit.content.exchange.tables import SheetTable
+from exhibit.content.read.files import NotReadableError, open_regular
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
-MAX_FILE_BYTES, MAX_UNPACKED_BYTES = 60_000_000, 600_000_000
-MAX_ROWS, MAX_COLUMNS = 100_000, 400
+MAX_FILE_BYTES, MAX_UNPACKED_BYTES = 60_000_000, 100_000_000
+MAX_ROWS, MAX_COLUMNS, MAX_SHEETS = 100_000, 400, 100
+MAX_CELLS, MAX_CHARACTERS = 1_000_000, 20_000_000
 _LIST_ROWS = 5_000
 _TAG = re.compile(r" \(([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)\)$")
 _NARROW, _WIDE = 14, 44
@@ -35,6 +37,7 @@ _DAMAGES = (
     TypeError,
     AttributeError,
     RuntimeError,
+    AssertionError,
 )
 """What zipfile and openpyxl raise, each of them somewhere, where a workbook is damaged or another's."""
 
@@ -57,8 +60,6 @@ def read_sheets(path: Path, room: str = "") -> list[SheetRows]:
     try:
         if path.is_dir():
             return [_read_csv(file, file.stem) for file in sorted(path.glob("*.csv"))]
-        if path.stat().st_size > MAX_FILE_BYTES:
-            raise BookError(f"'{path}' is larger than {MAX_FILE_BYTES // 1_000_000} MB")
         return [_read_csv(path, room or path.stem)] if path.suffix.lower() == ".csv" else _read_book(path)
     except OSError as error:
         raise BookError(f"'{path}' cannot be read: {error.strerror or error}") from None
@@ -66,7 +67,7 @@ def read_sheets(path: Path, room: str = "") -> list[SheetRows]:
 
 def read_csv_rows(path: Path) -> list[list[str]]:
     """Read a CSV file with commas, semicolons or tabs. Raises BookError, OSError."""
-    data = path.read_bytes()
+    data = read_exchange_file(path)
     encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
     try:
         text = data.decode(encoding)
@@ -75,12 +76,52 @@ def read_csv_rows(path: Path) -> list[list[str]]:
     head = text.partition("\n")[0]
     delimiter = max(",;\t", key=head.count)
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
+        return _Bounds(f"'{path}'").rows(
+            csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+        )
     except csv.Error as error:
         raise BookError(f"'{path}' is not a table: {error}") from None
-    if len(rows) > MAX_ROWS:
-        raise BookError(f"'{path}' has more than {MAX_ROWS:,} rows")
-    return rows
+
+
+def read_exchange_file(path: Path) -> bytes:
+    """Read an ordinary file of a bearable size, as a whole. Raises BookError."""
+    try:
+        with open_regular(path) as file:
+            data = file.read(MAX_FILE_BYTES + 1)
+    except NotReadableError as error:
+        raise BookError(f"'{path}' cannot be read: {error}") from None
+    if len(data) > MAX_FILE_BYTES:
+        raise BookError(f"'{path}' is larger than {MAX_FILE_BYTES // 1_000_000} MB")
+    return data
+
+
+class _Bounds:
+    """Counts what a table or all sheets of a workbook hold, so that a small file cannot become a huge one."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._cells = 0
+        self._characters = 0
+
+    def rows(self, rows: Iterable[Sequence[str]]) -> list[list[str]]:
+        """Return the rows without the empty cells at their ends. Raises BookError beyond the limits."""
+        kept: list[list[str]] = []
+        for row in rows:
+            if len(kept) >= MAX_ROWS:
+                raise BookError(f"{self._name} has more than {MAX_ROWS:,} rows")
+            if len(row) > MAX_COLUMNS:
+                raise BookError(f"{self._name} has more than {MAX_COLUMNS} columns")
+            cells = list(row)
+            while cells and not cells[-1]:
+                del cells[-1]
+            self._cells += len(cells)
+            self._characters += sum(map(len, cells))
+            if self._cells > MAX_CELLS:
+                raise BookError(f"{self._name} has more than {MAX_CELLS:,} cells; split it")
+            if self._characters > MAX_CHARACTERS:
+                raise BookError(f"{self._name} holds more than {MAX_CHARACTERS:,} characters; split it")
+            kept.append(cells)
+        return kept
 
 
 def _read_csv(path: Path, name: str) -> SheetRows:
@@ -89,8 +130,6 @@ def _read_csv(path: Path, name: str) -> SheetRows:
 
 def _sheet(name: str, rows: Sequence[Sequence[str]]) -> SheetRows:
     headings = tuple(cell.strip() for cell in rows[0]) if rows else ()
-    if len(headings) > MAX_COLUMNS:
-        raise BookError(f"sheet '{name}' has more than {MAX_COLUMNS} columns")
     below = enumerate(rows[1:], start=2)
     texts = ((number, _row(headings, row)) for number, row in below)
     return SheetRows(name, headings, tuple((number, row) for number, row in texts if any(row.values())))
@@ -101,11 +140,15 @@ def _row(headings: Sequence[str], row: Sequence[str]) -> dict[str, str]:
 
 
 def _read_book(path: Path) -> list[SheetRows]:
-    _check_archive(path)
+    data = io.BytesIO(read_exchange_file(path))
+    _check_archive(path, data)
+    bounds = _Bounds(f"'{path}'")
     try:
         # Opened here: what openpyxl opens itself stays open where the workbook turns out to be damaged.
-        with path.open("rb") as file, closing(_opened(file)) as book:
-            named = [(sheet.title, list(_rows(sheet))) for sheet in book.worksheets]
+        with closing(_opened(data)) as book:
+            if len(book.worksheets) > MAX_SHEETS:
+                raise BookError(f"'{path}' has more than {MAX_SHEETS} sheets")
+            named = [(sheet.title, bounds.rows(_rows(sheet))) for sheet in book.worksheets]
     except BookError:
         raise
     except _DAMAGES:
@@ -119,10 +162,10 @@ def _opened(file: BinaryIO) -> "Workbook":
     return openpyxl.load_workbook(file, read_only=True, data_only=True)
 
 
-def _check_archive(path: Path) -> None:
+def _check_archive(path: Path, data: io.BytesIO) -> None:
     """A workbook is an archive: look at what it unpacks to before anything is unpacked."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(data) as archive:
             unpacked = sum(entry.file_size for entry in archive.infolist())
     except _DAMAGES:
         raise BookError(f"'{path}' is not a workbook (.xlsx) and not a table (.csv)") from None
@@ -131,10 +174,17 @@ def _check_archive(path: Path) -> None:
 
 
 def _rows(sheet: Any) -> Iterator[list[str]]:
-    for number, row in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS)):
-        if number >= MAX_ROWS:
+    for number, row in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS), start=1):
+        if number > MAX_ROWS:
             raise BookError(f"sheet '{sheet.title}' has more than {MAX_ROWS:,} rows")
-        yield [_text(cell) for cell in row]
+        cells = [_text(cell) for cell in row]
+        try:
+            "".join(cells).encode()
+        except UnicodeEncodeError:
+            raise BookError(
+                f"sheet '{sheet.title}', row {number}: half a character stands there; type that text anew"
+            ) from None
+        yield cells
 
 
 def _text(cell: Any) -> str:

@@ -8,6 +8,7 @@ import os
 import stat
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 from exhibit.content.problems import ProblemList, SourcePosition, did_you_mean
 
@@ -68,14 +69,10 @@ def read_regular(path: Path, folder: Path, longest: int) -> bytes:
         with open(real, "rb", opener=_open_without_waiting) as file:
             _refuse_unless_regular(os.fstat(file.fileno()), longest)
             data = file.read(longest + 1)
-    except FileNotFoundError:
-        raise NotThereError("there is no such file") from None
-    except PermissionError:
-        raise NotReadableError("this file may not be read by this user") from None
+    except FileNotFoundError as error:
+        raise NotThereError(_told(error)) from None
     except (OSError, RuntimeError, ValueError) as error:
-        raise NotReadableError(
-            f"this file cannot be read: {getattr(error, 'strerror', None) or error}"
-        ) from None
+        raise NotReadableError(_told(error)) from None
     if len(data) > longest:
         raise NotReadableError(_too_long(longest))
     return data
@@ -85,12 +82,39 @@ def _open_without_waiting(path: str, flags: int) -> int:
     return os.open(path, flags | _OPEN_FLAGS)
 
 
-def _refuse_unless_regular(status: os.stat_result, longest: int) -> None:
+def open_regular(path: Path) -> BinaryIO:
+    """Open an ordinary file for reading, wherever it lies; a pipe or a device is refused, never waited for.
+
+    Raises NotReadableError.
+    """
+    try:
+        real = path.resolve(strict=True)
+        _refuse_unless_regular(real.stat(), None)
+        file = open(real, "rb", opener=_open_without_waiting)  # noqa: SIM115  (pathlib takes no opener)
+    except (OSError, RuntimeError, ValueError) as error:
+        raise NotReadableError(_told(error)) from None
+    try:
+        _refuse_unless_regular(os.fstat(file.fileno()), None)
+    except NotReadableError:
+        file.close()
+        raise
+    return file
+
+
+def _told(error: OSError | RuntimeError | ValueError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file"
+    if isinstance(error, PermissionError):
+        return "this file may not be read by this user"
+    return f"this file cannot be read: {getattr(error, 'strerror', None) or error}"
+
+
+def _refuse_unless_regular(status: os.stat_result, longest: int | None) -> None:
     if stat.S_ISDIR(status.st_mode):
         raise NotReadableError("this is a folder, not a file")
     if not stat.S_ISREG(status.st_mode):
         raise NotReadableError("this is not an ordinary file")
-    if status.st_size > longest:
+    if longest is not None and status.st_size > longest:
         raise NotReadableError(_too_long(longest))
 
 

@@ -363,9 +363,9 @@ def test_too_many_entries_and_too_many_bytes_are_refused_before_they_are_read(
     head["files"] = [{"path": f"media/{n}.png", "size": 400_000_000, "sha256": "0" * 64} for n in range(3)]
     bundle = signed_by_us(tmp_path, keys, json.dumps(head).encode(), [])
     assert "unpacks to 1,200,000,000 bytes" in refused(bundle, store, now)
-    monkeypatch.setattr("exhibit.content.bundle.install.free_bytes", lambda _folder: 1_000)
+    monkeypatch.setattr("exhibit.content.bundle.disk_room.free_bytes", lambda _folder: 1_000)
     small = signed_by_us(tmp_path, keys, encoded(manifest_of(exhibition)), _right_entries(exhibition))
-    assert "the disk has 1,000 left" in refused(small, store, now)
+    assert "0.0 MB are free, of which 50.0 MB are kept: make 50.0 MB of room" in refused(small, store, now)
 
 
 def _right_entries(exhibition: Path) -> list[tuple[zipfile.ZipInfo | str, bytes]]:
@@ -470,7 +470,7 @@ def test_every_file_is_on_the_disk_before_its_folder_and_the_pointer_last(
     path = pack(1)
     steps.clear()
     manifest = install(path, store, now, no_trial)
-    files = len(manifest.files) + 2
+    files = len(manifest.files) + 3
     assert steps[:files] == ["file"] * files
     rest = steps[files:]
     renamed = rest.index("rename")

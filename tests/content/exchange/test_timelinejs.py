@@ -10,7 +10,6 @@ from exhibit.commands import main
 from exhibit.content.compilation.load import ASSETS, load
 from exhibit.content.exchange.html_text import plain_text
 from exhibit.content.exchange.sheet_reader import SheetCell
-from exhibit.content.exchange.timelinejs import reader
 from exhibit.content.exchange.timelinejs.builder import ExhibitionBuilder
 from exhibit.content.exchange.timelinejs.dates import moment_of
 from exhibit.content.text.dates import plain_date
@@ -188,7 +187,7 @@ def test_dates_that_are_none_are_told_and_frame_nothing(
 def test_a_timeline_that_is_too_large_is_not_read(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reader, "MAX_FILE_BYTES", 10)
+    monkeypatch.setattr("exhibit.content.exchange.workbook.MAX_FILE_BYTES", 10)
     code, _, err = made({"events": []}, tmp_path / "port", capsys)
     assert code == 2
-    assert err == f"shanhai import: '{tmp_path / 't.json'}' is too large.\n"
+    assert err == f"shanhai import: '{tmp_path / 't.json'}' is larger than 0 MB.\n"

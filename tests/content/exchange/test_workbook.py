@@ -1,5 +1,7 @@
 """Workbooks and tables as they come from other people's programs: read as they were meant, or refused."""
 
+import subprocess
+import sys
 import zipfile
 from collections.abc import Iterator
 from functools import partial
@@ -14,6 +16,7 @@ from exhibit.content.exchange import workbook
 from exhibit.content.exchange.node_values import entries_in, entries_of
 from exhibit.content.exchange.sheet_writer import fill_sheets
 from exhibit.content.exchange.tables import tables
+from exhibit.content.exchange.timelinejs.reader import timeline_from_json
 from exhibit.content.exchange.workbook import (
     BookError,
     read_csv_rows,
@@ -67,7 +70,7 @@ def test_what_is_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.Monke
         with pytest.raises(BookError, match="has more than 2 rows"):
             read_csv_rows(tmp_path / "t.csv")
     (tmp_path / "wide.csv").write_text("," * 500 + "\n", "utf-8")
-    with pytest.raises(BookError, match="sheet 'wide' has more than 400 columns"):
+    with pytest.raises(BookError, match="has more than 400 columns"):
         read_sheets(tmp_path / "wide.csv")
 
 
@@ -230,3 +233,91 @@ def test_a_file_that_breaks_off_has_no_entries_and_a_word_among_them_is_none() -
     assert list(entries_in(SourceFile("events/a.yaml", b"- {id: a}\n- {id: [b}\n"))) == []
     found = entries_in(SourceFile("events/a.yaml", b"- word\n- {id: a}\n"))
     assert [entry.values["id"] for entry in found] == ["a"]
+
+
+# files that mean no good
+
+
+def _workbook(path: Path, sheet_xml: str, shared: str = "") -> Path:
+    """Write a workbook by hand whose first sheet, `events`, has this data."""
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    book.active.title = "events"
+    book.active["A1"] = "id"
+    book.save(path)
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    head = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+    parts["xl/worksheets/sheet1.xml"] = f"{head}{sheet_xml}</sheetData></worksheet>".encode()
+    if shared:
+        parts["xl/sharedStrings.xml"] = (
+            f'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{shared}</sst>'
+        ).encode()
+        kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+        override = f'<Override PartName="/xl/sharedStrings.xml" ContentType="{kind}"/></Types>'
+        types = parts["[Content_Types].xml"].replace(b"</Types>", override.encode())
+        parts["[Content_Types].xml"] = types
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    return path
+
+
+def _peak_mb(path: Path) -> tuple[str, float]:
+    """Read a workbook in a process of its own: what it said, and how much memory it took at most."""
+    code = (
+        "import re, sys; from pathlib import Path; "
+        "from exhibit.content.exchange.workbook import BookError, read_sheets\n"
+        "try: read_sheets(Path(sys.argv[1])); said = 'read'\n"
+        "except BookError as error: said = str(error)\n"
+        "peak = int(re.search(r'VmHWM:\\s+(\\d+)', Path('/proc/self/status').read_text())[1])\n"
+        "print(said, peak / 1000, sep='|')"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=False, timeout=300
+    )
+    assert done.returncode == 0, done.stderr
+    said, _, peak = done.stdout.rpartition("|")
+    return said, float(peak)
+
+
+def test_a_small_file_cannot_take_the_machine(tmp_path: Path) -> None:
+    long = "<si><t> " + "x" * 30_000 + "</t></si>"
+    cells = "".join(f'<row r="{row}">' + '<c t="s"><v>0</v></c>' * 200 + "</row>" for row in range(1, 500))
+    said, peak = _peak_mb(_workbook(tmp_path / "copies.xlsx", cells, long))
+    assert "holds more than 20,000,000 characters" in said
+    assert peak < 400
+    rows = "".join(f'<row r="{row}">' + "<c><v>1</v></c>" * 400 + "</row>" for row in range(1, 4_000))
+    said, peak = _peak_mb(_workbook(tmp_path / "cells.xlsx", rows))
+    assert "has more than 1,000,000 cells" in said
+    assert peak < 400
+    bomb = _workbook(tmp_path / "bomb.xlsx", "<row r='1'/>", "<si><t>" + "x" * 110_000_000 + "</t></si>")
+    assert bomb.stat().st_size < 1_000_000
+    said, peak = _peak_mb(bomb)
+    assert "at most 100,000,000 are read" in said
+    assert peak < 200
+
+
+@pytest.mark.parametrize(
+    ("sheet", "shared", "said"),
+    [
+        (
+            '<row r="1"><c t="s"><v>7</v></c></row>',
+            "<si><t>id</t></si>",
+            "is not a workbook, or it is damaged",
+        ),
+        ('<row r="1"><c t="d"><v>1e999</v></c></row>', "", "is not a workbook, or it is damaged"),
+    ],
+)
+def test_a_workbook_that_means_no_good_is_one_sentence(
+    sheet: str, shared: str, said: str, tmp_path: Path
+) -> None:
+    with pytest.raises(BookError, match=said):
+        read_sheets(_workbook(tmp_path / "x.xlsx", sheet, shared))
+
+
+def test_half_a_character_in_a_timeline_is_one_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "timeline.json"
+    path.write_text('{"events": [{"text": {"headline": "\\ud800"}}]}', "utf-8")
+    with pytest.raises(BookError, match="half a character"):
+        timeline_from_json(path, "en", tmp_path / "to")

@@ -14,7 +14,7 @@ from exhibit.content.exchange.timelinejs.builder import ExhibitionBuilder
 from exhibit.content.exchange.timelinejs.dates import DATE_PARTS
 from exhibit.content.exchange.timelinejs.frame import add_frame
 from exhibit.content.exchange.timelinejs.slides import add_era, add_event
-from exhibit.content.exchange.workbook import MAX_FILE_BYTES, BookError
+from exhibit.content.exchange.workbook import BookError, read_exchange_file
 
 _TABLE_HEADINGS = ("Year", "Headline")
 
@@ -26,10 +26,13 @@ def is_timeline_table(rows: Sequence[Sequence[str]]) -> bool:
 
 def timeline_from_json(path: Path, lang: str, folder: Path) -> tuple[ReadEntries, list[str]]:
     """Read a JSON file. Returns the entries and notes of what was dropped. Raises BookError, OSError."""
-    if path.stat().st_size > MAX_FILE_BYTES:
-        raise BookError(f"'{path}' is too large")
     try:
-        data = json.loads(path.read_text("utf-8-sig"))
+        data = json.loads(read_exchange_file(path).decode("utf-8-sig"))
+        json.dumps(data, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        raise BookError(
+            f"'{path}' holds half a character (\\ud800 to \\udfff); type that text anew"
+        ) from None
     except (ValueError, RecursionError):
         raise BookError(f"'{path}' is not JSON") from None
     if not isinstance(data, dict) or not isinstance(data.get("events"), list):
