@@ -4,10 +4,12 @@ import argparse
 import getpass
 import os
 import re
+import stat
 import sys
 from pathlib import Path
 
-from exhibit.kiosk.paths import find_paths
+from exhibit.commands.privileges import become_owner
+from exhibit.kiosk.paths import find_paths, tries_of
 from exhibit.kiosk.pin import check_new, hash_pin
 
 EXAMPLE = """examples:
@@ -30,9 +32,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Ask for a PIN and keep its hash. Returns 0, 1 for a PIN that is none, 2 where it cannot be kept."""
     places = find_paths(os.environ)
-    path = args.settings or places.settings
+    path = (args.settings or places.settings).absolute()
     if args.remove:
-        return _keep(path, places.pin_tries, "")
+        return _keep(path, "")
     pin = _ask("New PIN: ")
     problem = check_new(pin)
     if not problem and sys.stdin.isatty() and _ask("Once more: ") != pin:
@@ -40,7 +42,7 @@ def run(args: argparse.Namespace) -> int:
     if problem:
         sys.stderr.write(f"shanhai pin: {problem}.\n")
         return 1
-    return _keep(path, places.pin_tries, hash_pin(pin))
+    return _keep(path, hash_pin(pin))
 
 
 def _ask(prompt: str) -> str:
@@ -49,21 +51,41 @@ def _ask(prompt: str) -> str:
     return sys.stdin.readline().strip()
 
 
-def _keep(path: Path, tries: Path, kept: str) -> int:
+def _keep(path: Path, kept: str) -> int:
+    """Write the settings file anew, with the owner and the rights that it had, and lift the pad's lock."""
     try:
+        # In a folder of the kiosk's user a link may lie in wait for an administrator's hand.
+        become_owner(path.parent)
         path.parent.mkdir(parents=True, exist_ok=True)
         before = path.read_text(encoding="utf-8") if path.exists() else ""
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o600
-        fresh = path.with_name(f"{path.name}.new")
-        fresh.write_text(with_pin(before, kept), encoding="utf-8")
-        fresh.chmod(mode)
-        fresh.replace(path)
-        tries.unlink(missing_ok=True)
+        _replace(path, with_pin(before, kept).encode())
+        for tries in tries_of(path, os.environ):
+            tries.unlink(missing_ok=True)
+    except UnicodeDecodeError as error:
+        sys.stderr.write(f"shanhai pin: '{path}' is not UTF-8 text (byte {error.start}): save it as UTF-8.\n")
+        return 2
     except OSError as error:
         sys.stderr.write(f"shanhai pin: '{error.filename}' cannot be written: {error.strerror}.\n")
         return 2
     sys.stdout.write(f"The PIN is {'kept' if kept else 'removed'} in {path}.\n")
     return 0
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Put a whole new file in the place of the settings; nobody but owner and group may read the hash."""
+    status = path.stat() if path.exists() else None
+    fresh = path.with_name(f"{path.name}.new")
+    fresh.unlink(missing_ok=True)
+    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    with os.fdopen(handle, "wb") as file:
+        if status is not None and sys.platform != "win32":
+            os.fchmod(handle, stat.S_IMODE(status.st_mode) & ~0o007)
+            if (status.st_uid, status.st_gid) != (os.geteuid(), os.getegid()):
+                os.fchown(handle, status.st_uid, status.st_gid)
+        file.write(data)
+        file.flush()
+        os.fsync(handle)
+    fresh.replace(path)
 
 
 def with_pin(text: str, kept: str) -> str:

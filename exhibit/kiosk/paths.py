@@ -78,3 +78,16 @@ def _places_of_user(environment: Mapping[str, str]) -> KioskPaths:
     settings = Path(environment.get("XDG_CONFIG_HOME") or home / ".config")
     state = Path(environment.get("XDG_STATE_HOME") or home / ".local" / "state")
     return KioskPaths(settings / "shanhai" / "kiosk.yaml", state / "shanhai")
+
+
+def tries_of(settings: Path, environment: Mapping[str, str]) -> tuple[Path, ...]:
+    """Where the count of wrong PINs of these settings may lie: in the state folder of whoever owns them."""
+    own = find_paths(environment)
+    found = [settings.parent]
+    if settings == own.settings:
+        found.append(own.state)
+    if settings == MACHINE_SETTINGS:
+        found.append(MACHINE_STATE)
+    if settings.parts[-3:-1] == (".config", "shanhai"):
+        found.append(settings.parents[2] / ".local" / "state" / "shanhai")
+    return tuple(KioskPaths(settings, state).pin_tries for state in dict.fromkeys(found))

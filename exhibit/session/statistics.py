@@ -96,6 +96,28 @@ def _reading(path: Path) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
+def copy_statistics(path: Path, out: Path) -> None:
+    """Copy the file of a running kiosk whole, what is still in its log of changes included, into one file.
+
+    Raises:
+        FileNotFoundError: there is no file.
+        OSError, sqlite3.Error: it cannot be read, or the copy cannot be written.
+    """
+    if not path.is_file():
+        raise FileNotFoundError(path)
+    fresh = out.with_name(f"{out.name}.part")
+    fresh.unlink(missing_ok=True)
+    fresh.touch()
+    try:
+        # Read as a second connection would: the kiosk goes on writing, and the copy is of one moment.
+        with _reading(path) as source, closing(sqlite3.connect(fresh)) as target:
+            source.backup(target)
+            target.execute("PRAGMA journal_mode=DELETE")
+        fresh.replace(out)
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
 def read_statistics(path: Path) -> VisitBatch:
     """Everything in the file, as one batch; empty where there is no file.
 

@@ -1,6 +1,8 @@
 """The PIN: hashed, compared, locked after five wrong tries, across restarts and clocks that jump."""
 
+import codecs
 import io
+import os
 from pathlib import Path
 
 import pytest
@@ -188,3 +190,61 @@ def test_the_line_is_replaced_where_it_stands() -> None:
     assert with_pin("pin: old", "new") == "pin: new\n"
     assert with_pin("a: 1", "new") == "a: 1\npin: new\n"
     assert with_pin("pin: old\nb: 2\n", "") == "b: 2\n"
+
+
+# an administrator sets it anew
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only an administrator can act for another user")
+@pytest.mark.parametrize("layout", ["home", "one folder", "machine"])
+def test_an_administrator_keeps_owner_and_rights_and_lifts_the_lock(
+    layout: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places = {
+        "home": (tmp_path / "kiosk/.config/shanhai", tmp_path / "kiosk/.local/state/shanhai"),
+        "one folder": (tmp_path / "all", tmp_path / "all"),
+        "machine": (tmp_path / "etc", tmp_path / "var"),
+    }
+    config, state = places[layout]
+    settings = config / "kiosk.yaml"
+    for folder in (config, state):
+        folder.mkdir(parents=True, exist_ok=True)
+    settings.write_text("diagonal: 43\npin: scrypt:old\n", "utf-8")
+    tries = state / "pin-tries.json"
+    tries.write_text("{}", "utf-8")
+    if layout == "machine":
+        monkeypatch.setattr("exhibit.kiosk.paths.MACHINE_SETTINGS", settings)
+        monkeypatch.setattr("exhibit.kiosk.paths.MACHINE_STATE", state)
+        os.chown(settings, 0, 65534)
+        settings.chmod(0o640)
+    else:
+        for path in (config, state, settings, tries):
+            os.chown(path, 65534, 65534)
+        settings.chmod(0o600)
+    for path in (tmp_path, *list(tmp_path.parents)[:2]):
+        path.chmod(0o755)
+    before = settings.stat()
+    trap = tmp_path / "trap"
+    trap.write_text("root's", "utf-8")
+    settings.with_name("kiosk.yaml.new").symlink_to(trap)
+    monkeypatch.setattr("sys.stdin", io.StringIO(PIN + "\n"))
+    codecs.lookup("idna")
+    child = os.fork()
+    if child == 0:
+        os._exit(main(["pin", "--settings", str(settings)]))
+    assert os.waitpid(child, 0)[1] == 0
+    after = settings.stat()
+    assert (after.st_uid, after.st_gid, after.st_mode) == (before.st_uid, before.st_gid, before.st_mode)
+    found = read_settings(settings).settings
+    assert (found.diagonal, matches(PIN, found.pin)) == (43, True)
+    assert not tries.exists()
+    assert trap.read_text("utf-8") == "root's"
+
+
+def test_the_hash_is_not_left_for_everybody_to_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = tmp_path / "kiosk.yaml"
+    settings.write_text("diagonal: 43\n", "utf-8")
+    settings.chmod(0o644)
+    monkeypatch.setattr("sys.stdin", io.StringIO(PIN + "\n"))
+    assert main(["pin", "--settings", str(settings)]) == 0
+    assert settings.stat().st_mode & 0o777 == 0o640

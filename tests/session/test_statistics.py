@@ -1,6 +1,7 @@
 """The statistics file: whole batches, on the disk at once, set aside when damaged."""
 
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -10,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from exhibit.session.statistics import StatisticsFile, read_statistics
+from exhibit.commands import main
+from exhibit.session.statistics import StatisticsFile, copy_statistics, read_statistics
 from exhibit.session.statistics_report import as_csv, as_text, make_report
 from exhibit.session.visit_stats import VisitBatch, VisitRecord
 from tests.open_files import nothing_stays_open
@@ -163,3 +165,31 @@ def test_a_report_can_begin_at_a_day() -> None:
 
 def test_nothing_counted_is_said_so() -> None:
     assert as_text(make_report(VisitBatch())) == "Nothing was counted yet.\n"
+
+
+def test_a_running_kiosks_counts_are_copied_whole(tmp_path: Path) -> None:
+    """All is still in the log of changes: the file alone, copied as files are copied, is empty."""
+    path, out = tmp_path / "statistics.sqlite", tmp_path / "stick" / "hall.sqlite"
+    out.parent.mkdir()
+    running = StatisticsFile(path)
+    running.write(batch())
+    copy_statistics(path, out)
+    running.write(batch())
+    assert read_statistics(out).counts == batch().counts
+    assert [each.name for each in out.parent.iterdir()] == ["hall.sqlite"]
+    running.close()
+    with pytest.raises(FileNotFoundError):
+        copy_statistics(tmp_path / "nowhere", out)
+
+
+def test_a_plain_copy_of_a_running_file_is_a_sentence_not_a_crash(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, copied = tmp_path / "statistics.sqlite", tmp_path / "copied.sqlite"
+    running = StatisticsFile(path)
+    shutil.copyfile(path, copied)
+    running.close()
+    assert main(["stats", "--file", str(copied)]) == 2
+    assert "stats --copy" in capsys.readouterr().err
+    assert main(["stats", "--file", str(path), "--copy", str(tmp_path / "out.sqlite")]) == 0
+    assert main(["stats", "--file", str(tmp_path / "out.sqlite")]) == 0

@@ -15,7 +15,6 @@ from exhibit.content.bundle.install import LOCK_SECONDS, InstallContext
 from exhibit.content.bundle.manifest import RefusedError, check_terms
 from exhibit.content.bundle.sandbox_check import Trial
 
-_LOCK = "unpack.lock"
 KEPT = 4
 """So many unpacked bundles are kept, the ones looked at last."""
 
@@ -27,7 +26,7 @@ def unpacked(path: Path, cache: Path, circumstances: InstallContext, trial: Tria
             check_terms(bundle.manifest, circumstances.engine, circumstances.now.date())
             folder = cache / hashlib.sha256(bundle.manifest_bytes).hexdigest()[:16]
             cache.mkdir(parents=True, exist_ok=True)
-            with exclusive(cache / _LOCK, LOCK_SECONDS, _wait_silently):
+            with exclusive(cache.with_name(f"{cache.name}.lock"), LOCK_SECONDS, _wait_silently):
                 if not folder.is_dir():
                     _unpack(bundle, folder, trial)
                 folder.touch()

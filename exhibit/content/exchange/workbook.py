@@ -146,8 +146,6 @@ def _read_book(path: Path) -> list[SheetRows]:
     try:
         # Opened here: what openpyxl opens itself stays open where the workbook turns out to be damaged.
         with closing(_opened(data)) as book:
-            if len(book.worksheets) > MAX_SHEETS:
-                raise BookError(f"'{path}' has more than {MAX_SHEETS} sheets")
             named = [(sheet.title, bounds.rows(_rows(sheet))) for sheet in book.worksheets]
     except BookError:
         raise
@@ -159,7 +157,11 @@ def _read_book(path: Path) -> list[SheetRows]:
 def _opened(file: BinaryIO) -> "Workbook":
     import openpyxl
 
-    return openpyxl.load_workbook(file, read_only=True, data_only=True)
+    book = openpyxl.load_workbook(file, read_only=True, data_only=True)
+    if len(book.worksheets) > MAX_SHEETS:
+        book.close()
+        raise BookError(f"this workbook has more than {MAX_SHEETS} sheets")
+    return book
 
 
 def _check_archive(path: Path, data: io.BytesIO) -> None:
