@@ -24,10 +24,13 @@ def with_sign_offs(loaded: LoadedExhibition, folder: Path) -> LoadedExhibition:
 
 
 def with_decoded_pictures(loaded: LoadedExhibition, folder: Path) -> LoadedExhibition:
-    """Return what was loaded with the pictures that cannot be decoded among its problems."""
-    from exhibit.view.editing.decoding import undecodable
+    """Return what was loaded with the pictures, drawings and fonts that Qt refuses among its problems."""
+    from exhibit.view.editing.decoding import undecodable, undrawable
 
-    return replace(loaded, problems=tuple(sorted((*loaded.problems, *undecodable(folder)))))
+    found = list(undecodable(folder))
+    if not any(problem.is_error for problem in loaded.problems):
+        found += undrawable(folder)
+    return replace(loaded, problems=tuple(sorted((*loaded.problems, *found))))
 
 
 def write_report(loaded: LoadedExhibition, folder: Path, out: Path) -> bool:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from exhibit.content.checks.charts import check_charts
 from exhibit.content.checks.context import CheckContext
+from exhibit.content.checks.drawings import check_drawings
 from exhibit.content.checks.exhibit import check_exhibit
 from exhibit.content.checks.figures import check_figures
 from exhibit.content.checks.glyphs import check_glyphs
@@ -28,6 +29,7 @@ def check_entries(entries: Entries, language_folder: Path, folder: Path, problem
     check_lengths(entries, problems)
     check_typography(entries, language_folder, problems)
     check_media(entries, folder, problems)
+    check_drawings(folder, problems)
 
 
 def check_finished_texts(entries: Entries, folder: Path, assets: Path, problems: ProblemList) -> None:

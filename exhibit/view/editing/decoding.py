@@ -1,15 +1,18 @@
-"""Decodes every picture of an exhibition once, as the trial of a bundle does before anybody sees it."""
+"""Decodes every picture, drawing and font of an exhibition once, in the trial before anybody sees it."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtGui import QImageReader
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QImage, QImageReader, QPainter
+from PySide6.QtSvg import QSvgRenderer
 
 from exhibit.content.problems import ContentProblem
 
 _FORMATS = {".png": b"png", ".jpg": b"jpeg", ".jpeg": b"jpeg", ".webp": b"webp"}
 _FOLDERS = ("media", "landscape")
 _ALLOCATION_MB = 64
+_DRAWN_PX = 256
 
 
 def undecodable(folder: Path) -> Iterator[ContentProblem]:
@@ -25,3 +28,24 @@ def undecodable(folder: Path) -> Iterator[ContentProblem]:
             if reader.read().isNull():
                 message = f"this picture cannot be decoded: {reader.errorString()}"
                 yield ContentProblem(path.as_posix(), 1, 1, "error", message)
+
+
+def undrawable(folder: Path) -> Iterator[ContentProblem]:
+    """Yield a problem for each drawing that Qt cannot render, and each font that it cannot load.
+
+    Only what `check` lets pass comes here, in a process that may be ended.
+    """
+    _application = QGuiApplication.instance() or QGuiApplication([])
+    for path in sorted((folder / "illustrations").rglob("*.[sS][vV][gG]")):
+        renderer = QSvgRenderer(QByteArray(path.read_bytes()))
+        picture = QImage(_DRAWN_PX, _DRAWN_PX, QImage.Format.Format_ARGB32_Premultiplied)
+        picture.fill(0)
+        if not renderer.isValid():
+            yield ContentProblem(path.as_posix(), 1, 1, "error", "this drawing cannot be rendered")
+            continue
+        painter = QPainter(picture)
+        renderer.render(painter)
+        painter.end()
+    for path in sorted((folder / "fonts").rglob("*.[otOT][tT][fF]")):
+        if QFontDatabase.addApplicationFontFromData(QByteArray(path.read_bytes())) < 0:
+            yield ContentProblem(path.as_posix(), 1, 1, "error", "this font cannot be loaded")

@@ -1,5 +1,6 @@
 """Icons and paper-cut illustrations: drawn by Qt's SVG renderer in a theme's colours, kept as pixmaps."""
 
+import logging
 from collections import OrderedDict
 from pathlib import Path
 
@@ -7,6 +8,11 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
+from exhibit.content.read.files import NotReadableError, read_regular
+from exhibit.content.svg_safety import MAX_BYTES, svg_fault
+from exhibit.resources import ASSETS
+
+_log = logging.getLogger(__name__)
 MAIN = "#111111"
 SECOND = "#777777"
 BUDGET_BYTES = 12 * 1024 * 1024
@@ -14,10 +20,26 @@ BUDGET_BYTES = 12 * 1024 * 1024
 UNSCALED = (QTransform.TransformationType.TxNone, QTransform.TransformationType.TxTranslate)
 
 
+def _read(path: Path) -> str:
+    """A drawing's text; empty for one of content that is refused."""
+    if path.is_relative_to(ASSETS):
+        return path.read_text(encoding="utf-8")
+    try:
+        data = read_regular(path, path.parent, MAX_BYTES)
+    except NotReadableError as error:
+        _log.warning("%s is not drawn: %s", path, error)
+        return ""
+    fault = svg_fault(data)
+    if fault is not None:
+        _log.warning("%s:%d is not drawn: %s", path, fault.line, fault.message)
+        return ""
+    return data.decode("utf-8")
+
+
 class Artwork:
     """Paints an icon or a motif by name. Names are looked up in the given folders, the last one first.
 
-    SVG is read from the program's own assets only, never from content that a visitor's museum was sent.
+    Drawings of content are read only where `svg_fault` finds nothing in them; the program's own are trusted.
     """
 
     def __init__(self, folders: tuple[Path, ...], budget_bytes: int = BUDGET_BYTES) -> None:
@@ -76,7 +98,7 @@ class Artwork:
         if key not in self._sources:
             paths = [folder / kind / f"{name}.svg" for folder in reversed(self._folders)]
             path = next((path for path in paths if path.is_file()), None)
-            self._sources[key] = path.read_text(encoding="utf-8") if path else ""
+            self._sources[key] = _read(path) if path else ""
         return self._sources[key]
 
     @staticmethod

@@ -276,7 +276,8 @@ def test_an_administrator_installs_as_the_user_of_the_kiosk(
     os.chown(state, 65534, 65534)
     # The Python of the tests may lie where that user cannot read; the booted container tries the whole.
     monkeypatch.setattr("exhibit.commands.install.trial", lambda: no_trial)
-    codecs.lookup("cp437")
+    for encoding in ("cp437", "ascii"):
+        codecs.lookup(encoding)
     trust = ["install", "--trust", str(keys.with_suffix(".pub"))]
     for step in (trust, ["install", str(bundle)], ["rollback"], ["rollback", "--undo"]):
         child = os.fork()
@@ -298,3 +299,43 @@ def test_the_queue_does_not_wait_for_ever(
         with pytest.raises(RefusedError, match="Another installation has been under way"):
             install(pack(1), store, now, no_trial)
         assert time.monotonic() - began >= 0.3
+
+
+# drawings and fonts are part of the trial
+
+_SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">\n{}</svg>'
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        (
+            "tower.svg",
+            _SVG.format('<image xlink:href="/etc/hostname"/>').encode(),
+            "tower.svg:2: <image> is not",
+        ),
+        (
+            "tower.svg",
+            "<svg><title>燈塔</title></svg>".encode("gbk"),
+            "tower.svg:1: this drawing is not UTF-8",
+        ),
+        ("../fonts/x.ttf", b"no font", "fonts/x.ttf:1: this is no TrueType"),
+        ("../fonts/x.ttf", b"\0\1\0\0" + bytes(400), "fonts/x.ttf:1: this font cannot be loaded"),
+    ],
+)
+def test_a_drawing_or_font_that_means_no_good_is_not_installed(
+    name: str,
+    data: bytes,
+    said: str,
+    exhibition: Path,
+    pack: Packer,
+    store: BundleStore,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    path = exhibition / "illustrations" / name
+    path.parent.mkdir(exist_ok=True)
+    (exhibition / "fonts").mkdir(exist_ok=True)
+    path.write_bytes(data)
+    assert main(["install", str(pack(1)), "--state", str(store.root.parent)]) == 1
+    assert said in capfd.readouterr().err
+    assert store.names() == []
