@@ -63,7 +63,8 @@ def run(args: argparse.Namespace) -> int:
     if not loaded.digest:
         return NOT_READABLE
     errors = any(problem.is_error for problem in loaded.problems)
-    return FOUND_PROBLEMS if errors or (args.strict and loaded.problems) else CLEAN
+    warnings = any(problem.severity == "warning" for problem in loaded.problems)
+    return FOUND_PROBLEMS if errors or (args.strict and warnings) else CLEAN
 
 
 def _default_folder() -> Path:
@@ -80,10 +81,12 @@ def _show_progress(text: str) -> None:
 
 def _summary(loaded: LoadedExhibition) -> str:
     errors = sum(problem.is_error for problem in loaded.problems)
-    warnings = len(loaded.problems) - errors
+    notices = sum(problem.severity == "notice" for problem in loaded.problems)
+    warnings = len(loaded.problems) - errors - notices
     if not loaded.problems:
         return "No problems."
-    return f"{errors} error{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}."
+    told = f"{errors} error{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}"
+    return told + (f", {notices} notice{'s' * (notices != 1)}." if notices else ".")
 
 
 if __name__ == "__main__":

@@ -129,11 +129,17 @@ class Catalogue:
 
     @cached_property
     def span(self) -> DateInterval:
-        """The days that the axis shows, from the first day of `first` to the last day of `last`."""
+        """The days that the axis shows, from the first day of `first` to the last day of `last`.
+
+        A single day gets a day of air on both sides: an axis needs some length.
+        """
         declared = self.content.exhibit.span
         first, last = parse(declared.first), parse(declared.last)
         parts = (*first.parts, *last.parts)
-        return DateInterval(first.first_day, last.last_day, "interval", False, False, False, False, parts)
+        air = 1 if last.last_day == first.first_day else 0
+        return DateInterval(
+            first.first_day - air, last.last_day + air, "interval", False, False, False, False, parts
+        )
 
     def _within_span(self, interval: DateInterval) -> DateInterval:
         if interval.open_end:

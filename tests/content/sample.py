@@ -19,6 +19,7 @@ themes: [tower, keepers]
 attract: [height]
 idle: {seconds: 60, countdown_seconds: 30}
 palette: {ochre: "#BD6813"}
+style: museum
 """,
     "themes/tower.yaml": """\
 id: tower

@@ -70,6 +70,8 @@ def test_json_holds_the_same(drawn_sample: Path, capsys: pytest.CaptureFixture[s
             "severity": "error",
             "message": "there is no theme 'keeper'",
             "advice": "did you mean 'keepers'?",
+            "count": 1,
+            "lines": [],
         }
     ]
     assert len(report["digest"]) == 32

@@ -66,7 +66,7 @@ def _problems(loaded: LoadedExhibition) -> Iterator[Sequence[str]]:
     yield ("where", "what", "advice")
     for problem in loaded.problems:
         place = f"{problem.file}:{problem.line}:{problem.column}"
-        message = f'<span class="{problem.severity}">{_safe(problem.message)}</span>'
+        message = f'<span class="{problem.severity}">{_safe(problem.sentence)}</span>'
         yield (f"<code>{_safe(place)}</code>", message, _safe(problem.advice))
 
 
@@ -86,7 +86,7 @@ def _untranslated(loaded: LoadedExhibition) -> Iterator[Sequence[str]]:
     for problem in loaded.problems:
         if problem.message.startswith("no text in "):
             place = f"{problem.file}:{problem.line}:{problem.column}"
-            yield (f"<code>{_safe(place)}</code>", _safe(problem.message), _safe(problem.advice))
+            yield (f"<code>{_safe(place)}</code>", _safe(problem.sentence), _safe(problem.advice))
 
 
 def _near(texts: Sequence[NearlyFullText]) -> Iterator[Sequence[str]]:

@@ -15,7 +15,7 @@ import msgspec
 
 from exhibit.content.bundle.atomic_write import replace_file
 from exhibit.content.problems import ContentProblem, ProblemList, SourcePosition
-from exhibit.content.read.entries import FileEntry, read_entries
+from exhibit.content.read.entries import FileEntry, Tables, read_entries
 from exhibit.content.read.files import MAX_FILE_BYTES, NotReadableError, read_content_files, read_regular
 from exhibit.resources import ASSETS
 
@@ -70,8 +70,7 @@ def examine(folder: Path, assets: Path = ASSETS) -> tuple[SignOff, ...]:
     """Return every entry that needs a sign-off, in the files' order. Those with errors are left out."""
     problems = ProblemList()
     files = read_content_files(folder, folder.as_posix(), problems)
-    scales = json.loads((assets / "language" / "scales.json").read_text("utf-8"))
-    entries = read_entries(files, folder.as_posix(), scales, problems).entries
+    entries = read_entries(files, folder.as_posix(), Tables.read(assets / "language"), problems).entries
     leaders = _leaders(entries)
     ledger = read_ledger(folder)
     return tuple(_examined(entry, ledger, leaders) for entry in entries if entry.room.name in REVIEWED_ROOMS)

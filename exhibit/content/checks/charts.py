@@ -78,7 +78,7 @@ def _area(chart: Chart, _unit: Unit | None) -> Iterator[_Finding]:
         if [point.date for point in series.points] != dates:
             yield ("series", index), "stacked series have the same dates", f"the first has {', '.join(dates)}"
         for position, point in enumerate(series.points):
-            if point.value is None:
+            if point.value is None and len(chart.series) > 1:
                 yield ("series", index, "points", position, "value"), "a stacked value is missing", ""
 
 

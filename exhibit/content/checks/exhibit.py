@@ -3,10 +3,12 @@
 import json
 import re
 from pathlib import Path
+from typing import get_args
 
 from exhibit.content.checks.context import CheckContext
 from exhibit.content.checks.context import Path as FieldPath
-from exhibit.content.problems import did_you_mean
+from exhibit.content.problems import did_you_mean, one_of
+from exhibit.content.read.house_style import REPAIRABLE, RULES, Handling
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
@@ -22,9 +24,21 @@ def check_exhibit(checked: CheckContext, language_folder: Path) -> None:
     for token, colour in (exhibit.palette or {}).items():
         if not _COLOUR.fullmatch(colour):
             _error(checked, ("palette", token), f"'{colour}' is not a colour", "write it like '#BD6813'")
+    _check_style(checked)
     for era in checked.content.eras:
         if era.seconds <= 0:
             checked.error("eras", era.id, ("seconds",), "this must be more than 0")
+
+
+def _check_style(checked: CheckContext) -> None:
+    for rule, handling in (checked.content.exhibit.style_rules or {}).items():
+        allowed = [word for word in get_args(Handling) if word != "repair" or rule in REPAIRABLE]
+        if rule not in RULES:
+            advice = did_you_mean(rule, RULES) or one_of(RULES)
+            _error(checked, ("style_rules",), f"there is no rule of style '{rule}'", advice)
+        elif handling not in allowed:
+            message = f"'{handling}' is not what can be done about '{rule}'"
+            _error(checked, ("style_rules", rule), message, one_of(allowed))
 
 
 def _error(checked: CheckContext, path: FieldPath, message: str, advice: str = "") -> None:

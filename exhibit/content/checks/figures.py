@@ -1,6 +1,6 @@
 """Figures can be shown with all that belongs to them: date, pledge, the same unit for every count."""
 
-from exhibit.content.checks.context import CheckContext, Path
+from exhibit.content.checks.context import CheckContext, Path, Where
 from exhibit.content.model import Figure, Quantity
 
 
@@ -16,7 +16,31 @@ def check_figures(checked: CheckContext) -> None:
             if other.quantity.unit != figure.quantity.unit:
                 message = "another count of a figure has the figure's unit"
                 checked.error("figures", figure.id, (*path, "unit"), message, f"write {figure.quantity.unit}")
+    _check_points(checked, units.keys() - shares)
     _check_totals(checked)
+
+
+def _check_points(checked: CheckContext, no_shares: set[str]) -> None:
+    """Note per cent signs in charts whose unit is no share."""
+    for chart in checked.content.charts:
+        if chart.unit not in no_shares:
+            continue
+        for number, series in enumerate(chart.series):
+            for index, _ in enumerate(series.points):
+                _check_per_cent(
+                    checked, ("charts", chart.id, ("series", number, "points", index, "value")), chart.unit
+                )
+
+
+def _check_per_cent(checked: CheckContext, where: Where, unit: str) -> None:
+    """133 % of a metre would be shown as 1.33 metres, which nobody meant."""
+    room, entry_id, path = where
+    typed = checked.origins.typed(room, entry_id, *path)
+    if typed.endswith("%"):
+        message = f"'{typed}' stands with the unit '{unit}', which is no share"
+        checked.error(
+            room, entry_id, path, message, "take a unit of kind 'share', or write the number itself"
+        )
 
 
 def _check_share(
@@ -25,6 +49,8 @@ def _check_share(
     if quantity.unit in shares and not 0 <= quantity.value <= 1:
         message = f"a share lies between 0 and 1, not at {quantity.value:g}"
         checked.error("figures", figure.id, (*path, "value"), message, "write a quarter as 0.25 or 25%")
+    if quantity.unit not in shares:
+        _check_per_cent(checked, ("figures", figure.id, (*path, "value")), quantity.unit)
 
 
 def _check_totals(checked: CheckContext) -> None:

@@ -18,6 +18,8 @@ _REGULAR, _BOLD = 400, 700
 _LONGEST_HEADING = 24
 _BEGINNING = 40_000
 _MADE_ALREADY = 256
+_NAMED_CHARACTERS = 10
+_ADVICE = "put a font that has them into fonts/, or write other characters"
 _NEEDS_NO_GLYPH = frozenset("\n\u2060")
 
 
@@ -57,13 +59,20 @@ def _check(
         for character in faces.lacking(_characters("".join(of_tag)) - _NEEDS_NO_GLYPH, tag, style, weight)
     }
     untold = missing - told
-    for text in texts if untold else ():
-        for tag, value in text.values.items():
-            for character in sorted(set(value)):
-                if (tag, character) in untold:
-                    sign = f"'{character}' (U+{ord(character):04X})"
-                    problems.error(_source_place(text, tag), f"{name} no glyph for {sign} in '{tag}'")
+    for tag in sorted({tag for tag, _ in untold}):
+        lacking = {character for other, character in untold if other == tag}
+        first = next(text for text in texts if not lacking.isdisjoint(text.values.get(tag, "")))
+        problems.error(
+            _source_place(first, tag), f"{name} no glyph for {_named(lacking)} in '{tag}'", _ADVICE
+        )
     return frozenset(missing)
+
+
+def _named(characters: AbstractSet[str]) -> str:
+    """Name characters, the first ten where there are many."""
+    shown = sorted(characters)[:_NAMED_CHARACTERS]
+    signs = ", ".join(f"'{character}' (U+{ord(character):04X})" for character in shown)
+    return signs if len(characters) <= _NAMED_CHARACTERS else f"{len(characters):,} characters: {signs} …"
 
 
 def _characters(text: str) -> frozenset[str]:

@@ -12,7 +12,7 @@ def check_times(checked: CheckContext) -> None:
     """Note dates that contradict each other."""
     declared = checked.content.exhibit.span
     first, last = parse(declared.first), parse(declared.last)
-    if last.last_day <= first.first_day:
+    if last.last_day < first.first_day:
         checked.error("exhibit", None, ("span",), "the span ends before it begins")
     else:
         _check_events(checked, first.first_day, last.last_day)
@@ -39,12 +39,12 @@ def _check_events(checked: CheckContext, first_day: int, last_day: int) -> None:
 def _check_importance(checked: CheckContext) -> None:
     named = [event for event in checked.content.events if event.importance == 1]
     for event in named[MOST_ALWAYS_NAMED:]:
-        checked.error(
-            "events",
-            event.id,
-            ("importance",),
+        checked.breach(
+            "importance",
+            ("events", event.id, ("importance",)),
             f"{len(named)} events have importance 1",
             f"the whole span can name {MOST_ALWAYS_NAMED}; give some of them importance 2",
+            "importance",
         )
 
 
@@ -55,11 +55,13 @@ def _check_eras(checked: CheckContext) -> None:
         if last.last_day < first.first_day:
             checked.error("eras", era.id, ("last",), "this era ends before it begins")
         if before is not None and first.first_day <= before.last_day:
-            checked.error("eras", era.id, ("first",), "this era begins before the one above has ended")
+            message = "this era begins before the one above has ended"
+            checked.breach("eras", ("eras", era.id, ("first",)), message)
         elif before is not None and first.first_day > before.last_day + 1:
             days = first.first_day - before.last_day - 1
             advice = "an era begins on the day after the last"
-            checked.error("eras", era.id, ("first",), f"{days} days before this era belong to none", advice)
+            message = f"{days:,} days before this era belong to none"
+            checked.breach("eras", ("eras", era.id, ("first",)), message, advice)
         before = last
 
 

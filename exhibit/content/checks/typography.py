@@ -15,6 +15,8 @@ from exhibit.content.read.nodes import shortened
 from exhibit.content.text.characters import HAN, HAN_CLASS, is_han_language
 
 _FULL_WIDTH = str.maketrans(",.;:!?()", "，。；：！？（）")
+_Finding = tuple[str, str, str]
+"""The rule of the house style, what is wrong, and advice."""
 _STRAIGHT = "\"'"
 _TWO_STOPS = "。。"
 _FEW = 4
@@ -23,25 +25,28 @@ _STRAIGHT_MARK = re.compile(f"[{_STRAIGHT}]")
 _HALF_WIDTH = re.compile(rf"[,.;:!?()](?:(?<={HAN_CLASS}.)|(?={HAN_CLASS}))")
 _OTHER_FORMS = (
     (
+        "marks",
         ("…", "..", _TWO_STOPS),
         re.compile(r"\.{2,}|。{2,}|(?<!…)…(?!…)|…{3,}"),
         "an ellipsis of another form",
         "use ……",
     ),
     (
+        "marks",
         ("—", "--"),
         re.compile(rf"-{{2,}}|—(?<={HAN_CLASS}—)(?={HAN_CLASS})|—{{3,}}"),
         "a dash of another form",
         "use ——",
     ),
     (
+        "spaces",
         (" ",),
         re.compile(rf" (?<={HAN_CLASS} ) *(?={HAN_CLASS})"),
         "a space between Han characters",
         "delete it",
     ),
 )
-"""What is printed otherwise: what a text with it holds, for a quick look; the form, its name and advice."""
+"""What is printed otherwise: the rule; what a text with it holds, for a quick look; form, name, advice."""
 _GIVEAWAYS = ",.;:!?()…—- "
 """Without one of these, or two full stops, a text has no half-width mark and none of the other forms."""
 
@@ -59,7 +64,7 @@ class _House:
 
     def __init__(self, tag: str, row: Mapping[str, Any]) -> None:
         self.is_han = is_han_language(tag)
-        self.quotes: str = row.get("quotes", "“ ” ‘ ’")
+        self.quotes: str = row.get("quotes") or " ".join(row.get("pairs", ())) or "“ ” ‘ ’"
         self.foreign_quotes: str = row.get("foreign_quotes", "")
         self.variants = {
             form: _Variant(it["right"], tuple(it.get("words", ())))
@@ -71,8 +76,8 @@ class _House:
         self._suspect = _any_of(signs)
         self._own_signs = _any_of({*self.foreign_quotes, *self.variants})
 
-    def findings(self, text: str) -> Iterable[tuple[str, str]]:
-        """Return what is wrong in a text, with advice. Most texts hold nothing that a finding begins with."""
+    def findings(self, text: str) -> Iterable[_Finding]:
+        """Return what is wrong in a text, with the rule and advice. Most texts hold nothing suspicious."""
         if self._few_signs:
             suspect = any(map(text.__contains__, self._few_signs))  # a few times as fast as the pattern
         else:
@@ -112,8 +117,8 @@ def check_typography(entries: Entries, language_folder: Path, problems: ProblemL
                 house = houses.get(tag)
                 if house is None:
                     house = houses[tag] = _House(tag, table.get(tag, {}))
-                for message, advice in house.findings(value):
-                    problems.error(text.place(tag), message, advice)
+                for rule, message, advice in house.findings(value):
+                    entries.style.tell(rule, problems, text.place(tag), message, advice, f"{rule} in {tag}")
                 position = house.stranger_in(value)
                 if position >= 0:
                     _tell_stranger(text, tag, position, problems)
@@ -125,38 +130,46 @@ def _tell_stranger(text: WrittenText, tag: str, position: int, problems: Problem
     problems.warning(text.place(tag), message, "is it Simplified?")
 
 
-def _findings(text: str, house: _House) -> Iterator[tuple[str, str]]:
+def _findings(text: str, house: _House) -> Iterator[_Finding]:
     straight = _STRAIGHT_MARK.search(text)
     if straight:
         where = _around(text, straight.start())
-        yield f"a straight quote ({straight.group()}) in {where}", f"use {house.quotes}"
+        yield "quotes", f"a straight quote ({straight.group()}) in {where}", f"use {house.quotes}"
     if house.is_han:
         yield from _han_findings(text)
     if house.has_own_signs(text):
         yield from _house_findings(text, house)
 
 
-def _han_findings(text: str) -> Iterator[tuple[str, str]]:
+def _han_findings(text: str) -> Iterator[_Finding]:
     half = _HALF_WIDTH.search(text)
     if half:
         where = _around(text, half.start())
         full = half.group().translate(_FULL_WIDTH)
-        yield f"the half-width mark '{half.group()}' stands beside Han in {where}", f"use '{full}'"
-    for signs, pattern, name, advice in _OTHER_FORMS:
+        yield "marks", f"the half-width mark '{half.group()}' stands beside Han in {where}", f"use '{full}'"
+    for rule, signs, pattern, name, advice in _OTHER_FORMS:
         found = pattern.search(text) if any(sign in text for sign in signs) else None
         if found:
-            yield f"{name} in {_around(text, found.start())}", advice
+            yield rule, f"{name} in {_around(text, found.start())}", advice
 
 
-def _house_findings(text: str, house: _House) -> Iterator[tuple[str, str]]:
+def _house_findings(text: str, house: _House) -> Iterator[_Finding]:
     characters = frozenset(text)
     for mark in sorted(characters.intersection(house.foreign_quotes)):
-        yield f"the quotation mark {mark} belongs to another language", f"use {house.quotes}"
+        yield (
+            "foreign_quotes",
+            f"the quotation mark {mark} belongs to another language",
+            f"use {house.quotes}",
+        )
     for form in sorted(characters & house.variants.keys()):
         variant = house.variants[form]
         position = _position_outside(text, form, variant.words)
         if position >= 0:
-            yield f"the form '{form}' in {_around(text, position)}", f"printed here is '{variant.right}'"
+            yield (
+                "variants",
+                f"the form '{form}' in {_around(text, position)}",
+                f"printed here is '{variant.right}'",
+            )
 
 
 def _position_outside(text: str, form: str, words: tuple[str, ...]) -> int:

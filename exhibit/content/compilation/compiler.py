@@ -7,7 +7,6 @@ and never imports it.
 """
 
 import gc
-import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -28,7 +27,7 @@ from exhibit.content.compilation.word_segmentation import (
 from exhibit.content.model import Content, Event
 from exhibit.content.model.sections import SECTIONS
 from exhibit.content.problems import ProblemList, SourcePosition
-from exhibit.content.read.entries import Entries, FileEntry, Origins, read_entries
+from exhibit.content.read.entries import Entries, FileEntry, Origins, Tables, read_entries
 from exhibit.content.read.files import SourceFile
 from exhibit.content.text.edtf import parse
 
@@ -52,8 +51,7 @@ class ContentCompiler:
 
     def _compile(self, files: Sequence[SourceFile]) -> Content | None:
         language_folder = self._assets / "language"
-        scales = json.loads((language_folder / "scales.json").read_text("utf-8"))
-        entries = read_entries(files, self._folder.as_posix(), scales, self._problems)
+        entries = read_entries(files, self._folder.as_posix(), Tables.read(language_folder), self._problems)
         self._check_rooms(entries)
         check_entries(entries, language_folder, self._folder, self._problems)
         texts = [text for context in entries.harvests for text in context.texts]
@@ -63,9 +61,11 @@ class ContentCompiler:
         content = _content(entries.entries, self._problems)
         if content is None:
             return None
-        checked = CheckContext(content, Origins(entries.entries), self._problems)
+        checked = CheckContext(content, Origins(entries.entries), self._problems, entries.style)
         check_content(checked, entries, self._folder, self._assets)
-        shown = pruned(content) if self._problems.has_errors else showable(content)
+        may_be_uncited = entries.style.handling("sources") != "error"
+        has_errors = self._problems.has_errors
+        shown = pruned(content, may_be_uncited=may_be_uncited) if has_errors else showable(content)
         if shown is None:
             return None
         simplify = {source: it.convert for (source, to), it in derivations.items() if to == SIMPLIFIED}

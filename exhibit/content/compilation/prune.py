@@ -28,11 +28,14 @@ _GONE = object()
 _Cut = Callable[[Any], object]
 
 
-def pruned(content: Content) -> Content | None:
-    """Return the content without dangling references and duplicate ids, or None where too little is left."""
+def pruned(content: Content, *, may_be_uncited: bool = False) -> Content | None:
+    """Return the content without dangling references and duplicate ids, or None where too little is left.
+
+    An entry whose sources are all missing goes, unless it `may_be_uncited`.
+    """
     while True:
         known = {kind: _ids(content, field) for kind, field in _FIELD_OF_KIND.items()}
-        cut: Content = _Pruner(known).prune(_without_duplicates(content))
+        cut: Content = _Pruner(known, may_be_uncited).prune(_without_duplicates(content))
         if cut is content:
             return showable(cut)
         content = cut
@@ -61,8 +64,9 @@ def _without_duplicates(content: Content) -> Content:
 class _Pruner:
     """Knows the ids that exist, and for each class which of its fields may hold references."""
 
-    def __init__(self, known: dict[str, frozenset[str]]) -> None:
+    def __init__(self, known: dict[str, frozenset[str]], may_be_uncited: bool) -> None:
         self._known = known
+        self._may_be_uncited = may_be_uncited
         self._cuts: dict[type, dict[str, _Cut]] = {}
 
     def prune(self, value: Any) -> Any:
@@ -98,7 +102,9 @@ class _Pruner:
             inner = next(argument for argument in arguments if argument is not types.NoneType)
             return _optional(self._cut(inner, markers, required))
         if origin is tuple:
-            cited = required and any(isinstance(marker, Cited) for marker in markers)
+            cited = (
+                required and not self._may_be_uncited and any(isinstance(marker, Cited) for marker in markers)
+            )
             return _each(self._cut(arguments[0], (), required), cited)
         if dataclasses.is_dataclass(hint):
             return self.prune

@@ -86,7 +86,9 @@ def complete(
             if (
                 tag not in underivable
             ):  # where a whole language cannot be derived, that is told once, elsewhere
-                problems.warning(text.place(tag), f"no text in '{tag}'", f"'{shown}' is shown instead")
+                problems.warning(
+                    text.place(tag), f"no text in '{tag}'", f"'{shown}' is shown instead", f"no text in {tag}"
+                )
 
 
 def _fall_back(

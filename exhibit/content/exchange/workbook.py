@@ -12,7 +12,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from exhibit.content.exchange.cell_formats import shown_date, shown_number
 from exhibit.content.exchange.sheet_reader import SheetRows
+from exhibit.content.exchange.table_text import read_table
 from exhibit.content.exchange.tables import SheetTable
 from exhibit.content.read.files import NotReadableError, open_regular
 
@@ -66,21 +68,8 @@ def read_sheets(path: Path, room: str = "") -> list[SheetRows]:
 
 
 def read_csv_rows(path: Path) -> list[list[str]]:
-    """Read a CSV file with commas, semicolons or tabs. Raises BookError, OSError."""
-    data = read_exchange_file(path)
-    encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError:
-        raise BookError(f"'{path}' is not UTF-8 text; save it as 'CSV UTF-8'") from None
-    head = text.partition("\n")[0]
-    delimiter = max(",;\t", key=head.count)
-    try:
-        return _Bounds(f"'{path}'").rows(
-            csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-        )
-    except csv.Error as error:
-        raise BookError(f"'{path}' is not a table: {error}") from None
+    """Read a CSV file with any usual separator and encoding. Raises BookError."""
+    return _Bounds(f"'{path}'").rows(read_table(read_exchange_file(path)).rows)
 
 
 def read_exchange_file(path: Path) -> bytes:
@@ -196,12 +185,10 @@ def _text(cell: Any) -> str:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, dt.datetime):
-        return value.date().isoformat()
+    if isinstance(value, dt.datetime | dt.date):
+        return shown_date(value, str(cell.number_format))
     if isinstance(value, int | float):
-        if isinstance(value, float) and "%" in str(cell.number_format):
-            return f"{round(value * 100, 9):g}%"
-        return str(int(value)) if float(value).is_integer() else repr(value)
+        return shown_number(value, str(cell.number_format))
     return str(value).replace("\r\n", "\n").replace("_x000D_", "")
 
 

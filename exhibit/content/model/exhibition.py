@@ -60,6 +60,19 @@ class Exhibit:
     span: Span
     languages: tuple[Language, ...]
     themes: Annotated[tuple[ThemeRef, ...], FieldHelp("The classes in the order of their buttons.")]
+    style: Annotated[
+        Literal["plain", "museum"],
+        FieldHelp(
+            "The house style: plain repairs typing and warns of long texts, museum refuses them.", "museum"
+        ),
+    ] = "plain"
+    style_rules: Annotated[
+        dict[str, str] | None,
+        FieldHelp(
+            "Single rules of the style otherwise: repair, off, notice, warning or error.",
+            "{lengths: warning, quotes: error}",
+        ),
+    ] = None
     attract: Annotated[
         tuple[FigureRef, ...], FieldHelp("Figures that take turns on the attract screen.")
     ] = ()

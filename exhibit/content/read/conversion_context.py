@@ -8,7 +8,9 @@ from msgspec import Struct
 
 from exhibit.content.model.field_markers import AtLeast, LengthLimit, MediaPath
 from exhibit.content.problems import ProblemList, SourcePosition
+from exhibit.content.read.house_style import PLAIN, HouseStyle
 from exhibit.content.read.nodes import MapNode, Node, TextNode
+from exhibit.content.read.text_repair import TextRepair
 
 NO_MARKS: Mapping[str, tuple[int, ...]] = MappingProxyType({})
 """What a text without an editor's marks has: one for all of them."""
@@ -57,6 +59,10 @@ class NamedFile(Struct, frozen=True, gc=False):
     place: SourcePosition
 
 
+def _plain_repair() -> TextRepair:
+    return TextRepair(PLAIN, {})
+
+
 @dataclass(frozen=True)
 class ConversionContext:
     """Everything gathered from one file, and what converting needs to know."""
@@ -65,6 +71,8 @@ class ConversionContext:
     problems: ProblemList
     tags: tuple[str, ...]
     scales: Mapping[str, int]
+    style: HouseStyle = PLAIN
+    repair: TextRepair = field(default_factory=_plain_repair)
     ids: list[WrittenId] = field(default_factory=list)
     references: list[WrittenReference] = field(default_factory=list)
     texts: list[WrittenText] = field(default_factory=list)
@@ -81,3 +89,7 @@ class ConversionContext:
     def error(self, node: Node, message: str, advice: str = "") -> None:
         """Note an error at a node."""
         self.problems.error(self.place(node), message, advice)
+
+    def breach(self, rule: str, node: Node, message: str, advice: str = "", group: str = "") -> None:
+        """Note a breach of the house style at a node."""
+        self.style.tell(rule, self.problems, self.place(node), message, advice, group)

@@ -23,6 +23,8 @@ from exhibit.content.read.conversion_context import (
     WrittenText,
 )
 from exhibit.content.read.nodes import ListNode, MapNode, Node, TextNode, kind_of, shortened
+from exhibit.content.read.text_repair import joined_accents
+from exhibit.content.read.yaml_faults import advice_about_typing
 from exhibit.content.text.characters import tidy
 from exhibit.content.text.edtf import DateError, parse
 from exhibit.content.text.line_breaks import without_marks
@@ -35,6 +37,11 @@ class _Invalid:
 
 INVALID = _Invalid()
 _LONGEST_MESSAGE = 160
+_SUSPECT = re.compile(
+    "[\"'\x00-\x09\x0b-\x1f\x7f-\xa0\xad\u0300-\u036f\u115f\u1160\u1680\u17b4\u17b5\u180e\u1100-\u11ff"
+    "\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3099\u309a\u3164\uf900-\ufaff\ufeff\ufff9-\ufffb]"
+    "|  |[^\x00-\x7f] "
+)
 _ID = re.compile(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*", re.ASCII)
 _TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
 
@@ -52,6 +59,7 @@ class TextValue:
     def __init__(self, markers: tuple[object, ...]) -> None:
         checks = map(_check_of, markers)
         self._checks = [check for check in checks if check is not None]
+        self._is_file = any(isinstance(marker, MediaPath) for marker in markers)
 
     def convert(self, node: Node, context: ConversionContext) -> object:
         """Return the text as typed."""
@@ -64,7 +72,8 @@ class TextValue:
         for check in self._checks:
             if not check(node, context):
                 return INVALID
-        return node.text.strip()
+        text = node.text.strip()
+        return text if self._is_file else joined_accents(text)
 
 
 _Check = Callable[[TextNode, ConversionContext], bool]
@@ -91,7 +100,8 @@ def _check_date(node: TextNode, context: ConversionContext) -> bool:
     try:
         parse(node.text)
     except DateError as error:
-        context.error(node, shortened(str(error), _LONGEST_MESSAGE), error.advice)
+        advice = advice_about_typing(node.text) or error.advice
+        context.error(node, shortened(str(error), _LONGEST_MESSAGE), advice)
         return False
     return True
 
@@ -99,7 +109,8 @@ def _check_date(node: TextNode, context: ConversionContext) -> bool:
 def _key_check(kind: str) -> _Check:
     def check(node: TextNode, context: ConversionContext) -> bool:
         if not _ID.fullmatch(node.text):
-            context.error(node, f"'{shortened(node.text)}' is not an id", "use letters, digits and hyphens")
+            advice = advice_about_typing(node.text) or "use letters, digits and hyphens"
+            context.error(node, f"'{shortened(node.text)}' is not an id", advice)
             return False
         context.ids.append(WrittenId(kind, node.text, context.place(node)))
         return True
@@ -147,9 +158,10 @@ class NumberValue:
         try:
             if self._whole:
                 return parse_whole(node.text)
-            return parse_scaled(node.text, context.scales if self._scaled else {})
+            return parse_scaled(node.text, context.scales if self._scaled else {}, asks=self._scaled)
         except NumberError as error:
-            context.error(node, shortened(str(error), _LONGEST_MESSAGE), error.advice)
+            advice = advice_about_typing(node.text) or error.advice
+            context.error(node, shortened(str(error), _LONGEST_MESSAGE), advice)
             return INVALID
 
 
@@ -175,7 +187,8 @@ class ChoiceValue:
         if isinstance(node, TextNode):
             if node.text in self._choices:
                 return self._choices[node.text]
-            advice = did_you_mean(node.text, self._choices) or one_of(self._choices)
+            near = did_you_mean(node.text, self._choices) or one_of(self._choices)
+            advice = advice_about_typing(node.text) or near
             context.error(node, f"'{shortened(node.text)}' is not allowed here", advice)
             return INVALID
         context.error(node, f"a single word is expected here, not {kind_of(node)}", one_of(self._choices))
@@ -224,21 +237,32 @@ def _text_of(tag: str, value: Node, parent: MapNode, context: ConversionContext)
     """Return a tidied text; an empty one for what is no text, and None for an unknown language."""
     if context.tags and tag not in context.tags:
         known = f"declared in exhibit.yaml are {', '.join(context.tags)}"
-        advice = advice_if_cut_by_comma(value) or did_you_mean(tag, context.tags) or known
+        advice = advice_if_without_value(tag, value) or did_you_mean(tag, context.tags) or known
         context.error(parent.key(tag), f"unknown language '{shortened(tag)}'", advice)
         return None
     if not isinstance(value, TextNode):
         context.error(value, f"a text is expected here, not {kind_of(value)}")
         return ""
     text = "" if value.is_empty else tidy(value.text, value.break_mark)
+    if text and not _is_simple(text):
+        text, done = context.repair.repaired(text, tag)
+        for repaired in done:
+            context.problems.notice(context.place(value), repaired)
     if not text:
         context.error(value, f"the text for '{tag}' is empty", "write it, or delete the line")
     return text
 
 
-def advice_if_cut_by_comma(value: Node) -> str:
-    """Return advice for a key without a value: what a comma cut off, as in ``{value: 1,200}``."""
+def _is_simple(text: str) -> bool:
+    """Whether a text has nothing that could be put right: most have not, and a look is quick."""
+    return _SUSPECT.search(text) is None
+
+
+def advice_if_without_value(name: str, value: Node) -> str:
+    """Return advice for a key without a value: cut off by a comma, as in ``{value: 1,200}``, or mistyped."""
     if isinstance(value, TextNode) and value.is_empty and not value.text:
+        if typing := advice_about_typing(name):
+            return typing
         return "inside braces a comma ends a value: put the value in quotes, or leave the comma out"
     return ""
 

@@ -1,7 +1,9 @@
 """From files to entries: reads every file's tree and converts its entries to plain values."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, cast
 
 from exhibit.content.model.sections import FORGIVING, SECTIONS, Section
@@ -9,9 +11,28 @@ from exhibit.content.problems import ProblemList, SourcePosition
 from exhibit.content.read.conversion_context import ConversionContext
 from exhibit.content.read.converters import INVALID
 from exhibit.content.read.files import SourceFile
+from exhibit.content.read.house_style import PLAIN, HouseStyle, declared_style
 from exhibit.content.read.model_converter import ModelConverter
 from exhibit.content.read.nodes import ListNode, MapNode, Node, TextNode, node_at
+from exhibit.content.read.text_repair import TextRepair
 from exhibit.content.read.yaml_reader import read_tree
+
+
+@dataclass(frozen=True)
+class Tables:
+    """What reading needs of the engine's language folder: words that numbers may carry, marks of print."""
+
+    scales: Mapping[str, int]
+    typography: Mapping[str, Mapping[str, Any]]
+
+    @staticmethod
+    def read(language_folder: Path) -> "Tables":
+        """Read both tables. Raises OSError."""
+        scales, typography = (
+            json.loads((language_folder / f"{name}.json").read_text("utf-8"))
+            for name in ("scales", "typography")
+        )
+        return Tables(scales, typography)
 
 
 @dataclass(frozen=True)
@@ -44,6 +65,7 @@ class Entries:
     entries: tuple[FileEntry, ...]
     harvests: tuple[ConversionContext, ...]
     broken: frozenset[str]
+    style: HouseStyle = PLAIN
 
     def of_room(self, name: str) -> list[FileEntry]:
         """Return the entries of one room, in the order of the files."""
@@ -66,28 +88,44 @@ class Origins:
         node = node_at(entry.node, path)
         return SourcePosition(entry.file, node.line, node.column)
 
+    def typed(self, room: str, entry_id: str | None, *path: str | int) -> str:
+        """Return a field's value as it was typed; nothing where it is no single value."""
+        node = node_at(self._entries[room, entry_id].node, path)
+        return node.text.strip() if isinstance(node, TextNode) else ""
 
-def read_entries(
-    files: Sequence[SourceFile], shown: str, scales: Mapping[str, int], problems: ProblemList
-) -> Entries:
-    """Read all files. `shown` is the folder's name in problems; `scales` are the words numbers may carry."""
-    trees = [_tree(file, shown, problems) for file in files]
+
+def read_entries(files: Sequence[SourceFile], shown: str, tables: Tables, problems: ProblemList) -> Entries:
+    """Read all files. `shown` is the folder's name in problems."""
+    style = _style_of(files)
+    trees = [_tree(file, shown, style, problems) for file in files]
     tags = _declared_tags(trees)
     shape = ModelConverter(FORGIVING)
-    harvests = [ConversionContext(tree.file, problems, tags, scales) for tree in trees]
+    repair = TextRepair(style, tables.typography)
+    harvests = [ConversionContext(tree.file, problems, tags, tables.scales, style, repair) for tree in trees]
     entries = [
         entry
         for tree, context in zip(trees, harvests, strict=True)
         for entry in _entries(tree, shape, context)
     ]
     broken = frozenset(tree.room.name for tree in trees if not tree.whole)
-    return Entries(tuple(entries), tuple(harvests), broken)
+    return Entries(tuple(entries), tuple(harvests), broken, style)
 
 
-def _tree(file: SourceFile, shown: str, problems: ProblemList) -> FileTree:
+def _style_of(files: Sequence[SourceFile]) -> HouseStyle:
+    """Return the style that exhibit.yaml declares: how the files themselves are read hangs on it."""
+    for file in files:
+        if file.room == "exhibit":
+            root, _ = read_tree(file.data, file.path, ProblemList())
+            if isinstance(root, MapNode) and list(root.entries) == ["exhibit"]:
+                root = root.entries["exhibit"]
+            return declared_style(root)
+    return PLAIN
+
+
+def _tree(file: SourceFile, shown: str, style: HouseStyle, problems: ProblemList) -> FileTree:
     room = next(room for room in SECTIONS if room.name == file.room)
     path = f"{shown}/{file.path}"
-    root, whole = read_tree(file.data, path, problems)
+    root, whole = read_tree(file.data, path, problems, style)
     if root is None and whole:
         problems.warning(SourcePosition(path), "this file is empty")
     return FileTree(path, room, root, whole)

@@ -27,9 +27,10 @@ from exhibit.content.read.converters import (
     OptionalValue,
     TextValue,
     WordsValue,
-    advice_if_cut_by_comma,
+    advice_if_without_value,
 )
-from exhibit.content.read.nodes import MapNode, Node, kind_of, shortened
+from exhibit.content.read.nodes import MapNode, Node, TextNode, kind_of, shortened
+from exhibit.content.read.yaml_faults import advice_about_typing
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -56,9 +57,9 @@ class EntryConverter:
     def convert(self, node: Node, context: ConversionContext) -> object:
         """Return a dict of the class's fields."""
         if not isinstance(node, MapNode):
-            context.error(
-                node, f"fields (name: value) are expected here, not {kind_of(node)}", self._example()
-            )
+            typed = advice_about_typing(node.text) if isinstance(node, TextNode) else ""
+            message = f"fields (name: value) are expected here, not {kind_of(node)}"
+            context.error(node, message, typed or self._example())
             return INVALID
         values: dict[str, object] = {}
         good = not node.spoiled or self._forgiving
@@ -72,14 +73,18 @@ class EntryConverter:
                 good = good and self._forgiving
                 continue
             value = field.converter.convert(child, context)
-            if field.cited and field.required and value == []:
-                context.error(node.key(name), "no source is cited", f"write {name}: {field.example}")
+            if (
+                field.cited
+                and field.required
+                and value == []
+                and not _may_be_uncited(field, name, node.key(name), context)
+            ):
                 value = INVALID
             if value is not INVALID:
                 values[name] = value
             elif field.required or not self._forgiving:
                 good = False
-        good = self._all_there(node, context) and good
+        good = self._all_there(node, values, context) and good
         return values if good else INVALID
 
     def _example(self) -> str:
@@ -87,22 +92,36 @@ class EntryConverter:
 
     def _unknown(self, name: str, node: MapNode, context: ConversionContext) -> None:
         known = f"fields here are {', '.join(self._fields)}"
-        advice = advice_if_cut_by_comma(node.entries[name]) or did_you_mean(name, self._fields) or known
+        advice = (
+            advice_if_without_value(name, node.entries[name])
+            or advice_about_typing(name)
+            or did_you_mean(name, self._fields)
+            or known
+        )
         context.error(node.key(name), f"unknown field '{shortened(name)}'", advice)
 
-    def _all_there(self, node: MapNode, context: ConversionContext) -> bool:
+    def _all_there(self, node: MapNode, values: dict[str, object], context: ConversionContext) -> bool:
         if node.entries.keys() >= self._required_names:
             return True
+        complete = True
         for name in self._required:
             if name in node.entries:
                 continue
             field = self._fields[name]
-            if field.cited:
-                context.error(node, "no source is cited", f"write {name}: {field.example}")
-            else:
+            if field.cited and _may_be_uncited(field, name, node, context):
+                values[name] = []
+                continue
+            complete = False
+            if not field.cited:
                 advice = f"for example {name}: {field.example}" if field.example else ""
                 context.error(node, f"missing field '{name}'", advice)
-        return False
+        return complete
+
+
+def _may_be_uncited(field: _Field, name: str, node: Node, context: ConversionContext) -> bool:
+    """Tell that no source is cited; whether the entry may stand without one is the house style's choice."""
+    context.breach("sources", node, "no source is cited", f"write {name}: {field.example}", "no source")
+    return context.style.handling("sources") != "error"
 
 
 class ModelConverter:

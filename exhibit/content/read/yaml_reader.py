@@ -5,7 +5,6 @@ keys, too much depth, too many values, characters that are invisible or not text
 decided by the model's types alone, so YAML's own guesses (`no`, `1:30`, bare dates) never change it.
 """
 
-import codecs
 import re
 from collections.abc import Callable
 from typing import Any, NoReturn
@@ -13,133 +12,84 @@ from typing import Any, NoReturn
 import yaml
 
 from exhibit.content.problems import ProblemList, SourcePosition
+from exhibit.content.read.house_style import PLAIN, HouseStyle
 from exhibit.content.read.nodes import ListNode, MapNode, Node, TextNode
+from exhibit.content.read.source_text import FORBIDDEN, decoded, replacement, tell_forbidden
+from exhibit.content.read.yaml_faults import explained
 
 MAX_DEPTH = 12
 MAX_NODES = 200_000
 MAX_SCALAR = 20_000
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
-)
+MOST_BROKEN_ENTRIES = 10
 _TELLING_ESCAPE = re.compile(r"\\[0abvfexuUNLP]")
 """Without one of these in the file, no quoted text can hold a character that the file itself does not."""
-_NAMES = {"\x00": "a NUL character", "\u200b": "a zero-width space", "\ufeff": "a byte order mark"}
-_TAB_AS_INDENT = re.compile(r"^[ ]*\t", re.MULTILINE)
-_BOMS_OF_WIDE_TEXT = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+
+_CUT_OFF = re.compile(r" *#(?=[^\s#!-])")
 
 
 class _RefusedError(Exception):
-    """Reading stops here; the problem has been noted."""
+    """Reading stops here; the problem has been noted. `line` tells where, 0 where the file is given up."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__()
+        self.line = line
 
 
-def read_tree(data: bytes, file: str, problems: ProblemList) -> tuple[Node | None, bool]:
+def read_tree(
+    data: bytes, file: str, problems: ProblemList, style: HouseStyle = PLAIN
+) -> tuple[Node | None, bool]:
     """Return a file's tree, and whether it is whole.
 
-    A file that breaks off in the middle of a list yields the entries before the break, and False.
-    None stands for a file from which nothing can be used (or that is empty).
+    An entry of a list that cannot be read is told and left out, and the entries after it are read: the tree
+    is not whole then. None stands for a file from which nothing can be used (or that is empty).
     """
-    text = _decoded(data, file, problems)
+    text = decoded(data, file, style, problems)
     if text is None:
         return None, False
-    # The parser wants bytes: those of the file will do, unless tabs in them were replaced.
-    source = text.encode() if b"\t" in data else data.removeprefix(codecs.BOM_UTF8)
-    builder = _Builder(source, _TELLING_ESCAPE.search(text) is not None, file, problems)
+    left_out = 0
+    while True:
+        builder = _Builder(text, file, problems, style)
+        line = _built(builder, text, file, problems)
+        if line is None:
+            return builder.root, not left_out
+        left_out += 1
+        shorter = _without_entry(text, builder, line) if left_out < MOST_BROKEN_ENTRIES else None
+        if shorter is None or shorter == text:
+            return builder.usable(), False
+        text = shorter
+
+
+def _built(builder: "_Builder", text: str, file: str, problems: ProblemList) -> int | None:
+    """Build the tree. Returns the line where that stopped, after noting why; None where it did not."""
     try:
         builder.build()
-    except _RefusedError:
-        return builder.usable(), False
+    except _RefusedError as refused:
+        return refused.line
     except yaml.YAMLError as error:
-        problems.error(_place_of(error, text, file), *_in_plain_words(error))
-        return builder.usable(), False
-    return builder.root, True
+        place, message, advice = explained(error, text, file, builder.open_entry_line)
+        problems.error(place, message, advice)
+        return place.line
+    return None
 
 
-def _decoded(data: bytes, file: str, problems: ProblemList) -> str | None:
-    """Return the text without its byte order mark, or None after noting why it is none."""
-    if data.startswith(_BOMS_OF_WIDE_TEXT) or data[:64].count(0) > 8:
-        problems.error(SourcePosition(file), "this file is UTF-16 or UTF-32 text", "save it as UTF-8")
+def _without_entry(text: str, builder: "_Builder", line: int) -> str | None:
+    """Return the text with blank lines in the place of the entry that could not be read, or None."""
+    entries = builder.list_of_entries()
+    if entries is None or not line:
         return None
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig", "replace")
-        problems.error(_place_after(before, file), "this is not UTF-8 text", "save the file as UTF-8")
+    lines = text.split("\n")
+    dash = " " * (entries.column - 1) + "-"
+    starts = [
+        n for n, one in enumerate(lines, start=1) if one.startswith(dash) and one[len(dash) :][:1] in " \r"
+    ]
+    opened = builder.open_entry_line
+    first = max((start for start in starts if start <= (opened or line)), default=0)
+    if not first:
         return None
-    bad = _FORBIDDEN.search(text)
-    if bad:
-        problems.error(_place_after(text[: bad.start()], file), _naming(bad.group()), "delete it")
-        return None
-    return _without_tabs(text, file, problems)
-
-
-def _without_tabs(text: str, file: str, problems: ProblemList) -> str | None:
-    if "\t" not in text:
-        return text
-    indent = _TAB_AS_INDENT.search(text)
-    position = indent.end() - 1 if indent else text.index("\t")
-    problems.error(
-        _place_after(text[:position], file),
-        f"a tab stands here ({text.count(chr(9))} in this file)",
-        "use spaces; editors can replace all tabs at once",
-    )
-    return None if indent else text.replace("\t", " ")
-
-
-def _naming(character: str) -> str:
-    name = _NAMES.get(character)
-    if name is None and ("\u202a" <= character <= "\u202e" or "\u2066" <= character <= "\u2069"):
-        name = "an invisible character that turns the writing direction"
-    return f"{name or 'an invisible control character'} (U+{ord(character):04X}) stands here"
-
-
-def _place_after(before: str, file: str) -> SourcePosition:
-    lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return SourcePosition(file, len(lines), len(lines[-1]) + 1)
-
-
-def _place_of(error: yaml.YAMLError, text: str, file: str) -> SourcePosition:
-    """Return where the parser stumbled; where that is the text's end, where the open part began."""
-    end = _place_after(text.rstrip(), file)
-    marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
-    places = [SourcePosition(file, mark.line + 1, mark.column + 1) for mark in marks if mark is not None]
-    return next((place for place in places if place < end), end)
-
-
-_PLAIN_WORDS = {
-    "mapping values are not allowed": (
-        "a colon followed by a space stands inside a value",
-        "put the value in quotes",
-    ),
-    "did not find expected '-' indicator": (
-        "this line does not fit into the list above",
-        "check its indentation",
-    ),
-    "did not find expected key": (
-        "this line does not fit into the entry above",
-        "check its indentation and quotes",
-    ),
-    "did not find expected ',' or": (
-        "a list or mapping in brackets does not end",
-        "close it, or put a value with ': ' in it in quotes",
-    ),
-    "did not find expected node content": ("a value is missing here", "write it, or close the bracket"),
-    "unexpected end of stream": ("quotes are opened but never closed", "close them"),
-    "cannot start any token": ("a value may not start with this character", "put the value in quotes"),
-    "could not find expected ':'": ("a key stands here without its colon", "write 'key: value'"),
-    "block sequence entries are not allowed": (
-        "a list cannot start here",
-        "put the '-' on a line of its own",
-    ),
-    "unknown escape character": ("an unknown \\ sequence in double quotes", "use single quotes"),
-}
-"""What the parser says, in the words of somebody who does not know parsers, with advice."""
-
-
-def _in_plain_words(error: yaml.YAMLError) -> tuple[str, str]:
-    parts = [getattr(error, name, None) for name in ("context", "problem", "reason")]
-    said = " ".join(part for part in parts if part)
-    known = next((words for sign, words in _PLAIN_WORDS.items() if sign in said), None)
-    return known or (f"this is not valid YAML: {said}", "")
+    if not opened and entries.items and entries.items[-1].line >= first:
+        first = line  # a line too many after an entry that is whole
+    end = next((start for start in starts if start > first), len(lines) + 1)
+    return "\n".join([*lines[: first - 1], *[""] * (end - first), *lines[end - 1 :]])
 
 
 class _Builder:
@@ -148,14 +98,16 @@ class _Builder:
     Events are typed Any: PyYAML's types leave open that marks may be missing, which the C parser's never are.
     """
 
-    def __init__(self, source: bytes, may_escape: bool, file: str, problems: ProblemList) -> None:
+    def __init__(self, text: str, file: str, problems: ProblemList, style: HouseStyle) -> None:
         self.root: Node | None = None
-        self._source = source
+        self._source = text.encode()  # the parser wants bytes
+        self._lines = text.split("\n") if " #" in text else None
         self._file = file
         self._problems = problems
+        self._style = style
         self._count = 0
         self._depth = 0
-        self._may_escape = may_escape
+        self._may_escape = _TELLING_ESCAPE.search(text) is not None
 
     def build(self) -> None:
         """Consume all events. Raises _RefusedError, or PyYAML's own errors."""
@@ -180,20 +132,37 @@ class _Builder:
             self.root = collection = self._collection(event)
             self._fill(collection)
 
-    def usable(self) -> Node | None:
-        """Return what was complete when reading stopped: the finished entries of the file's list."""
+    def list_of_entries(self) -> ListNode | None:
+        """Return the list that the file is, or that stands under its only key."""
+        return self._top()[0]
+
+    def _top(self) -> tuple[ListNode | None, int]:
+        """Return the list of entries and how deep it lies."""
         top, depth = self.root, 1
         if isinstance(top, MapNode) and len(top.entries) == 1:
             top, depth = next(iter(top.entries.values())), 2
-        if not isinstance(top, ListNode):
+        return (top if isinstance(top, ListNode) else None), depth
+
+    @property
+    def open_entry_line(self) -> int:
+        """Where the entry begins in which reading stopped; 0 where it stopped in none."""
+        entries, depth = self._top()
+        if entries is None or not entries.items or self._depth <= depth:
+            return 0
+        return entries.items[-1].line
+
+    def usable(self) -> Node | None:
+        """Return what was complete when reading stopped: the finished entries of the file's list."""
+        entries, depth = self._top()
+        if entries is None:
             return None
         if self._depth > depth:
-            del top.items[-1:]
+            del entries.items[-1:]
         return self.root
 
-    def _refuse(self, event: Any, message: str, advice: str = "") -> NoReturn:
+    def _refuse(self, event: Any, message: str, advice: str = "", *, give_up: bool = False) -> NoReturn:
         self._problems.error(self._place(event), message, advice)
-        raise _RefusedError
+        raise _RefusedError(0 if give_up else event.start_mark.line + 1)
 
     def _place(self, event: Any) -> SourcePosition:
         return SourcePosition(self._file, event.start_mark.line + 1, event.start_mark.column + 1)
@@ -206,6 +175,8 @@ class _Builder:
         break_mark = ""
         if event.end_mark.line > line:
             break_mark = "\n\n" if event.style == "|" else "\n"
+        if self._lines is not None and not event.style:
+            self._check_comment(event.end_mark, self._lines)
         return TextNode(line + 1, mark.column + 1, text, not event.implicit[0], break_mark)
 
     def _checked(self, event: Any) -> str:
@@ -215,9 +186,18 @@ class _Builder:
         text: str = event.value
         if len(text) > MAX_SCALAR:
             self._refuse(event, f"a text longer than {MAX_SCALAR:,} characters")
-        if self._may_escape and _FORBIDDEN.search(text):
-            self._refuse(event, "an invisible control character stands in this text", "delete it")
+        if self._may_escape and (found := FORBIDDEN.search(text)):
+            tell_forbidden(found.group(), self._place(event), self._style, self._problems)
+            text = FORBIDDEN.sub(replacement, text)
         return text
+
+    def _check_comment(self, end: Any, lines: list[str]) -> None:
+        """Ask where a value is cut off by a # that looks like a part of it, as in ``Pier #1``."""
+        rest = lines[end.line][end.column :] if end.line < len(lines) else ""
+        if (cut := _CUT_OFF.match(rest)) is not None:
+            place = SourcePosition(self._file, end.line + 1, end.column + cut.end())
+            message = "from # on the rest of the line is a comment"
+            self._problems.warning(place, message, "put the text in quotes if it is meant to be shown")
 
     def _collection(self, event: Any) -> MapNode | ListNode:
         """Return the collection that an event begins, still empty."""
@@ -235,7 +215,8 @@ class _Builder:
     def _refuse_extras(self, event: Any) -> NoReturn:
         """Refuse a value too many, or one with an anchor or a tag."""
         if self._count > MAX_NODES:
-            self._refuse(event, f"more than {MAX_NODES:,} values in one file", "split it into several files")
+            message, advice = f"more than {MAX_NODES:,} values in one file", "split it into several files"
+            self._refuse(event, message, advice, give_up=True)
         if event.anchor is not None:
             self._refuse(event, "an anchor (&) is not allowed", "write the value out where it is needed")
         self._refuse(event, "a tag (!) is not allowed", "put the value in quotes")

@@ -11,7 +11,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from exhibit.content.text.days import day_of, days_in_month
+from exhibit.content.text.days import civil_of, day_of, days_in_month
 
 Precision = Literal["day", "month", "year", "decade", "century", "interval"]
 
@@ -95,7 +95,7 @@ def _interval(text: str) -> DateInterval:
     if not parts:
         raise DateError(f"'{text}' names no date at all")
     first, last = _days_of(parts[0])[0], _days_of(parts[-1])[1]
-    if last < first or _days_of(parts[-1])[0] < first:
+    if last < first:
         raise DateError(f"'{text}' ends before it begins", "write the earlier date first")
     if open_start:
         first = _days_of(parts[0])[0]
@@ -202,6 +202,16 @@ def _days_of(moment: DateMoment) -> tuple[int, int]:
     return day_of(year, 1, 1), day_of(year + years - 1, 12, 31)
 
 
+_EXCEL_ZERO = 25_569
+"""1970-01-01 as Excel counts days."""
+_BEFORE_OUR_ERA = re.compile(
+    r"-(\d{1,3})|(\d{1,5})\s*(?:B\.?\s?C\.?(?:\s?E\.?)?|v\.\s?Chr\.?|v\.\s?u\.\s?Z\.?|av\.\s?J\.?-?C\.?|a\.\s?C\.?)"
+    r"|(?:公元前|西元前|紀元前|前)\s*(\d{1,5})\s*年?",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"(?:c\.?|ca\.?|circa|about|around|um|etwa|vers|hacia|約|约)\s*(\d{4})\s*年?", re.IGNORECASE
+)
 _ADVICE_BY_SHAPE = (
     (r"\d{4}[./年]\s*\d{1,2}.*", "write the year, month and day with hyphens: 1992-03-27"),
     (r"\d{1,2}[./-]\d{1,2}[./-]\d{4}", "write the year first: 1992-03-27"),
@@ -209,9 +219,8 @@ _ADVICE_BY_SHAPE = (
     (r"\d{3,4}s|\d{4}年代", "write a decade with X: 199X"),
     (r"\d{4}-\d{2}-\d{2}[T ].*", "write only the day, without a time"),
     (r"\d{4}\s*[–—-]\s*\d{4}", "write an interval with '/': 1992/2025"),
-    (r"(c\.?|ca\.?|circa|about|約|约)\s*\d{4}", "write '~' after the date: 2008~"),
     (r"\d{8}", "write the date with hyphens: 1992-03-27"),
-    (r"-?\d{1,3}", "years have four digits: 0960"),
+    (r"\d{1,3}", "years have four digits: 0960"),
     (r"-?\d{5,}.*", "years with more than four digits begin with Y: Y10000"),
 )
 
@@ -220,4 +229,15 @@ def _advice_for(text: str) -> str:
     stripped = text.strip()
     if stripped != text and _DATE.fullmatch(stripped):
         return "delete the spaces around it"
+    before_our_era = _BEFORE_OUR_ERA.fullmatch(stripped)
+    if before_our_era:
+        year = int(next(number for number in before_our_era.groups() if number))
+        return f"{year} BCE is written {year_text(1 - year)}, for the year 0 is 1 BCE" if year else _ADVICE
+    about = _ABOUT.fullmatch(stripped)
+    if about:
+        return f"write '~' after the date: {about[1]}~"
+    if re.fullmatch(r"[1-7]\d{4}", stripped):
+        year, month, day = civil_of(int(stripped) - _EXCEL_ZERO)
+        shown = f"{year:04}-{month:02}-{day:02}"
+        return f"this looks like a day as Excel counts it, {shown}: format the cell as text or date"
     return next((advice for shape, advice in _ADVICE_BY_SHAPE if re.fullmatch(shape, stripped)), _ADVICE)

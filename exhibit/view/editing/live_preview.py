@@ -1,7 +1,7 @@
 """The editors' window: the exhibition as it is now, and beside it what is wrong in its files.
 
-A saved file is compiled in a thread; sound content takes the place of the old at once and where the editor
-was; while the files are broken the last good content stays.
+A saved file is compiled in a thread; what can be shown of it takes the place of the old at once and where the
+editor was. Only while nothing can be shown does the last good content stay.
 """
 
 import time
@@ -44,7 +44,7 @@ class LivePreview(QWidget):
 
     Signals:
         swapped(milliseconds): other content is on the screen, so long after its change was noticed.
-        kept(): the files are broken; the last good content stays.
+        kept(): nothing of the files can be shown; the last good content stays.
     """
 
     swapped = Signal(float)
@@ -110,9 +110,8 @@ class LivePreview(QWidget):
 
     @Slot(object)
     def _compiled(self, loaded: LoadedExhibition) -> None:
-        errors = any(problem.is_error for problem in loaded.problems)
-        keeps = self._keeps = loaded.content is None or (errors and self._stage is not None)
-        if loaded.content is not None and not keeps:
+        keeps = self._keeps = loaded.content is None
+        if loaded.content is not None:
             self._swap(loaded, loaded.content)
         self.panel.show_problems(loaded.problems, len(self._drafts), is_old=keeps and self._stage is not None)
         if keeps:

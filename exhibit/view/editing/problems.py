@@ -30,7 +30,7 @@ class ProblemPanel(QWidget):
         self._words = words
         self._folder = f"{folder.as_posix()}/"
         self._places: list[str] = []
-        self._counts = {"errors": 0, "warnings": 0}
+        self._counts = {"errors": 0, "warnings": 0, "notices": 0}
         self._is_old = False
         self._head = QLabel(self)
         self._foot = QLabel(words("editing.keys"), self)
@@ -60,9 +60,10 @@ class ProblemPanel(QWidget):
 
     def show_problems(self, problems: Sequence[ContentProblem], drafts: int, *, is_old: bool) -> None:
         """Show these problems; `is_old` where the screen still shows what the files said before."""
-        ordered = sorted(problems, key=_errors_first)
+        ordered = sorted(problems)
         errors = sum(problem.is_error for problem in ordered)
-        self._counts = {"errors": errors, "warnings": len(ordered) - errors}
+        notices = sum(problem.severity == "notice" for problem in ordered)
+        self._counts = {"errors": errors, "warnings": len(ordered) - errors - notices, "notices": notices}
         self._is_old = is_old
         self.show_drafts(drafts)
         self._list.clear()
@@ -72,7 +73,7 @@ class ProblemPanel(QWidget):
             self._places.append(place)
             advice = f"\n→ {problem.advice}" if problem.advice else ""
             item = QListWidgetItem(
-                f"{place.removeprefix(self._folder)}\n{problem.message}{advice}", self._list
+                f"{place.removeprefix(self._folder)}\n{problem.sentence}{advice}", self._list
             )
             item.setForeground(QColor(NORMAL.hue("cinnabar").text if problem.is_error else NORMAL.ink))
 
@@ -91,7 +92,3 @@ class ProblemPanel(QWidget):
     @Slot(QListWidgetItem)
     def _clicked(self, item: QListWidgetItem) -> None:
         self.click(self._list.row(item))
-
-
-def _errors_first(problem: ContentProblem) -> tuple[bool, ContentProblem]:
-    return (not problem.is_error, problem)

@@ -42,8 +42,7 @@ def timeline_data_of(catalogue: Catalogue) -> TimelineData:
     """Read the dates of an exhibition's events and eras."""
     content = catalogue.content
     intervals = tuple(parse(event.date) for event in content.events)
-    span = content.exhibit.span
-    first_day, last_day = parse(span.first).first_day, parse(span.last).last_day
+    first_day, last_day = catalogue.span.first_day, catalogue.span.last_day
     pairs = zip(content.events, intervals, strict=True)
     items = tuple(_item(number, event, interval, last_day) for number, (event, interval) in enumerate(pairs))
     eras = tuple(EraSpan(era, parse(era.first).first_day, parse(era.last).last_day) for era in content.eras)

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exhibit.content.problems import ProblemList
+from exhibit.content.read.house_style import HouseStyle
 from exhibit.content.read.nodes import ListNode, MapNode, Node, TextNode, node_at
 from exhibit.content.read.yaml_reader import MAX_NODES, MAX_SCALAR, read_tree
 
@@ -17,7 +18,7 @@ from exhibit.content.read.yaml_reader import MAX_NODES, MAX_SCALAR, read_tree
 def read(data: bytes | str) -> tuple[Node | None, bool, list[str]]:
     problems = ProblemList()
     raw = data.encode() if isinstance(data, str) else data
-    root, whole = read_tree(raw, "x.yaml", problems)
+    root, whole = read_tree(raw, "x.yaml", problems, HouseStyle("museum"))
     return root, whole, [str(problem) for problem in problems.in_order()]
 
 
@@ -68,33 +69,7 @@ def test_an_empty_file_is_whole_and_holds_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
-        ("a: 1\x00", "x.yaml:1:5: a NUL character (U+0000) stands here (delete it)"),
-        ("a: 1\nb: \x07", "x.yaml:2:4: an invisible control character (U+0007) stands here (delete it)"),
-        (
-            "a: \u202eabc",
-            (
-                "x.yaml:1:4: an invisible character that turns the writing direction (U+202E) stands here"
-                " (delete it)"
-            ),
-        ),
-        ("a: \u200b", "x.yaml:1:4: a zero-width space (U+200B) stands here (delete it)"),
-        ("a: x\ufeff", "x.yaml:1:5: a byte order mark (U+FEFF) stands here (delete it)"),
-        ("a: x\u2028y", "x.yaml:1:5: an invisible control character (U+2028) stands here (delete it)"),
-        (b"a: 1\nb: \xff\n", "x.yaml:2:4: this is not UTF-8 text (save the file as UTF-8)"),
-        (b"a: \xed\xa0\x80", "x.yaml:1:4: this is not UTF-8 text (save the file as UTF-8)"),
-        ("a: 1".encode("utf-16"), "x.yaml:1:1: this file is UTF-16 or UTF-32 text (save it as UTF-8)"),
-        (
-            "a: 1, long".encode("utf-16-le"),
-            "x.yaml:1:1: this file is UTF-16 or UTF-32 text (save it as UTF-8)",
-        ),
-        ("a: 1".encode("utf-32"), "x.yaml:1:1: this file is UTF-16 or UTF-32 text (save it as UTF-8)"),
-        (
-            "a:\n\tb: 1\n\tc: 2\n",
-            (
-                "x.yaml:2:1: a tab stands here (2 in this file)"
-                " (use spaces; editors can replace all tabs at once)"
-            ),
-        ),
+        (b"a: \xed\xa0\x80", "x.yaml:1:4: this is not UTF-8 text [3 times] (save the file as UTF-8)"),
         ("a: 1\n--- \nb: 2\n", "x.yaml:2:1: a second document starts here (delete the line '---')"),
         ("a: &x 1", "x.yaml:1:4: an anchor (&) is not allowed (write the value out where it is needed)"),
         ("a: &x [1]", "x.yaml:1:4: an anchor (&) is not allowed (write the value out where it is needed)"),
@@ -105,7 +80,6 @@ def test_an_empty_file_is_whole_and_holds_nothing(text: str) -> None:
         ("a: !!map {b: 1}", "x.yaml:1:4: a tag (!) is not allowed (put the value in quotes)"),
         ("{[1]: 2}", "x.yaml:1:2: a key must be a plain word (put braces and brackets in quotes)"),
         ("a: " + "[" * 200_000, "x.yaml:1:15: more than 12 levels of nesting"),
-        ('a: "\\u202e"', "x.yaml:1:4: an invisible control character stands in this text (delete it)"),
         (f"a: {'x' * (MAX_SCALAR + 1)}", "x.yaml:1:4: a text longer than 20,000 characters"),
         (
             "a: b: c",
@@ -138,6 +112,109 @@ def test_an_empty_file_is_whole_and_holds_nothing(text: str) -> None:
 )
 def test_what_is_refused_is_told_in_plain_words(data: bytes | str, expected: str) -> None:
     assert told(data) == expected
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        ("a: 1\x00", "x.yaml:1:5: a NUL character (U+0000) stands here (delete it)"),
+        ("a: 1\nb: \x07", "x.yaml:2:4: an invisible control character (U+0007) stands here (delete it)"),
+        (
+            "a: \u202eabc",
+            (
+                "x.yaml:1:4: an invisible character that turns the writing direction (U+202E) stands here"
+                " (delete it)"
+            ),
+        ),
+        ("a: \u200b", "x.yaml:1:4: a zero-width space (U+200B) stands here (delete it)"),
+        ("a: x\ufeff", "x.yaml:1:5: a byte order mark (U+FEFF) stands here (delete it)"),
+        ("a: x\u2028y", "x.yaml:1:5: an invisible control character (U+2028) stands here (delete it)"),
+        (b"a: 1\nb: \xff\n", "x.yaml:2:4: this is not UTF-8 text (save the file as UTF-8)"),
+        ("a: 1".encode("utf-16"), "x.yaml:1:1: this file is UTF-16 or UTF-32 text (save it as UTF-8)"),
+        (
+            "a: 1, long".encode("utf-16-le"),
+            "x.yaml:1:1: this file is UTF-16 or UTF-32 text (save it as UTF-8)",
+        ),
+        ("a: 1".encode("utf-32"), "x.yaml:1:1: this file is UTF-16 or UTF-32 text (save it as UTF-8)"),
+        (
+            "a:\n\tb: 1\n\tc: 2\n",
+            (
+                "x.yaml:2:1: a tab stands here (2 in this file)"
+                " (use spaces; editors can replace all tabs at once)"
+            ),
+        ),
+        (
+            'a: "x\\u202e"',
+            (
+                "x.yaml:1:4: an invisible character that turns the writing direction (U+202E) stands here"
+                " (delete it)"
+            ),
+        ),
+    ],
+)
+def test_a_wrong_character_is_told_and_the_rest_is_read(data: bytes | str, expected: str) -> None:
+    root, whole, problems = read(data)
+    assert problems[0] == expected
+    assert whole
+    assert isinstance(root, MapNode)
+    assert "a" in root.entries
+
+
+BROKEN = """\
+- {id: a, title: sound}
+- {id: b, %s}
+- {id: c, title: sound}
+- {id: d, title: sound}
+"""
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ('title: "open', "2:18: quotes are opened but never closed (close them)"),
+        (
+            "title: 'the world's tallest'",
+            "2:28: an apostrophe ends the quoted text in the middle of it (write ’ instead)",
+        ),
+        (
+            'title: "said "no" twice"',
+            "2:24: a quotation mark ends the quoted text in the middle of it (write “ ” inside the quotes)",
+        ),
+        ("title: Pier #1", "2:23: from # on the rest of the line is a comment (put the text in quotes)"),
+        ("title: [x", "2:7: a list or mapping in brackets does not end (close it, or put"),
+        ("title: &x y", "2:18: an anchor (&) is not allowed (write the value out where it is needed)"),
+    ],
+)
+def test_an_entry_that_cannot_be_read_costs_only_itself(typed: str, expected: str) -> None:
+    root, whole, problems = read(BROKEN % typed)
+    assert not whole
+    assert isinstance(root, ListNode)
+    kept = [node_at(item, ("id",)) for item in root.items]
+    assert [one.text for one in kept if isinstance(one, TextNode)] in (["a", "c", "d"], ["a", "d"])
+    assert problems[0].startswith(f"x.yaml:{expected}") or "brackets" in expected
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        ("- id: a\n  theme：x\n  b: 1\n", "x.yaml:2:8: a full-width colon stands here"),
+        ("- id: a\n  theme:x\n  b: 1\n", "x.yaml:2:8: a space is missing after the colon"),
+        ("- id: a\n-id: b\n", "x.yaml:2:1: a space is missing after the '-'"),
+        ("- id: a\n\u00a0 b: 1\n", "x.yaml:2:1: a no-break or wide space stands here"),
+        ("- id: a\n  b: “x: y”\n", "x.yaml:2:6: typographic quotes do not hold a value"),
+        ('- id: a\n  b: "1990\n  c: x\n- id: "b"\n', "x.yaml:2:6: quotes are opened but never closed"),
+    ],
+)
+def test_usual_mistakes_are_named_where_they_were_made(data: str, expected: str) -> None:
+    _, _, problems = read(data)
+    assert problems[0].startswith(expected), problems
+
+
+def test_a_value_that_a_comment_sign_cuts_off_is_asked_about() -> None:
+    _, whole, problems = read("a: Pier #1\nb: fine # a remark\nc: |\n  Pier #1\n")
+    assert whole
+    advice = "put the text in quotes if it is meant to be shown"
+    assert problems == [f"x.yaml:1:9: warning: from # on the rest of the line is a comment ({advice})"]
 
 
 def test_a_tab_inside_a_line_is_told_but_costs_nothing_else() -> None:
@@ -217,7 +294,7 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
 
 
 def test_what_only_the_parser_refuses_is_told_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("exhibit.content.read.yaml_reader._FORBIDDEN", re.compile("(?!)"))
+    monkeypatch.setattr("exhibit.content.read.source_text.FORBIDDEN", re.compile("(?!)"))
     assert told("a: 1\nb: \x07 ") == "x.yaml:2:5: this is not valid YAML: control characters are not allowed"
 
 

@@ -87,7 +87,7 @@ def test_the_middle_of_a_year_is_in_july() -> None:
         ("1990s", "'1990s' is not a date", "write a decade with X: 199X"),
         ("1992-03-27T10:00", "'1992-03-27T10:00' is not a date", "write only the day, without a time"),
         ("1992–2025", "'1992–2025' is not a date", "write an interval with '/': 1992/2025"),
-        ("c. 1992", "'c. 1992' is not a date", "write '~' after the date: 2008~"),
+        ("c. 1992", "'c. 1992' is not a date", "write '~' after the date: 1992~"),
         ("19920327", "'19920327' is not a date", "write the date with hyphens: 1992-03-27"),
         ("960", "'960' is not a date", "years have four digits: 0960"),
         ("12345-06", "'12345-06' is not a date", "years with more than four digits begin with Y: Y10000"),
