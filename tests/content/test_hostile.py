@@ -12,7 +12,8 @@ import pytest
 
 from tests.content.sample import png
 
-SECONDS, MEGABYTES = 2.0, 200.0
+# A yardstick is about a millisecond.
+YARDSTICKS, MEGABYTES = 2_000.0, 200.0
 BOMB = "a: &a [x]\n" + "".join(
     f"{name}: &{name} [{', '.join(['*' + before] * 9)}]\n"
     for before, name in zip("abcdefgh", "bcdefghi", strict=True)
@@ -25,7 +26,7 @@ MERGE_BOMB = "a: &a {x: 1}\n" + "".join(
 
 @dataclass(frozen=True)
 class Report:
-    seconds: float
+    yardsticks: float
     megabytes: float
     problems: list[str]
     events: int | None
@@ -36,7 +37,7 @@ def load_apart(folder: Path, assets: Path) -> Report:
         [sys.executable, "-m", "tests.content.load_in_limits", str(folder), str(assets)],
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=300,
         cwd=Path(__file__).parents[2],
         check=False,
     )
@@ -160,7 +161,7 @@ def test_hostile_input_is_a_problem_with_a_place_and_nothing_worse(
     report = load_apart(sample, bare_assets)
     assert any(expected in line for line in report.problems), report.problems[:5]
     assert report.events == 3
-    assert report.seconds < SECONDS
+    assert report.yardsticks < YARDSTICKS
     assert report.megabytes < MEGABYTES
 
 
@@ -197,7 +198,7 @@ def test_nothing_outside_the_folder_is_ever_opened(sample: Path, bare_assets: Pa
         [sys.executable, "-c", code, str(sample), str(bare_assets)],
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=300,
         cwd=Path(__file__).parents[2],
         check=True,
     )

@@ -1,10 +1,7 @@
 """What a window shows and what a finger touches: the same as brute force, at a cost of the window alone."""
 
 import math
-import sys
-from collections.abc import Callable
 from dataclasses import replace
-from types import FrameType
 
 import pytest
 from hypothesis import given, settings
@@ -20,6 +17,7 @@ from exhibit.layout.visible import Placed, PlanIndex, VisibleItems
 from tests.layout.geometry import METRICS, bounds_of, plans_of
 from tests.layout.real_dates import real_items
 from tests.layout.synthetic import histories, history
+from tests.measures import calls_of
 
 FEW = settings(max_examples=60, deadline=None)
 
@@ -252,24 +250,8 @@ def _questions(copies: int) -> tuple[int, int]:
         for scale in scales:
             index.hit(scale, 700, 200, 20)
 
-    calls = _calls_of(look)
+    calls = calls_of(look)
     return calls, sum(len(shown.cards) + len(shown.clusters) + len(shown.dots) for shown in seen)
-
-
-def _calls_of(look: Callable[[], None]) -> int:
-    """How many calls, into Python and into C, something makes: the same on a busy machine."""
-    calls = 0
-
-    def count(_frame: FrameType, event: str, _argument: object) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
-    sys.setprofile(count)
-    try:
-        look()
-    finally:
-        sys.setprofile(None)
-    return calls
 
 
 def test_the_cost_of_a_window_does_not_grow_with_the_number_of_events() -> None:

@@ -19,8 +19,11 @@ from exhibit.view.editing.frame import SHAPES
 from exhibit.view.editing.live_preview import LivePreview
 from exhibit.view.shell.main_window import MainWindow
 from exhibit.view.text import load_fonts
+from tests.measures import yardstick_seconds
 
-AT_MOST_MS, PROCESSOR_MS = 300.0, 200.0
+AT_MOST_MS = 300.0
+# A yardstick is about a millisecond.
+AT_MOST_YARDSTICKS = 250.0
 # The offscreen platform has no window manager that could be told a window's least size.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -83,20 +86,22 @@ def test_a_saved_change_takes_little_of_the_processor(
     live_preview: LivePreview, folder: Path, qtbot: QtBot
 ) -> None:
     times: list[float] = []
+    yardsticks: list[float] = []
     started = time.process_time()
 
     def note(_milliseconds: float) -> None:
-        times.append((time.process_time() - started) * 1000)
+        times.append(time.process_time() - started)
 
     live_preview.swapped.connect(note)
     for number in range(5):
         path = folder / "events" / "2010-2017.yaml"
         old = "Huafon builds in Fuling" if number == 0 else f"Huafon number {number - 1}"
         with qtbot.waitSignal(live_preview._compiler.examined, timeout=20_000):
+            yardsticks.append(yardstick_seconds(1))
             started = time.process_time()
             replace_in(path, old, f"Huafon number {number}")
     live_preview.swapped.disconnect(note)
-    assert min(times) < PROCESSOR_MS, times
+    assert min(times) < AT_MOST_YARDSTICKS * min(yardsticks), (times, yardsticks)
 
 
 def changed_often(count: int, live_preview: LivePreview, folder: Path, qtbot: QtBot) -> list[float]:

@@ -1,6 +1,7 @@
 """Find as a visitor uses it: with a finger, with the keyboard on the screen, with an ordinary one."""
 
-import time
+import math
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -17,9 +18,11 @@ from exhibit.view.keyboard.keyboard import KeyboardKey
 from exhibit.view.pages.search_page import MOST_FOUND, PAGE_OF_EVENTS, SearchPage
 from exhibit.view.shell.main_window import MainWindow
 from exhibit.view.widgets.button import TextButton
+from tests.measures import seconds_of, yardstick_seconds
 from tests.view.conftest import Opener
 
-FRAME_MS = 16.0
+# A frame of 16 ms: a yardstick is about a millisecond.
+FRAME = 16.0
 
 
 def open_find(stage: MainWindow, subject: str = "") -> SearchPage:
@@ -210,12 +213,15 @@ def test_another_language_keeps_the_query(open_at: Opener) -> None:
 
 def test_a_keystroke_is_answered_within_a_frame(open_at: Opener) -> None:
     page = open_find(open_at(1920, 1080, language="zh-Hant").stage, "text:f")
-    times = []
-    for letter in "uling zhe":
-        began = time.perf_counter()
-        page.field.type_text(letter)
-        times.append((time.perf_counter() - began) * 1000)
-    assert sorted(times)[len(times) // 2] < FRAME_MS
+    letters = "uling zhe"
+    best = [math.inf] * len(letters)
+    yardsticks: list[float] = []
+    for _ in range(5):
+        page.field.set_text("f")
+        yardsticks.append(yardstick_seconds(1))
+        for number, letter in enumerate(letters):
+            best[number] = min(best[number], seconds_of(partial(page.field.type_text, letter)))
+    assert sorted(best)[len(best) // 2] < FRAME * min(yardsticks)
 
 
 def test_nothing_ticks_once_the_index_is_there(open_at: Opener, qtbot: QtBot) -> None:
