@@ -51,7 +51,7 @@ def run(folder: Path, *words: str, **environment: str) -> subprocess.CompletedPr
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=300,
     )
 
 
@@ -147,14 +147,14 @@ def test_what_takes_a_moment_says_so_on_a_terminal_only(words: tuple[str, ...], 
     typed = [word.format(out=tmp_path / "out") for word in words]
     master, slave = pty.openpty()
     done = subprocess.run(
-        [*PROGRAM, *typed], cwd=ROOT, stdout=subprocess.PIPE, stderr=slave, check=False, timeout=120
+        [*PROGRAM, *typed], cwd=ROOT, stdout=subprocess.PIPE, stderr=slave, check=False, timeout=300
     )
     os.close(slave)
     shown = os.read(master, 10_000).decode()
     os.close(master)
     assert done.returncode == 0
     assert "\r\x1b[K" in shown
-    quiet = subprocess.run([*PROGRAM, *typed], cwd=ROOT, capture_output=True, check=False, timeout=120)
+    quiet = subprocess.run([*PROGRAM, *typed], cwd=ROOT, capture_output=True, check=False, timeout=300)
     assert (quiet.returncode, quiet.stderr) == (0, b"")
 
 

@@ -28,7 +28,7 @@ def measure(folder: Path, cache: Path) -> tuple[float, float, bool, int]:
         capture_output=True,
         text=True,
         cwd=ROOT,
-        timeout=120,
+        timeout=300,
         check=True,
     )
     seconds, megabytes, from_cache, events = done.stdout.split()

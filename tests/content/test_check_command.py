@@ -82,7 +82,7 @@ def test_it_runs_as_a_module_of_its_own(drawn_sample: Path) -> None:
         [sys.executable, "-m", "exhibit.commands.check", str(drawn_sample)],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         cwd=ROOT,
         check=False,
     )

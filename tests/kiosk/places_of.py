@@ -37,7 +37,7 @@ def control_places(*names: str) -> dict[str, tuple[float, float]]:
         cwd=Path(__file__).parents[2],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=True,
     )
     return {name: (float(x), float(y)) for name, (x, y) in json.loads(done.stdout).items()}

@@ -20,6 +20,7 @@ ROOT = FAULTY.parents[2]
 # Who takes longer hangs; how long it takes on a quiet machine is measured by `make bench` and `make smoke`.
 START_SECONDS = 300.0
 STOP_SECONDS = 120.0
+TICKS_AFTER_FRAME = 100
 ON_SCREEN = "supervisor: on the screen"
 
 
@@ -30,6 +31,7 @@ class Kiosk:
         self.state = state
         state.mkdir(parents=True, exist_ok=True)
         self.notified: list[tuple[float, str]] = []
+        self._start_ticks = 0
         self._closing = ExitStack()
         self._socket = self._closing.enter_context(socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM))
         address = f"\0shanhai-test-{os.getpid()}-{state.name}-{time.monotonic_ns()}"
@@ -94,6 +96,7 @@ class Kiosk:
     def ready(self) -> None:
         """Wait for the first frame."""
         self.wait_for(ON_SCREEN)
+        self._start_ticks = processor_ticks(self.child())
 
     def child(self) -> int:
         """The process of the exhibition that was started last."""
@@ -105,13 +108,19 @@ class Kiosk:
         mine = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
         return [self.process.pid, *map(int, mine.read_text(encoding="ascii").split())]
 
-    def back_after(self, hurt: int, seconds: float) -> float:
-        """Send a signal to the exhibition; how long until another one is on the screen."""
+    def back_after(self, hurt: int) -> float:
+        """Send a signal to the exhibition; how many seconds until another one is on the screen.
+
+        What coming back takes the processor is no more than a start takes, give or take what follows a first
+        frame; the pauses before it are a matter of `Setbacks` and its own tests.
+        """
         before = self.count(ON_SCREEN)
         began = time.monotonic()
         os.kill(self.child(), hurt)
-        self.wait_for(ON_SCREEN, before + 1, seconds)
-        return time.monotonic() - began
+        self.wait_for(ON_SCREEN, before + 1)
+        took = time.monotonic() - began
+        assert processor_ticks(self.child()) <= 2 * self._start_ticks + TICKS_AFTER_FRAME
+        return took
 
     def run(self, *words: str) -> str:
         """Run a command of the program beside it; what it prints."""
@@ -131,6 +140,26 @@ class Kiosk:
                     return [text for _, text in self.notified]
                 time.sleep(0.02)
 
+    def hear(self, text: str, count: int) -> None:
+        """Wait until systemd was told this so often; on a disk that takes nothing the log cannot tell."""
+        until = time.monotonic() + START_SECONDS
+        while self.heard(text) < count:
+            assert time.monotonic() < until, self.notified
+            time.sleep(0.02)
+
+    def heard(self, text: str) -> int:
+        """How often systemd was told this until now."""
+        return sum(text in told for told in self.listen())
+
+    def silence(self, seconds: float) -> int:
+        """Wait until systemd was told nothing for so long; how often it was told of the watchdog by then."""
+        until = time.monotonic() + START_SECONDS
+        count = len(self.listen())
+        while len(self.listen(seconds)) > count:
+            count = len(self.notified)
+            assert time.monotonic() < until, self.notified
+        return self.heard("WATCHDOG=1")
+
     def stop(self) -> int:
         """Stop it as systemd would; returns its exit code."""
         if self.process.poll() is None:
@@ -143,6 +172,12 @@ class Kiosk:
                 self.process.wait()
             self._closing.close()
         return code
+
+
+def processor_ticks(process: int) -> int:
+    """What a process took of the processors until now, in ticks of the kernel, a hundred a second."""
+    fields = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()
+    return int(fields[11]) + int(fields[12])
 
 
 def alive(process: int) -> bool:

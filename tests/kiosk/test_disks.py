@@ -14,11 +14,10 @@ import pytest
 
 from exhibit.session.statistics import StatisticsFile
 from exhibit.session.visit_stats import VisitBatch, VisitRecord
-from tests.kiosk.running import ON_SCREEN, START_SECONDS, Kiosk
+from tests.kiosk.running import ON_SCREEN, Kiosk
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[2]
-BACK_SECONDS = 3.0 * 2
 
 
 @contextmanager
@@ -34,15 +33,6 @@ def small_disk(folder: Path, options: str) -> Iterator[None]:
         yield
     finally:
         subprocess.run(["umount", "-l", str(folder)], check=False, capture_output=True)
-
-
-def notified(kiosk: Kiosk, text: str, count: int, seconds: float) -> float:
-    """Wait until systemd was told this so often; the log cannot tell on such a disk."""
-    began = time.monotonic()
-    while sum(text in told for told in kiosk.listen()) < count:
-        assert time.monotonic() - began < seconds, kiosk.notified
-        time.sleep(0.05)
-    return time.monotonic() - began
 
 
 def child_of(kiosk: Kiosk) -> int:
@@ -67,13 +57,12 @@ def test_on_a_full_or_read_only_disk_it_starts_runs_and_comes_back(
                 except OSError:
                     filler.raw.close()
         with Kiosk(state, compiled) as kiosk:
-            notified(kiosk, "READY=1", 1, 40)
+            kiosk.hear("READY=1", 1)
             os.kill(child_of(kiosk), signal.SIGKILL)
-            back = notified(kiosk, "READY=1", 2, BACK_SECONDS)
-            sys.stdout.write(f"{name} disk, kill -9: back after {back:.2f} s\n")
-            time.sleep(4.0)
+            kiosk.hear("READY=1", 2)
+            kiosk.hear("WATCHDOG=1", kiosk.heard("WATCHDOG=1") + 2)
             assert kiosk.process.poll() is None
-            assert sum("READY=1" in told for told in kiosk.listen()) == 2
+            assert kiosk.heard("READY=1") == 2
             assert kiosk.stop() == 0
 
 
@@ -95,8 +84,7 @@ def test_a_clock_that_jumps_a_year_to_and_fro_stops_nothing(tmp_path: Path, comp
         for number, jump in enumerate(("+365d", "-365d"), start=1):
             clock.write_text(f"{jump}\n", encoding="ascii")
             time.sleep(3.0)
-            # How soon it is back is measured elsewhere: the lying clock slows every call for the time.
-            kiosk.back_after(signal.SIGKILL, START_SECONDS)
+            kiosk.back_after(signal.SIGKILL)
             assert kiosk.count("ended with SIGKILL") == number
         clock.write_text("+0\n", encoding="ascii")
         time.sleep(3.0)
@@ -106,8 +94,7 @@ def test_a_clock_that_jumps_a_year_to_and_fro_stops_nothing(tmp_path: Path, comp
         assert len(years - {""}) == 3, years
         assert kiosk.count("hangs") == 0
         assert kiosk.count("started the trouble page") == 0
-        kiosk.listen(3.0)
-        assert "WATCHDOG=1" in kiosk.notified[-1][1]
+        kiosk.hear("WATCHDOG=1", kiosk.heard("WATCHDOG=1") + 1)
         assert kiosk.stop() == 0
 
 
@@ -122,7 +109,7 @@ def run(state: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
         check=False,
     )
 
@@ -171,7 +158,7 @@ def test_in_a_hostile_place_the_doctor_says_of_each_thing_what_to_do(tmp_path: P
             cwd=ROOT,
             capture_output=True,
             text=True,
-            timeout=120,
+            timeout=300,
             check=False,
         )
     assert done.returncode == 1, done.stderr

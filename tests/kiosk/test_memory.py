@@ -116,7 +116,7 @@ def test_pictures_that_are_gone_leave_the_process() -> None:
         cwd=Path(__file__).parents[2],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=True,
     ).stdout
     # Eighty megabytes were in use at once; what stays is the interpreter and the small pieces.

@@ -71,7 +71,7 @@ def test_whatever_moves_hides_or_shrinks_it_the_window_is_back_over_its_screen(t
         cwd=Path(__file__).parents[2],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )
     right, left = "(1280, 0, 1024, 720)", "(0, 0, 1280, 720)"

@@ -10,6 +10,7 @@ from typing import Self
 
 WIDTH, HEIGHT = 1280, 800
 FIRST_OWN, OWN = 10_000, 40_000
+MANAGER_SECONDS = 120.0
 
 
 class Display:
@@ -36,7 +37,7 @@ class Display:
                     stderr=subprocess.DEVNULL,
                 )
             )
-            time.sleep(0.5)
+            self._wait_for_manager()
 
     def _server(self, *words: str, pass_fds: tuple[int, ...] = ()) -> subprocess.Popen[bytes]:
         return subprocess.Popen(
@@ -64,13 +65,20 @@ class Display:
             process.terminate()
             process.wait()
 
+    def _wait_for_manager(self) -> None:
+        """Wait until a window manager says, as the standard has it, that it is there."""
+        until = time.monotonic() + MANAGER_SECONDS
+        while "window id" not in self.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK", check=False):
+            assert time.monotonic() < until, "no window manager"
+            time.sleep(0.05)
+
     def run(self, *words: object, check: bool = True) -> str:
         """Run a program on this display; what it prints."""
         done = subprocess.run(
             [str(word) for word in words],
             env=self.environment,
             capture_output=True,
-            timeout=20,
+            timeout=300,
             check=False,
         )
         if check:
@@ -95,7 +103,7 @@ class Display:
             ["import", "-silent", "-window", "root", "-depth", "8", "rgb:-"],
             env=self.environment,
             capture_output=True,
-            timeout=20,
+            timeout=300,
             check=True,
         ).stdout
 

@@ -30,7 +30,7 @@ def test_a_window_shows_on_a_real_x_server() -> None:
         env=environment,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )
     assert (done.stdout.strip(), done.returncode) == ("xcb True", 0), done.stderr

@@ -148,7 +148,7 @@ def test_a_program_is_started_for_good_and_one_that_is_not_there_is_told(
     write = "import pathlib, sys; pathlib.Path(sys.argv[1]).write_text('started')"
     with nothing_stays_open():
         start_apart((sys.executable, "-c", write, str(tmp_path / "told")))
-    qtbot.waitUntil((tmp_path / "told").is_file, timeout=60_000)
+    qtbot.waitUntil((tmp_path / "told").is_file, timeout=300_000)
     desk = DesktopWindow(window, memory, OpenRequest((str(tmp_path / "none"),), no_trial))
     with qtbot.waitSignal(desk.refused) as told:
         desk.carry_out(str(tmp_path))

@@ -6,19 +6,21 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from tests.measures import yardstick_seconds
+
 ROOT = Path(__file__).resolve().parents[2]
 SIZE = (1920, 1080)
-READY_SECONDS = 40.0
-# A shared machine is slow and noisy: the test's bounds catch a paint path gone wrong; docs/performance.md has
-# the figures, beside an empty window in the same run.
-MEDIAN_WORK_MS = 16.0
+PATIENCE_SECONDS = 300.0
+# A frame of 16 ms: a yardstick is about a millisecond of the processor. The bound catches a paint path gone
+# wrong; docs/performance.md has the figures, beside an empty window in the same run.
+MEDIAN_YARDSTICKS = 16.0
 MOST_IDLE_SHARE = 0.02
 
 pytestmark = [pytest.mark.xserver, pytest.mark.slow]
@@ -34,7 +36,7 @@ class Running:
 
     def pointer(self, *words: object) -> None:
         """One xdotool command."""
-        subprocess.run(["xdotool", *map(str, words)], env=self.environment, check=True, timeout=20)
+        subprocess.run(["xdotool", *map(str, words)], env=self.environment, check=True, timeout=300)
 
     def lines(self, kind: str) -> list[dict[str, object]]:
         """The trace's lines of a kind."""
@@ -43,7 +45,9 @@ class Running:
         whole = [line for line in self.trace.read_text(encoding="utf-8").splitlines() if line.endswith("}")]
         return [entry for entry in map(json.loads, whole) if entry["kind"] == kind]
 
-    def wait_for(self, kind: str, count: int = 1, seconds: float = 10.0) -> list[dict[str, object]]:
+    def wait_for(
+        self, kind: str, count: int = 1, seconds: float = PATIENCE_SECONDS
+    ) -> list[dict[str, object]]:
         """Wait until the trace has so many lines of a kind."""
         until = time.monotonic() + seconds
         while time.monotonic() < until:
@@ -88,7 +92,7 @@ def end(process: subprocess.Popen[bytes]) -> None:
     """End a process that was started, whatever came of the test."""
     process.terminate()
     try:
-        process.wait(timeout=60)
+        process.wait(timeout=300)
     finally:
         process.kill()
         process.wait()
@@ -118,18 +122,17 @@ def running(display: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         yield program
 
 
-def test_a_dragged_scroll_paints_in_time(
-    running: Running, record_property: Callable[[str, object], None]
-) -> None:
+def test_a_dragged_scroll_paints_in_time(running: Running) -> None:
+    yardsticks = []
     for direction in (-700, 600, -600, 700):
         running.drag((960, 120), direction)
+        yardsticks.append(yardstick_seconds(3) * 1000)
         time.sleep(0.5)
     frames = [line for line in running.lines("frame") if line["phase"] in ("drag", "glide")]
-    assert len(frames) > 40
-    work = sorted(float(str(line["work_ms"])) for line in frames)
-    record_property("work_ms_median", work[len(work) // 2])
-    record_property("work_ms_p99", work[int(len(work) * 0.99)])
-    assert work[len(work) // 2] < MEDIAN_WORK_MS
+    # A busy machine shows fewer of them, and each shows the finger where it is by then.
+    assert len(frames) > 12
+    work = sorted(float(str(line["cpu_ms"])) for line in frames)
+    assert 0 < work[len(work) // 2] < MEDIAN_YARDSTICKS * min(yardsticks)
     assert running.lines("input")
 
 
@@ -150,11 +153,14 @@ def test_a_click_on_a_card_opens_its_leaf_and_escape_closes_it(running: Running)
 
 
 def test_nothing_costs_anything_while_nothing_moves(running: Running) -> None:
-    time.sleep(2.0)
-    spent = ticks(running.process.pid)
-    time.sleep(5.0)
-    share = (ticks(running.process.pid) - spent) / os.sysconf("SC_CLK_TCK") / 5.0
-    assert share <= MOST_IDLE_SHARE
+    # What was still to be done comes to an end, on a busy machine later; what ticks never does.
+    shares: list[float] = []
+    while len(shares) < 12 and (not shares or shares[-1] > MOST_IDLE_SHARE):
+        spent, began = ticks(running.process.pid), time.monotonic()
+        time.sleep(5.0)
+        taken = (ticks(running.process.pid) - spent) / os.sysconf("SC_CLK_TCK")
+        shares.append(taken / (time.monotonic() - began))
+    assert shares[-1] <= MOST_IDLE_SHARE, shares
 
 
 def ticks(pid: int) -> int:
@@ -174,7 +180,7 @@ def test_without_a_display_it_says_what_to_do() -> None:
         env=environment,
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=300,
         check=False,
     )
     assert done.returncode == 2

@@ -64,7 +64,7 @@ application.exec()
 
 def test_before_the_first_frame_only_its_level_is_planned_and_then_all_is_settled(tmp_path: Path) -> None:
     command = [sys.executable, "-c", STATE, str(tmp_path)]
-    done = subprocess.run(command, cwd=DATA.parent, capture_output=True, text=True, check=False, timeout=120)
+    done = subprocess.run(command, cwd=DATA.parent, capture_output=True, text=True, check=False, timeout=300)
     assert done.returncode == 0, done.stderr
     told = json.loads(done.stdout)
     assert len(told["planned"]) < told["levels"] - 1
@@ -75,7 +75,7 @@ def test_before_the_first_frame_only_its_level_is_planned_and_then_all_is_settle
 
 def imported(cache: Path, mode: str) -> list[str]:
     command = [sys.executable, "-c", SCRIPT, str(cache), mode, *HEAVY]
-    done = subprocess.run(command, cwd=DATA.parent, capture_output=True, text=True, check=False, timeout=120)
+    done = subprocess.run(command, cwd=DATA.parent, capture_output=True, text=True, check=False, timeout=300)
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout)
     assert isinstance(found, list)

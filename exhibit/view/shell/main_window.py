@@ -254,15 +254,16 @@ class MainWindow(QWidget):
     @override
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.UpdateRequest:
-            began = time.perf_counter()
+            began, processor_began = time.perf_counter(), time.thread_time()
             done = super().event(event)
-            self._after_frame(began)
+            self._after_frame(began, processor_began)
             return done
         return super().event(event)
 
-    def _after_frame(self, began: float) -> None:
+    def _after_frame(self, began: float, processor_began: float) -> None:
         if self._trace is not None:
-            self._trace.frame(began, time.perf_counter(), self.canvas.phase.value)
+            taken = time.thread_time() - processor_began
+            self._trace.frame(began, time.perf_counter(), self.canvas.phase.value, taken)
         if not self._shown:
             self._shown = True
             if self._trace is not None:

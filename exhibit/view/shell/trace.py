@@ -46,12 +46,16 @@ class TraceFile:
         if self._input is None:
             self._input = began
 
-    def frame(self, began: float, ended: float, phase: str) -> None:
-        """A frame was painted and flushed (perf_counter seconds). Gaps count only while something moves."""
+    def frame(self, began: float, ended: float, phase: str, processor_seconds: float = 0.0) -> None:
+        """A frame was painted and flushed (perf_counter seconds). Gaps count only while something moves.
+
+        `processor_seconds` is what it took this thread of the processor, whatever else the machine did.
+        """
         moving = phase != "still"
         gap = None if self._last_frame is None else round((ended - self._last_frame) * 1000, 3)
         if moving:
-            self.mark("frame", phase=phase, work_ms=round((ended - began) * 1000, 3), gap_ms=gap)
+            work_ms, cpu_ms = round((ended - began) * 1000, 3), round(processor_seconds * 1000, 3)
+            self.mark("frame", phase=phase, work_ms=work_ms, cpu_ms=cpu_ms, gap_ms=gap)
         self._last_frame = ended if moving else None
         if self._input is not None:
             self.mark("input", latency_ms=round((ended - self._input) * 1000, 3))

@@ -1,6 +1,7 @@
 """A clock that ticks once a frame while something moves, and not at all otherwise."""
 
 import time
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -17,10 +18,13 @@ class FrameClock(QObject):
 
     ticked = Signal(float)
 
-    def __init__(self, parent: QObject, hz: float | None = None) -> None:
+    def __init__(
+        self, parent: QObject, hz: float | None = None, seconds: Callable[[], float] = time.perf_counter
+    ) -> None:
         super().__init__(parent)
         self._began = 0.0
         self._hz = hz
+        self._seconds = seconds
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
@@ -37,7 +41,7 @@ class FrameClock(QObject):
 
     def start(self) -> None:
         """Begin at zero."""
-        self._began = time.perf_counter()
+        self._began = self._seconds()
         self._timer.start(_milliseconds(self._hz or self._refresh_rate()))
 
     def go_on(self) -> None:
@@ -58,7 +62,7 @@ class FrameClock(QObject):
 
     @Slot()
     def _tick(self) -> None:
-        self.ticked.emit(time.perf_counter() - self._began)
+        self.ticked.emit(self._seconds() - self._began)
 
 
 def _milliseconds(hz: float) -> int:

@@ -189,7 +189,7 @@ def test_an_unchanged_exhibition_needs_neither_yaml_nor_jieba_nor_opencc(
         [sys.executable, "-c", code, str(sample), str(tmp_path / "cache"), str(bare_assets)],
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=300,
         cwd=Path(__file__).parents[3],
         check=False,
     )

@@ -41,7 +41,7 @@ def live_preview(folder: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Liv
     load_fonts(ASSETS / "fonts")
     options = WindowOptions(data=folder, language="en", size=(1280, 800))
     window = LivePreview(folder, ASSETS, WindowBuilder(options), editing_words("en"))
-    with qtbot.waitSignal(window._compiler.examined, timeout=20_000):
+    with qtbot.waitSignal(window._compiler.examined, timeout=300_000):
         window.resize(1600, 800)
         window.show()
     yield window
@@ -96,7 +96,7 @@ def test_a_saved_change_takes_little_of_the_processor(
     for number in range(5):
         path = folder / "events" / "2010-2017.yaml"
         old = "Huafon builds in Fuling" if number == 0 else f"Huafon number {number - 1}"
-        with qtbot.waitSignal(live_preview._compiler.examined, timeout=20_000):
+        with qtbot.waitSignal(live_preview._compiler.examined, timeout=300_000):
             yardsticks.append(yardstick_seconds(1))
             started = time.process_time()
             replace_in(path, old, f"Huafon number {number}")
@@ -110,7 +110,7 @@ def changed_often(count: int, live_preview: LivePreview, folder: Path, qtbot: Qt
     for number in range(count):
         path = folder / "events" / "2010-2017.yaml"
         old = "Huafon builds in Fuling" if number == 0 else f"Huafon number {number - 1}"
-        with qtbot.waitSignal(live_preview.swapped, timeout=10_000) as signal:
+        with qtbot.waitSignal(live_preview.swapped, timeout=300_000) as signal:
             replace_in(path, old, f"Huafon number {number}")
         times.append(float(signal.args[0]))
     return times
@@ -129,7 +129,7 @@ def test_what_can_be_shown_of_broken_files_is_shown(
 ) -> None:
     path = folder / "events" / "2010-2017.yaml"
     before = stage_of(live_preview)
-    with qtbot.waitSignal(live_preview.swapped, timeout=20_000):
+    with qtbot.waitSignal(live_preview.swapped, timeout=300_000):
         replace_in(path, "theme: talent", "theme: [talent")
     assert stage_of(live_preview) is not before
     assert "last good content" not in live_preview.panel.heading
@@ -145,11 +145,11 @@ def test_where_nothing_can_be_shown_the_last_good_content_stays(
     live_preview: LivePreview, folder: Path, qtbot: QtBot
 ) -> None:
     stage, path = stage_of(live_preview), folder / "exhibit.yaml"
-    with qtbot.waitSignal(live_preview.kept, timeout=20_000):
+    with qtbot.waitSignal(live_preview.kept, timeout=300_000):
         replace_in(path, "id: shan-hai", "id: [shan-hai")
     assert stage_of(live_preview) is stage
     assert "last good content" in live_preview.panel.heading
-    with qtbot.waitSignal(live_preview.swapped, timeout=20_000):
+    with qtbot.waitSignal(live_preview.swapped, timeout=300_000):
         replace_in(path, "id: [shan-hai", "id: shan-hai")
     assert "last good content" not in live_preview.panel.heading
 
@@ -158,7 +158,7 @@ def test_an_entry_that_is_broken_leaves_the_screen_with_its_mark(
     live_preview: LivePreview, folder: Path, qtbot: QtBot
 ) -> None:
     stage_of(live_preview).open(Page(PageKind.LEAF, "huafon-2010"))
-    with qtbot.waitSignal(live_preview._compiler.examined, timeout=20_000):
+    with qtbot.waitSignal(live_preview._compiler.examined, timeout=300_000):
         replace_in(
             folder / "events" / "2010-2017.yaml",
             "  - id: huafon-2010\n",
@@ -172,7 +172,7 @@ def test_a_page_that_is_gone_falls_back_to_the_scroll(
     live_preview: LivePreview, folder: Path, qtbot: QtBot
 ) -> None:
     stage_of(live_preview).open(Page(PageKind.MAP))
-    with qtbot.waitSignal(live_preview.swapped, timeout=10_000):
+    with qtbot.waitSignal(live_preview.swapped, timeout=300_000):
         (folder / "map.yaml").unlink()
     assert stage_of(live_preview).state.page == SCROLL
 
@@ -199,7 +199,7 @@ def test_drafts_are_marked_here_and_signed_entries_are_not(
     assert marks.isVisible()
     stage_of(live_preview).open(Page(PageKind.LEAF, "huafon-2010"))
     assert len(marks.marks()) == 1
-    with qtbot.waitSignal(live_preview._compiler.examined, timeout=10_000):
+    with qtbot.waitSignal(live_preview._compiler.examined, timeout=300_000):
         replace_in(
             folder / "events" / "2010-2017.yaml",
             "  - id: huafon-2010\n",
@@ -230,7 +230,7 @@ def test_old_stages_are_let_go(
     path = folder / "events" / "2010-2017.yaml"
     for number in range(4):
         old = "Huafon builds in Fuling" if number == 0 else f"Huafon {number - 1}"
-        with qtbot.waitSignal(live_preview.swapped, timeout=10_000):
+        with qtbot.waitSignal(live_preview.swapped, timeout=300_000):
             replace_in(path, old, f"Huafon {number}")
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.processEvents()

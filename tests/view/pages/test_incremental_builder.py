@@ -15,7 +15,7 @@ from exhibit.view.shell.page_transition import PageTransition
 
 PANEL = Page(PageKind.THEME, "industry")
 NEXT = Page(PageKind.THEME, "livelihood")
-PATIENCE = 250
+PATIENCE = 15_000
 
 
 def opened(stage: MainWindow, page: Page = PANEL) -> PageSheet:

@@ -57,7 +57,7 @@ def sweeper_of(stage: MainWindow) -> GcScheduler:
 
 
 def wait_swept(stage: MainWindow) -> None:
-    for _ in range(200):
+    for _ in range(30_000):
         if not sweeper_of(stage).waits:
             return
         QTest.qWait(10)

@@ -17,7 +17,7 @@ from tests.view.conftest import Opener
 
 LEAF = Page(PageKind.LEAF, "huafon-2010")
 NUMBERS = Page(PageKind.NUMBERS)
-PATIENCE = 250
+PATIENCE = 15_000
 
 
 def turning(stage: MainWindow) -> PageTransition:

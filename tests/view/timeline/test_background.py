@@ -71,7 +71,7 @@ def test_between_two_frames_one_thing_is_made(open_at: Opener, qtbot: QtBot) -> 
         pass
     timeline_view.prepare()
     assert kept <= len(cards._drawn) <= kept + 1
-    qtbot.waitUntil(lambda: not stage._warmer._between.isActive(), timeout=2000)
+    qtbot.waitUntil(lambda: not stage._warmer._between.isActive(), timeout=300_000)
 
 
 @pytest.mark.parametrize("broken", [b"", b"RIFF\x10\x00\x00\x00WEBPVP8 "])

@@ -5,6 +5,7 @@ import json
 import math
 import time
 from pathlib import Path
+from threading import current_thread, main_thread
 
 import pytest
 from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, Qt
@@ -42,7 +43,7 @@ def test_while_the_opening_screen_drifts_the_scroll_beneath_is_not_painted(open_
     attract = stage.findChild(AttractPage)
     assert attract is not None
     beneath, above = Watch(stage.canvas), Watch(attract)
-    deadline = QDeadlineTimer(10_000)
+    deadline = QDeadlineTimer(300_000)
     while above.times < 3 and not deadline.hasExpired():
         QTest.qWait(50)
     assert above.times >= 3
@@ -56,9 +57,11 @@ def test_a_glide_collects_no_old_garbage(open_at: Opener) -> None:
     canvas.go_to(13_000.0, 0.9, 0.0)
     QApplication.processEvents()
     collected: list[int] = []
+    glided = 0
 
     def note(phase: str, info: dict[str, int]) -> None:
-        if phase == "start":
+        # What other threads make, such as an index of an earlier test, is no part of the glide.
+        if phase == "start" and current_thread() is main_thread():
             collected.append(info["generation"])
 
     gc.collect()
@@ -66,11 +69,14 @@ def test_a_glide_collects_no_old_garbage(open_at: Opener) -> None:
     try:
         for velocity in (2500.0, -2500.0, 2500.0):
             canvas._timeline_view.travel.let_go(velocity)
-            canvas._clock.start()
-            QTest.qWait(700)
-            assert canvas.phase in (MotionPhase.GLIDE, MotionPhase.STILL)
+            for frame in range(1, 43):
+                # The clock by hand: as many frames as in 0.7 s of a quiet machine, however busy this one is.
+                canvas._clock.ticked.emit(frame / 60)
+                glided += canvas.phase is MotionPhase.GLIDE
+                canvas.repaint()
     finally:
         gc.callbacks.remove(note)
+    assert glided > 60
     assert [generation for generation in collected if generation > 0] == []
 
 
@@ -116,14 +122,14 @@ def test_a_flick_goes_on_in_the_next_frame(open_at: Opener) -> None:
 @pytest.mark.usefixtures("qapp")
 def test_a_clock_that_goes_on_is_a_frame_ahead() -> None:
     widget = QWidget()
-    clock = FrameClock(widget, 50.0)
+    clock = FrameClock(widget, 50.0, lambda: 7.0)
     told: list[float] = []
     clock.ticked.connect(told.append)
     clock.start()
     assert told == []
     clock.go_on()
     assert len(told) == 1
-    assert 0.02 <= told[0] < 0.03
+    assert told[0] == pytest.approx(0.02)
     assert clock.running
     clock.stop()
     widget.deleteLater()

@@ -108,7 +108,7 @@ def test_a_touch_on_the_canvas_stirs_a_find_once(
             break
     QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=middle.toPoint())
     assert finds.moving
-    qtbot.waitUntil(lambda: not finds.moving, timeout=5000)
+    qtbot.waitUntil(lambda: not finds.moving, timeout=300_000)
     assert not canvas._find_clock.running
     stage.change(act.with_less_motion(stage.state, True))
     qtbot.wait(QApplication.doubleClickInterval() + 50)
