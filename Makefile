@@ -10,6 +10,8 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PYTEST := $(PY) -m pytest
 SHOTS := build/shots
+# What has a target of its own is left out: make long, share, bench, smoke.
+EVERY_TIME := not long and not share and not bench and not frozen
 # Extra words for the program or for pytest: make run ARGS="--lang en", make test ARGS="-k lanes".
 ARGS ?=
 
@@ -20,7 +22,7 @@ INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-warn-sc
 # An environment that was not finished is not one.
 .DELETE_ON_ERROR:
 
-.PHONY: help run test lint format bench shots package smoke measure share long coverage fonts lock compile libraries clean
+.PHONY: help run test pythons lint format bench shots package smoke measure share long coverage fonts lock compile libraries clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -36,9 +38,13 @@ run: $(VENV)/run.stamp libraries compile ## the exhibition in a window; without 
 test: $(VENV)/dev.stamp compile ## all tests; those in a real X server first, then the rest on two cores
 	@$(PY) packaging/setup/system_libraries.py --tests
 	@failed=; \
-	$(PYTEST) -m "xserver and not long and not share and not bench" $(ARGS) || failed="$$?"; \
-	$(PYTEST) -n 2 -m "not xserver and not long and not share and not bench" $(ARGS) || failed="$$failed $$?"; \
+	$(PYTEST) -m "xserver and $(EVERY_TIME)" $(ARGS) || failed="$$?"; \
+	$(PYTEST) -n 2 -m "not xserver and $(EVERY_TIME)" $(ARGS) || failed="$$failed $$?"; \
 	if [ -n "$$failed" ] && [ "$$failed" != 5 ]; then echo "Some tests failed: see above."; exit 1; fi
+
+pythons: $(VENV)/dev.stamp ## the start, the content and a journey on every other supported Python of this machine
+	@$(PY) packaging/setup/system_libraries.py --tests
+	@$(PY) packaging/setup/other_pythons.py $(ARGS)
 
 lint: $(VENV)/dev.stamp ## style, types and layers
 	@failed=; \
@@ -63,6 +69,7 @@ package: $(VENV)/dev.stamp ## the program without Python, its archive and .deb, 
 	$(PY) -m hatchling build -d dist
 
 smoke: $(VENV)/dev.stamp ## prove what `make package` made: started, touched and measured as in a hall
+	$(PYTEST) -q -m frozen tests/packaging
 	$(PY) packaging frozen.smoke $(ARGS)
 
 measure: $(VENV)/dev.stamp ## how large it is and how fast it starts, median of five, beside the targets
@@ -75,7 +82,7 @@ long: $(VENV)/dev.stamp compile ## the soak, monkey, power-cut and fuzz runs in 
 	$(PYTEST) -n 2 -m long $(ARGS)
 
 coverage: $(VENV)/dev.stamp ## branches of the packages without Qt: all of them must be taken
-	$(PYTEST) -n 2 -m "not long and not share and not bench" --cov --cov-branch --cov-report=term-missing \
+	$(PYTEST) -n 2 -m "$(EVERY_TIME)" --cov --cov-branch --cov-report=term-missing \
 		--cov-fail-under=100 tests/content tests/layout tests/session $(ARGS)
 
 fonts: $(VENV)/dev.stamp ## build assets/fonts again, after data/ or assets/strings brought new characters

@@ -43,8 +43,8 @@ LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 # Program -> Debian package, for the tests: a real X server with its tools, the compositors of the units,
-# systemd's own reader of units, a clock that lies, a reader of PDF, and the accessibility bus with a session
-# bus to start it from.
+# systemd's own reader of units, a clock that lies, readers of PDF, of manuals and of desktop entries, and the
+# accessibility bus with a session bus to start it from.
 PROGRAMS = {
     "Xvfb": "xvfb",
     "xauth": "xauth",
@@ -54,12 +54,17 @@ PROGRAMS = {
     "xset": "x11-xserver-utils",
     "xrandr": "x11-xserver-utils",
     "xwininfo": "x11-utils",
+    "xprop": "x11-utils",
     "weston": "weston",
     "cage": "cage",
     "Xwayland": "xwayland",
     "systemd-analyze": "systemd",
     "faketime": "faketime",
     "pdftotext": "poppler-utils",
+    "pdffonts": "poppler-utils",
+    "pdfinfo": "poppler-utils",
+    "groff": "groff-base",
+    "desktop-file-validate": "desktop-file-utils",
     "dbus-daemon": "dbus-daemon",
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
 }

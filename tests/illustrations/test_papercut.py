@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("shapely")
-
 from art.papercut.catalogue import MOTIFS
 from art.papercut.geometry import along, arc, disc, rect, smooth
 from art.papercut.ornament import crescent, teeth

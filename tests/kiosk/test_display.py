@@ -1,11 +1,8 @@
 """The display by the hour: on, off, said again every ten minutes, and never for nothing."""
 
-import shutil
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-
-import pytest
 
 from exhibit.kiosk.display import NO_BLANKING, DisplayKeeper, run_command
 from exhibit.kiosk.hours import parse_week
@@ -66,7 +63,6 @@ def test_without_hours_and_without_x_nothing_is_run() -> None:
     assert hall.run == []
 
 
-@pytest.mark.skipif(shutil.which("xset") is None, reason="xset is not installed")
 def test_on_x_the_screen_is_kept_from_blanking() -> None:
     hall = Hall(KioskSettings(), {"DISPLAY": ":9"})
     hall.pass_time(1300)

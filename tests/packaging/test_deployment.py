@@ -43,8 +43,6 @@ def test_a_unit_never_gives_up_and_knows_the_staffs_exit(unit: Path) -> None:
 
 @pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit.stem)
 def test_systemd_understands_every_line(unit: Path, tmp_path: Path) -> None:
-    if shutil.which("systemd-analyze") is None:
-        pytest.skip("systemd-analyze is not installed")
     copy = tmp_path / unit.name
     text = unit.read_text(encoding="utf-8")
     program = (
@@ -55,7 +53,7 @@ def test_systemd_understands_every_line(unit: Path, tmp_path: Path) -> None:
         ["systemd-analyze", "verify", "--man=no", str(copy)],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )
     assert done.returncode == 0, done.stderr

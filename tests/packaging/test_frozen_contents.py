@@ -11,6 +11,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
 
 import exhibit
 from frozen import archives, compare, contents, notices, pruning, smoke, smoke_kit
@@ -66,11 +68,11 @@ def test_what_it_needs_stays(name: str) -> None:
 def folder() -> Path:
     """The frozen program; `make package` makes it."""
     found = sorted(path for path in (ROOT / "dist").glob("shanhai-*-linux-*") if path.is_dir())
-    if not found:
-        pytest.skip("no frozen program in dist/ (make package)")
+    assert found, "no frozen program in dist/: make package makes it"
     return found[-1]
 
 
+@pytest.mark.frozen
 def test_the_folder_holds_nothing_that_it_must_not(folder: Path) -> None:
     inside = [path.relative_to(folder).as_posix() for path in (folder / "lib").rglob("*") if path.is_file()]
     assert inside
@@ -79,6 +81,7 @@ def test_the_folder_holds_nothing_that_it_must_not(folder: Path) -> None:
     assert {name.split("/")[0] for name in plugins} <= set(contents.PLUGINS)
 
 
+@pytest.mark.frozen
 def test_the_folder_holds_what_people_look_for(folder: Path) -> None:
     for name in (
         "shanhai",
@@ -93,6 +96,7 @@ def test_the_folder_holds_what_people_look_for(folder: Path) -> None:
         assert (folder / name).is_file(), name
 
 
+@pytest.mark.frozen
 def test_the_folder_is_small_enough(folder: Path) -> None:
     spare = WITHOUT_COMPILER_MB if list(folder.rglob("libscipy_openblas*")) else 0
     assert archives.size_on_disk(folder) <= (160 + spare) * MB
@@ -100,6 +104,7 @@ def test_the_folder_is_small_enough(folder: Path) -> None:
         assert archive.stat().st_size <= 60 * MB
 
 
+@pytest.mark.frozen
 def test_no_library_in_it_is_without_a_user_or_with_symbols_for_debuggers(folder: Path) -> None:
     assert not pruning.orphans(pruning.elf_files(folder))
     assert not list(folder.rglob("*.debug"))
@@ -198,11 +203,8 @@ def test_two_builds_are_compared_member_by_member(tmp_path: Path) -> None:
 
 
 def test_the_bill_fits_the_schema_of_cyclonedx() -> None:
-    """Needs cyclonedx-python-lib[json-validation], which nothing else here does."""
-    validation = pytest.importorskip("cyclonedx.validation.json")
-    schema = pytest.importorskip("cyclonedx.schema")
     bill = notices.bill(exhibit.__version__, notices.parts(ROOT / "requirements.lock"), 1_700_000_000)
-    validator = validation.JsonStrictValidator(schema.SchemaVersion.V1_5)
+    validator = JsonStrictValidator(SchemaVersion.V1_5)
     assert validator.validate_str(json.dumps(bill)) is None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 MODULES = sorted((ROOT / "exhibit").rglob("*.py"))
+TESTS = sorted(set((ROOT / "tests").rglob("*.py")) - {Path(__file__)})
 # Dialogs open a file manager to whoever stands before the kiosk; rich text reads any file of the machine.
 FORBIDDEN_NAMES = frozenset(
     {
@@ -109,6 +111,14 @@ def test_what_only_a_desk_may_do_is_out_of_a_hall_s_reach() -> None:
     assert importers == {"exhibit/commands/run_window.py"}
     keeping = (ROOT / "exhibit" / "commands" / "run_kiosk.py").read_text("utf-8")
     assert "commands.run_window" not in keeping
+
+
+@pytest.mark.parametrize("module", TESTS, ids=named)
+def test_no_test_skips_for_what_could_be_installed(module: Path) -> None:
+    """A program or a package that is not there is installed or named by `make test`, never passed over."""
+    text = module.read_text(encoding="utf-8")
+    found = re.findall(r"importorskip|skip[^\n]*(?:not installed|which\()", text)
+    assert not found
 
 
 @pytest.mark.parametrize("module", MODULES, ids=named)

@@ -1,6 +1,5 @@
 """What is taken home is whole: codes that can be read, files that hold their words and fonts."""
 
-import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -46,7 +45,6 @@ from exhibit.view.widgets.qr_code import (
 from tests.view.conftest import Opener
 
 ROOT = DATA.parent
-TOOLS = all(shutil.which(tool) for tool in ("pdftotext", "pdffonts", "pdfinfo"))
 EVENT = "wahaha-1994"
 
 
@@ -269,7 +267,6 @@ def printed(tmp_path: Path, *arguments: str) -> tuple[Path, str]:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(not TOOLS, reason="poppler-utils are not installed")
 @pytest.mark.parametrize("size", ["A1", "A4", "2400x600"])
 def test_the_poster_is_one_page_whose_text_can_be_selected(
     open_at: Opener, tmp_path: Path, size: str
@@ -288,7 +285,6 @@ def test_the_poster_is_one_page_whose_text_can_be_selected(
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(not TOOLS, reason="poppler-utils are not installed")
 @pytest.mark.parametrize("language", ["zh-Hans", "en"])
 def test_the_book_tells_every_event_with_its_sources(open_at: Opener, tmp_path: Path, language: str) -> None:
     look = look_of(open_at, language)
