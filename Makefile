@@ -59,6 +59,7 @@ format: $(VENV)/dev.stamp ## put the code into the common form
 	$(PY) -m ruff format .
 
 bench: $(VENV)/dev.stamp compile ## time and memory, on a machine with nothing else to do
+	@$(PY) packaging/setup/system_libraries.py --bench
 	$(PYTEST) -m bench -p no:randomly $(ARGS)
 
 shots: $(VENV)/run.stamp libraries compile ## a picture of every screen into build/shots, no display needed

@@ -68,6 +68,8 @@ PROGRAMS = {
     "dbus-daemon": "dbus-daemon",
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
 }
+# Program -> Debian package, for `make bench`: it counts instructions.
+BENCH_PROGRAMS = {"valgrind": "valgrind"}
 NOTHING_MISSING, MISSING = 0, 1
 
 
@@ -88,13 +90,14 @@ def program_is_there(name: str) -> bool:
 def missing(
     *,
     for_tests: bool,
+    for_bench: bool = False,
     has_library: Callable[[str], bool] = library_is_there,
     has_program: Callable[[str], bool] = program_is_there,
 ) -> dict[str, str]:
     """Return what is missing, each with the Debian package that brings it."""
     found = {name: package for name, package in LIBRARIES.items() if not has_library(name)}
-    if for_tests:
-        found |= {name: package for name, package in PROGRAMS.items() if not has_program(name)}
+    programs = (PROGRAMS if for_tests or for_bench else {}) | (BENCH_PROGRAMS if for_bench else {})
+    found |= {name: package for name, package in programs.items() if not has_program(name)}
     return found
 
 
@@ -121,17 +124,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         epilog="example: python packaging/setup/system_libraries.py --tests",
     )
     parser.add_argument("--tests", action="store_true", help="what the tests need too")
+    parser.add_argument("--bench", action="store_true", help="what the benchmarks need too")
     parser.add_argument("--only-name", action="store_true", help="install nothing, even as root")
     chosen = parser.parse_args(arguments)
     if not sys.platform.startswith("linux"):
         return NOTHING_MISSING
-    lacking = missing(for_tests=chosen.tests)
+    lacking = missing(for_tests=chosen.tests, for_bench=chosen.bench)
     as_root = os.geteuid() == 0
     if lacking and as_root and not chosen.only_name and shutil.which("apt-get"):
         packages = sorted(set(lacking.values()))
         sys.stderr.write(f"Installing system packages: {' '.join(packages)}\n")
         _install(packages)
-        lacking = missing(for_tests=chosen.tests)
+        lacking = missing(for_tests=chosen.tests, for_bench=chosen.bench)
     if lacking:
         sys.stderr.write(advice(lacking, as_root=as_root))
         return MISSING

@@ -52,6 +52,14 @@ def test_the_tests_need_programs_too() -> None:
     }
 
 
+def test_the_benchmarks_need_what_the_tests_need_and_more() -> None:
+    with_tests = system_libraries.missing(for_tests=True, has_library=all_there, has_program=nothing_there)
+    found = system_libraries.missing(
+        for_tests=False, for_bench=True, has_library=all_there, has_program=nothing_there
+    )
+    assert found == with_tests | {"valgrind": "valgrind"}
+
+
 @pytest.mark.parametrize(("as_root", "start"), [(True, "apt-get install"), (False, "sudo apt-get install")])
 def test_the_advice_names_the_files_and_the_command(as_root: bool, start: str) -> None:
     text = system_libraries.advice({"libEGL.so.1": "libegl1", "Xvfb": "xvfb"}, as_root=as_root)

@@ -24,9 +24,10 @@ HEAVY = (
 SCRIPT = """
 import json, os, sys
 from pathlib import Path
-from exhibit.app import Options, make_application, open_exhibition
+from exhibit.app import WindowOptions, make_application, open_exhibition
 application = make_application()
-exhibition = open_exhibition(Options(cache=Path(sys.argv[1]), size=(1280, 800), kiosk=sys.argv[2] == "kiosk"))
+options = WindowOptions(cache=Path(sys.argv[1]), size=(1280, 800), kiosk=sys.argv[2] == "kiosk")
+exhibition = open_exhibition(options)
 def report():
     print(json.dumps([name for name in sys.argv[3:] if name in sys.modules]), flush=True)
     os._exit(0)
@@ -41,9 +42,9 @@ import gc, json, linecache, os, sys
 told = {"frozen by the interpreter": gc.get_freeze_count()}
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from exhibit.app import Options, make_application, open_exhibition
+from exhibit.app import WindowOptions, make_application, open_exhibition
 application = make_application()
-exhibition = open_exhibition(Options(cache=Path(sys.argv[1]), size=(1280, 800)))
+exhibition = open_exhibition(WindowOptions(cache=Path(sys.argv[1]), size=(1280, 800)))
 exhibition.settle_when_ready()
 told["frozen before"] = gc.get_freeze_count()
 def note():
