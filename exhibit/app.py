@@ -27,6 +27,7 @@ from exhibit.view.shell.gc_scheduler import GcScheduler
 from exhibit.view.shell.main_window import MainWindow, MainWindowSetting
 from exhibit.view.shell.trace import TraceFile
 from exhibit.view.shell.trouble_page import TroublePage
+from exhibit.view.style import MotionTimes
 from exhibit.view.text import TextRecord, load_fonts
 from exhibit.view.timeline.background import BackgroundLoader, PanoramaBackground, read_overview
 from exhibit.view.timeline.hotspots import PanoramaHotspots
@@ -52,6 +53,7 @@ class WindowOptions:
     trace: Path | None = None
     recent: tuple[Path, ...] = ()
     today: Callable[[], int] = local_today
+    motion: MotionTimes | None = None
 
 
 class OpenExhibition(QObject):
@@ -164,7 +166,7 @@ def main_window_for(
     ground = background_for(content, options) if ground is None else ground
     catalogue = look_factory.catalogue if look_factory else Catalogue(content)
     look_factory = look_factory or look_factory_for(
-        catalogue, options.assets, options.data, log, options.today
+        catalogue, options.assets, options.data, log, options.today, options.motion
     )
     _phase(trace, "words and artwork")
     languages = [language.tag for language in content.exhibit.languages]

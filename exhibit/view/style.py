@@ -199,6 +199,7 @@ class MotionTimes:
 
 
 FULL_MOTION = MotionTimes()
+NO_MOTION = MotionTimes(appear=0, vanish=0, page=0, draw_in=0, fade=0, level=0, find=0)
 LESS_MOTION = MotionTimes(appear=120, vanish=120, page=120, draw_in=0, fade=120, level=120, find=0)
 
 LINE_HEIGHT_HAN = 1.66

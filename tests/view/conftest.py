@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from exhibit.app import OpenExhibition, WindowOptions, make_application, open_exhibition
 from exhibit.resources import ASSETS, DATA
 from exhibit.view.shell.main_window import MainWindow
+from exhibit.view.style import NO_MOTION
 from exhibit.view.text import TextRecord
 
 Opener = Callable[..., OpenExhibition]
@@ -40,6 +41,9 @@ def open_at(qapp: QApplication, cache: Path) -> Iterator[Opener]:
         data: Path = DATA,
         **more: object,
     ) -> OpenExhibition:
+        if log is not None:
+            # what is read stands still; everything else is as visitors have it
+            more.setdefault("motion", NO_MOTION)
         options = WindowOptions(data=data, assets=ASSETS, cache=cache, size=(width, height), **more)  # type: ignore[arg-type]
         exhibition = open_exhibition(options, log)
         opened.append(exhibition)

@@ -16,6 +16,7 @@ from exhibit.session.state import PageKind
 from exhibit.view.shell.main_window import MainWindow
 from exhibit.view.text import TextRecord
 from tests.view.conftest import Opener
+from tests.view.walking import forget_drawings
 
 BODY_RATIO = 7.0
 LARGE_RATIO = 4.5
@@ -50,10 +51,12 @@ def behind(image: QImage, place: QRectF) -> list[float]:
 
 def poor(stage: MainWindow, widget: QWidget, log: list[TextRecord]) -> list[str]:
     """Words of a widget that stand on too little contrast."""
-    stage.look.typesetter.silent = True
+    stage.look.typesetter.log.silent = True
+    forget_drawings(stage)
     log.clear()
     image = widget.grab().toImage()
-    stage.look.typesetter.silent = False
+    stage.look.typesetter.log.silent = False
+    forget_drawings(stage)
     origin = widget.mapTo(widget.window(), QPoint(0, 0))
     large_px = min(stage.look.sizes.card_heading, 30.0 * stage.look.sizes.scale) * 0.98
     found = []

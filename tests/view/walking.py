@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from exhibit.commands.shots_render import ScreenShot
 from exhibit.content.text.days import day_of, last_day_of_year, middle_of
 from exhibit.session.state import PageKind
+from exhibit.view.pages.attract import AttractPage
 from exhibit.view.shell.main_window import MainWindow
 from exhibit.view.text import TextRecord
 from exhibit.view.timeline.canvas import TimelineCanvas
@@ -29,6 +30,14 @@ def shown_of(stage: MainWindow, screen: ScreenShot) -> list[QWidget]:
 def go_to_year(canvas: TimelineCanvas, year: int) -> None:
     """Show the middle of a year, at once and as large as it is."""
     canvas.go_to(middle_of(day_of(year), last_day_of_year(year)), canvas.scale.px_per_day, 0.0)
+
+
+def forget_drawings(stage: MainWindow) -> None:
+    """Let everything be drawn anew that is painted from a kept picture with texts on it."""
+    stage.canvas._timeline_view._plans.set_look(stage.look, stage.canvas._timeline_view.ratio)
+    stage.band.strip._picture = None
+    if isinstance(stage.page, AttractPage):
+        stage.page._still = None
 
 
 def drawn_by(log: list[TextRecord], widget: QWidget) -> list[TextRecord]:

@@ -23,7 +23,7 @@ from exhibit.layout.plan import TimelineItem
 from exhibit.session.gestures import DragGesture, Gesture, GestureReader, TapGesture, TouchBegan
 from exhibit.view.look.look import Look
 from exhibit.view.look.mark_shapes import REACH, mark_path
-from exhibit.view.text import TextStyle
+from exhibit.view.text import Drawing, TextStyle
 from exhibit.view.timeline.axis import EraSpan
 from exhibit.view.widgets.touch_input import TOUCH_EVENTS, contact_of, read_touch
 
@@ -61,7 +61,7 @@ class OverviewStrip(QWidget):
         self._model = model
         self._window = (model.first_day, model.last_day)
         self._filter: str | None = None
-        self._picture: QPixmap | None = None
+        self._picture: Drawing | None = None
         self._miniature: QImage | None = None
         self._reader = GestureReader(look.slop_px)
         self._grip: float | None = None
@@ -144,14 +144,15 @@ class OverviewStrip(QWidget):
                     return
         self.day_tapped.emit(day)
 
-    def _draw(self) -> QPixmap:
+    def _draw(self) -> Drawing:
         ratio = self.devicePixelRatioF()
         pixmap = QPixmap(self.size() * ratio)
         pixmap.setDevicePixelRatio(ratio)
         painter = QPainter(pixmap)
-        self._paint_all(painter)
+        with self._look.typesetter.log.captured() as texts:
+            self._paint_all(painter)
         painter.end()
-        return pixmap
+        return Drawing(pixmap, texts)
 
     def _paint_all(self, painter: QPainter) -> None:
         painter.fillRect(self.rect(), QColor(self._look.palette.paper))
@@ -244,12 +245,9 @@ class OverviewStrip(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        if self._look.typesetter.log is not None:
-            self._paint_all(painter)
-        else:
-            if self._picture is None:
-                self._picture = self._draw()
-            painter.drawPixmap(0, 0, self._picture)
+        if self._picture is None:
+            self._picture = self._draw()
+        self._picture.copy(painter, QPointF(), self._look.typesetter.log)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(self._look.palette.hue("cinnabar").fill), self._look.sizes.rule * 1.5))

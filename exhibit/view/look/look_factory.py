@@ -11,7 +11,15 @@ from exhibit.view.look.artwork import Artwork
 from exhibit.view.look.formatter import Formatter, local_today
 from exhibit.view.look.interface_words import InterfaceWords, load_words
 from exhibit.view.look.look import Look
-from exhibit.view.style import CONTRAST, FULL_MOTION, LESS_MOTION, NORMAL, ScreenSize, sizes_for
+from exhibit.view.style import (
+    CONTRAST,
+    FULL_MOTION,
+    LESS_MOTION,
+    NORMAL,
+    MotionTimes,
+    ScreenSize,
+    sizes_for,
+)
 from exhibit.view.text import TextRecord, Typesetter
 
 
@@ -26,6 +34,7 @@ class LookFactory:
     media: Path
     log: list[TextRecord] | None = None
     today: Callable[[], int] = local_today
+    motion: MotionTimes | None = None
 
     def look(self, state: State, screen: ScreenSize) -> Look:
         """The look of a state on a screen."""
@@ -40,7 +49,7 @@ class LookFactory:
             screen=screen,
             palette=palette,
             sizes=sizes_for(screen, state.text_scale),
-            motion=LESS_MOTION if state.less_motion else FULL_MOTION,
+            motion=self.motion or (LESS_MOTION if state.less_motion else FULL_MOTION),
             typesetter=Typesetter(
                 tag, self.log, self.catalogue.content.phrases, _right_to_left(self.catalogue)
             ),
@@ -65,10 +74,12 @@ def look_factory_for(
     data: Path,
     log: list[TextRecord] | None = None,
     today: Callable[[], int] = local_today,
+    motion: MotionTimes | None = None,
 ) -> LookFactory:
     """Read words, formats and artwork for an exhibition; its own folders win over the engine's.
 
-    `today` gives the day number of the day on which something is shown.
+    `today` gives the day number of the day on which something is shown; `motion`, where given, holds whatever
+    the visitor chooses.
     """
     tags = tuple(language.tag for language in catalogue.content.exhibit.languages)
     return LookFactory(
@@ -79,4 +90,5 @@ def look_factory_for(
         media=data / "media",
         log=log,
         today=today,
+        motion=motion,
     )

@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Slot
 from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTouchEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -15,6 +15,7 @@ from exhibit.view.look.sparse_pixmap import SparsePixmap
 from exhibit.view.pages.attract_picture import PicturePlace, paint_words
 from exhibit.view.pages.footer import FooterButton
 from exhibit.view.pages.sheet import PageSheet
+from exhibit.view.text import TextRecord
 from exhibit.view.timeline.background import PanoramaBackground
 from exhibit.view.timeline.frame import TimelineFrame
 from exhibit.view.widgets.button import ButtonFace, TextButton
@@ -57,6 +58,7 @@ class AttractPage(PageSheet):
         self._turning.setInterval(FIGURE_MS)
         self._turning.timeout.connect(self._next_figure)
         self._still: SparsePixmap | None = None
+        self._still_texts: list[TextRecord] = []
         self._clock = FrameClock(self, DRIFT_HZ)
         self._clock.ticked.connect(self._drift)
         # it covers everything: without this the scroll beneath would be painted at every step of the drift
@@ -82,7 +84,7 @@ class AttractPage(PageSheet):
         self._lay_ground()
         if len(self.look.catalogue.content.exhibit.attract) > 1:
             self._turning.start()
-        if self._ground.painted and self.look.motion.draw_in and self.look.typesetter.log is None:
+        if self._ground.painted and self.look.motion.draw_in:
             self._clock.start()
         else:
             self._clock.stop()
@@ -246,12 +248,11 @@ class AttractPage(PageSheet):
             return
         painter = QPainter(self)
         self._ground.paint(painter, self._fraction)
-        if self.look.typesetter.log is not None:
-            self._paint_still(painter)
-        else:
-            if self._still is None:
-                self._still = self._draw_still()
-            self._still.paint(painter, QPoint(*self._orbit()))
+        if self._still is None:
+            self._still = self._draw_still()
+        corner = QPoint(*self._orbit())
+        self._still.paint(painter, corner)
+        self.look.typesetter.log.replay(self._still_texts, painter, QPointF(corner))
         painter.end()
 
     def _draw_still(self) -> SparsePixmap:
@@ -261,7 +262,8 @@ class AttractPage(PageSheet):
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
-        self._paint_still(painter)
+        with self.look.typesetter.log.captured() as self._still_texts:
+            self._paint_still(painter)
         painter.end()
         return SparsePixmap(picture)
 

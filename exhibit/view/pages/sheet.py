@@ -118,7 +118,7 @@ class PageSheet(QWidget):
         self.reveal.finish()
         self.parts.plan(None)
         self.area.set_child(self.make_body())
-        self._fill(whole=place > 0.0 or kept is not None or self.look.typesetter.log is not None)
+        self._fill(whole=place > 0.0 or kept is not None)
         self.area.scroll_to(place * self.area.longest_px())
         self._refocus(kept)
         self.setAccessibleName(self.title())

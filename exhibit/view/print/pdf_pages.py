@@ -14,7 +14,7 @@ from exhibit.view.look.interface_words import InterfaceWords
 from exhibit.view.look.look import Look
 from exhibit.view.look.look_factory import LookFactory
 from exhibit.view.style import LESS_MOTION, NORMAL, ScreenSize, sizes_for
-from exhibit.view.text import Face, TextRecord, Typesetter
+from exhibit.view.text import Face, Typesetter
 
 DESIGN = ScreenSize(1920, 1080)
 MM_PER_INCH = 25.4
@@ -40,19 +40,13 @@ class VectorArtwork(Artwork):
         painter.restore()
 
 
-class _Unlogged(list[TextRecord]):
-    """Cards are drawn as letters while a record is kept; this one keeps nothing."""
-
-    @override
-    def append(self, _record: TextRecord) -> None:
-        """Forget it."""
-
-
 class _PaperTypesetter(Typesetter):
     """Sets no ligatures: in a PDF their letters could be neither searched nor copied."""
 
+    on_paper = True
+
     def __init__(self, like: Typesetter) -> None:
-        super().__init__(like.tag, _Unlogged(), like.phrases, like.declared_right_to_left)
+        super().__init__(like.tag, None, like.phrases, like.declared_right_to_left)
         self._whole: dict[tuple[Face, float, str], QFont] = {}
 
     @override

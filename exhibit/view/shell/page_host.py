@@ -96,8 +96,8 @@ class PageHost(QObject):
         self._before = self._stage.grab() if self._moves() else None
 
     def _moves(self) -> bool:
-        """Whether pages turn by moving: where they are seen, and no test reads what is drawn."""
-        return self._stage.isVisible() and self._look.typesetter.log is None
+        """Whether pages turn by moving: where they are seen."""
+        return self._stage.isVisible() and self._look.motion.page > 0
 
     def show(self, page: Page, room: QRect) -> None:
         """Show a page in a room of the stage; one of the same kind turns, any other is made anew."""

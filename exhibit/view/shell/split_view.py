@@ -85,7 +85,7 @@ class SplitView(QObject):
             sheet.build()
             sheet.show()
             sheet.raise_()
-        sheet.unveil(look.motion.draw_in if look.typesetter.log is None else 0)
+        sheet.unveil(look.motion.draw_in)
         sheet.reveal.look()
         sheet.setFocus()
         self.shown.emit(page)

@@ -7,7 +7,7 @@ from the Chinese one.
 """
 
 from exhibit.view.text.block import TextBlock
-from exhibit.view.text.draw_log import TextRecord
+from exhibit.view.text.draw_log import Drawing, DrawLog, TextRecord
 from exhibit.view.text.fonts import load_fonts
 from exhibit.view.text.script import count_han, is_chinese, is_right_to_left
 from exhibit.view.text.shaping import prepare
@@ -17,6 +17,8 @@ from exhibit.view.text.typesetter import KEPT_BYTES, Typesetter
 __all__ = [
     "KEPT_BYTES",
     "Align",
+    "DrawLog",
+    "Drawing",
     "Face",
     "TextBlock",
     "TextRecord",

@@ -1,10 +1,11 @@
 """A text shaped once, in lines: draw it as often as wanted."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextLine, QTextOption
 
+from exhibit.content.text.break_points import Phrases
 from exhibit.content.text.line_breaks import JOINER
 from exhibit.view.text.break_candidates import (
     BreakCandidates,
@@ -14,26 +15,15 @@ from exhibit.view.text.break_candidates import (
     stops_of,
 )
 from exhibit.view.text.breaking import LineMeasure, line_ends
-from exhibit.view.text.draw_log import record_of
+from exhibit.view.text.draw_log import DrawLog, PlacedLine
 from exhibit.view.text.flow import MOST_HANG_EM, ROUNDING_PX, TextFlow
 from exhibit.view.text.script import ScriptRules
 from exhibit.view.text.shaping import apostrophes, spaced
 from exhibit.view.text.styles import Align, TextStyle
 
-if TYPE_CHECKING:
-    from exhibit.view.text.typesetter import Typesetter
-
 ENDLESS = 1e6
 _OFF_PAGE = 1e6
 _REACH = 1e4
-
-
-class PlacedLine(NamedTuple):
-    """A line as it is seen: its row in the block, its left edge and its width in px."""
-
-    row: int
-    left: float
-    width: float
 
 
 class TextContext(NamedTuple):
@@ -71,7 +61,8 @@ def text_context_of(font: QFont, script: ScriptRules) -> TextContext:
 class TextBlock:
     """A text shaped once: draw it as often as wanted."""
 
-    def __init__(self, typesetter: "Typesetter", text: str, setting: BlockSpec) -> None:
+    def __init__(self, text: str, setting: BlockSpec, phrases: Phrases, log: DrawLog) -> None:
+        """Shape a text; `phrases` tell where its lines part well, `log` is told when it is drawn."""
         self.text = text
         self.style = setting.style
         self.width = setting.width_px
@@ -82,7 +73,7 @@ class TextBlock:
         self.complete = True
         self.natural_width = 0.0
         self.placed: list[PlacedLine] = []
-        self._setter = typesetter
+        self._phrases, self._log = phrases, log
         self._setting = setting
         self._layouts: list[tuple[QTextLayout, float]] = []
         self._shape(setting.case)
@@ -90,7 +81,7 @@ class TextBlock:
 
     def _shape(self, case: TextContext) -> None:
         for text in self.text.split("\n"):
-            paragraph = paragraph_of(text, case.script, case.em, self._setter.phrases)
+            paragraph = paragraph_of(text, case.script, case.em, self._phrases)
             layout = QTextLayout(paragraph.text, case.font)
             layout.setCacheEnabled(True)
             layout.setTextOption(case.option)
@@ -198,10 +189,9 @@ class TextBlock:
         return [layout for layout, _ in self._layouts]
 
     def draw(self, painter: QPainter, x: float, y: float, colour: str) -> None:
-        """Paint the block with its top left corner at (x, y); a silent typesetter only records it."""
+        """Paint the block with its top left corner at (x, y); a silent log only notes it."""
         painter.setPen(QColor(colour))
-        for layout, top in () if self._setter.silent else self._layouts:
+        for layout, top in () if self._log.silent else self._layouts:
             clip = QRectF(x - _REACH, y - _REACH, 3 * _REACH, 2 * _REACH + top + self.height)
             layout.draw(painter, QPointF(x, y + top), [], clip)
-        if self._setter.log is not None:
-            self._setter.log.append(record_of(self, painter, x, y, colour))
+        self._log.note(self, painter, x, y, colour)

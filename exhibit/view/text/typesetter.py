@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont
 from exhibit.content.text.break_points import Phrases
 from exhibit.view.lru_cache import LruCache
 from exhibit.view.text.block import ENDLESS, BlockSpec, TextBlock, TextContext, text_context_of
-from exhibit.view.text.draw_log import TextRecord
+from exhibit.view.text.draw_log import DrawLog, TextRecord
 from exhibit.view.text.fonts import make_font
 from exhibit.view.text.script import ScriptRules, is_chinese, script_of
 from exhibit.view.text.styles import Align, Face, TextStyle
@@ -25,6 +25,9 @@ class Typesetter:
     `right_to_left` names the languages that the exhibition declares to run so, beside those known to.
     """
 
+    on_paper = False
+    """Whether letters stay letters: then nothing is painted from a picture that was drawn before."""
+
     def __init__(
         self,
         tag: str,
@@ -34,8 +37,7 @@ class Typesetter:
     ) -> None:
         self.declared_right_to_left = right_to_left
         self.tag = tag
-        self.log = log
-        self.silent = False
+        self.log = DrawLog(log)
         self.phrases = phrases
         self._fonts: dict[tuple[Face, float, str], QFont] = {}
         self._blocks: LruCache[TextBlock] = LruCache(KEPT_BYTES)
@@ -89,7 +91,9 @@ class Typesetter:
         found = self._blocks.get(key)
         if found is None:
             case = self._case(style.face, style.size_px, tag or self.tag)
-            found = TextBlock(self, text, BlockSpec(case, style, width_px, max_lines, align, hang_px))
+            found = TextBlock(
+                text, BlockSpec(case, style, width_px, max_lines, align, hang_px), self.phrases, self.log
+            )
             self._blocks.put(key, found, BLOCK_BYTES + CHARACTER_BYTES * len(text))
         return found
 

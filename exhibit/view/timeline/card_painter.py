@@ -54,19 +54,19 @@ class CardPainter:
         self, event: Event, card: PlacedCard, frame: TimelineFrame, scale: TimeScale, ratio: float
     ) -> QRectF:
         """Where a card's paper is on the canvas."""
-        _, size = self.cache.get(self._look, event, _shape_of(card, vertical=frame.vertical), ratio)
+        size = self.cache.get(self._look, event, _shape_of(card, vertical=frame.vertical), ratio).size
         return _card_rect(card, frame, scale, (size.width(), size.height()))
 
     def _paint_card(self, painter: QPainter, event: Event, card: PlacedCard, now: PaintContext) -> None:
         shape = _shape_of(card, vertical=now.frame.vertical)
-        if self._look.typesetter.log is not None:
+        if self._look.typesetter.on_paper:
             composer = CardComposer(self._look, event, shape)
             rect = _card_rect(card, now.frame, now.scale, (composer.size.width(), composer.size.height()))
             composer.paint(painter, rect.topLeft())
         else:
-            pixmap, size = self.cache.get(self._look, event, shape, painter.device().devicePixelRatioF())
-            rect = _card_rect(card, now.frame, now.scale, (size.width(), size.height()))
-            painter.drawPixmap(rect.topLeft(), pixmap)
+            drawn = self.cache.get(self._look, event, shape, painter.device().devicePixelRatioF())
+            rect = _card_rect(card, now.frame, now.scale, (drawn.size.width(), drawn.size.height()))
+            drawn.drawing.copy(painter, rect.topLeft(), self._look.typesetter.log)
         sizes = self._look.sizes
         if now.light.focused == card.item_index:
             paint_ring(painter, self._look.palette, sizes, rect, sizes.radius)

@@ -9,7 +9,7 @@ from exhibit.content.model import Event
 from exhibit.view.look.look import Look
 from exhibit.view.lru_cache import LruCache
 from exhibit.view.style import ScreenSize
-from exhibit.view.text import TextBlock, TextStyle
+from exhibit.view.text import Drawing, TextBlock, TextStyle
 
 MOST_BYTES = 48 * 1024 * 1024
 WINDOWS_KEPT = 3.0
@@ -127,11 +127,18 @@ def budget_for(screen: ScreenSize, ratio: float) -> int:
     return min(MOST_BYTES, round(WINDOWS_KEPT * screen.width_px * screen.height_px * ratio * ratio * 4))
 
 
+class DrawnCard(NamedTuple):
+    """A card as it was drawn, and the size that it takes of its room (px)."""
+
+    drawing: Drawing
+    size: QSizeF
+
+
 class CardCache:
     """Keeps drawn cards within a byte budget."""
 
     def __init__(self, budget_bytes: int = MOST_BYTES) -> None:
-        self._drawn: LruCache[tuple[QPixmap, QSizeF]] = LruCache(budget_bytes)
+        self._drawn: LruCache[DrawnCard] = LruCache(budget_bytes)
 
     @property
     def bytes(self) -> int:
@@ -146,23 +153,23 @@ class CardCache:
         """Whether this card is drawn already."""
         return (event.id, shape) in self._drawn
 
-    def get(self, look: Look, event: Event, shape: CardShape, ratio: float) -> tuple[QPixmap, QSizeF]:
+    def get(self, look: Look, event: Event, shape: CardShape, ratio: float) -> DrawnCard:
         """The drawn card and the size it takes of its room (px)."""
         found = self._drawn.get((event.id, shape))
         if found is None:
             found = _drawn(look, event, shape, ratio)
-            pixmap = found[0]
-            self._drawn.put((event.id, shape), found, pixmap.width() * pixmap.height() * 4)
+            self._drawn.put((event.id, shape), found, found.drawing.bytes)
         return found
 
 
-def _drawn(look: Look, event: Event, shape: CardShape, ratio: float) -> tuple[QPixmap, QSizeF]:
+def _drawn(look: Look, event: Event, shape: CardShape, ratio: float) -> DrawnCard:
     composer = CardComposer(look, event, shape)
     size = composer.size
     pixmap = QPixmap(int((size.width() + 1) * ratio + 1), int((size.height() + SHADOW_PX + 1) * ratio + 1))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    composer.paint(painter, QPointF(0, 0))
+    with look.typesetter.log.captured() as texts:
+        composer.paint(painter, QPointF(0, 0))
     painter.end()
-    return pixmap, size
+    return DrawnCard(Drawing(pixmap, texts), size)

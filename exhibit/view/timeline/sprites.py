@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from exhibit.view.lru_cache import LruCache
-from exhibit.view.text import Typesetter
+from exhibit.view.text import Drawing, Typesetter
 
 BUDGET_BYTES = 6 * 1024 * 1024
 
@@ -16,13 +16,12 @@ BUDGET_BYTES = 6 * 1024 * 1024
 class SpriteCache:
     """Keeps drawings within a byte budget.
 
-    On paper, and where a test reads what was written, everything is drawn anew instead: there a copy would
-    be no vector, or would not tell its text.
+    On paper everything is drawn anew instead: there a copy would be no vector.
     """
 
     def __init__(self, typesetter: Typesetter, budget_bytes: int = BUDGET_BYTES) -> None:
         self._typesetter = typesetter
-        self._kept: LruCache[QPixmap] = LruCache(budget_bytes)
+        self._kept: LruCache[Drawing] = LruCache(budget_bytes)
 
     @property
     def bytes(self) -> int:
@@ -39,16 +38,16 @@ class SpriteCache:
         *told: Any,
     ) -> None:
         """Copy the drawing of a key to a corner; `draw(painter, corner, *told)` makes it where it is new."""
-        if self._typesetter.log is not None:
+        if self._typesetter.on_paper:
             draw(painter, corner, *told)
             return
         whole = (painter.device().devicePixelRatioF(), key)
-        pixmap = self._kept.get(whole)
-        painter.drawPixmap(corner, self._made(whole, size, draw, told) if pixmap is None else pixmap)
+        drawing = self._kept.get(whole) or self._made(whole, size, draw, told)
+        drawing.copy(painter, corner, self._typesetter.log)
 
     def strip(self, painter: QPainter, place: QRectF, colour: str, opacity: float) -> None:
         """Fill an upright or a lying strip in a see-through colour, from a drawn one that is longer."""
-        if self._typesetter.log is not None:
+        if self._typesetter.on_paper:
             _draw_strip(painter, place.topLeft(), place.size(), colour, opacity)
             return
         wide, tall = place.width(), place.height()
@@ -57,12 +56,14 @@ class SpriteCache:
         length = 1 << max(6, int(along).bit_length())
         ratio = painter.device().devicePixelRatioF()
         key = (ratio, ("strip", colour, opacity, thin, length, upright))
-        pixmap = self._kept.get(key)
-        if pixmap is None:
+        drawing = self._kept.get(key)
+        if drawing is None:
             size = QSizeF(thin, length) if upright else QSizeF(length, thin)
-            pixmap = self._made(key, size, _draw_strip, (size, colour, opacity))
+            drawing = self._made(key, size, _draw_strip, (size, colour, opacity))
         part = (thin, along) if upright else (along, thin)
-        painter.drawPixmap(place.topLeft(), pixmap, QRectF(0.0, 0.0, part[0] * ratio, part[1] * ratio))
+        painter.drawPixmap(
+            place.topLeft(), drawing.pixmap, QRectF(0.0, 0.0, part[0] * ratio, part[1] * ratio)
+        )
 
     def _made(
         self,
@@ -70,7 +71,7 @@ class SpriteCache:
         size: QSizeF,
         draw: Callable[..., None],
         told: tuple[Any, ...],
-    ) -> QPixmap:
+    ) -> Drawing:
         """Draw what is new; the key begins with the device's ratio."""
         ratio = key[0]
         pixmap = QPixmap(math.ceil(size.width() * ratio), math.ceil(size.height() * ratio))
@@ -78,10 +79,12 @@ class SpriteCache:
         pixmap.fill(Qt.GlobalColor.transparent)
         brush = QPainter(pixmap)
         brush.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw(brush, QPointF(0.0, 0.0), *told)
+        with self._typesetter.log.captured() as texts:
+            draw(brush, QPointF(0.0, 0.0), *told)
         brush.end()
-        self._kept.put(key, pixmap, pixmap.width() * pixmap.height() * 4)
-        return pixmap
+        drawing = Drawing(pixmap, texts)
+        self._kept.put(key, drawing, drawing.bytes)
+        return drawing
 
 
 def _draw_strip(painter: QPainter, corner: QPointF, size: QSizeF, colour: str, opacity: float) -> None:

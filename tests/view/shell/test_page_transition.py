@@ -10,8 +10,7 @@ from exhibit.session import state as act
 from exhibit.session.state import SCROLL, Page, PageKind
 from exhibit.view.shell.main_window import MainWindow
 from exhibit.view.shell.page_transition import PageTransition
-from exhibit.view.style import FULL_MOTION, LESS_MOTION
-from exhibit.view.text import TextRecord
+from exhibit.view.style import FULL_MOTION, LESS_MOTION, NO_MOTION
 from exhibit.view.widgets.figure import FigureView
 from tests.view.conftest import Opener
 
@@ -126,10 +125,10 @@ def test_a_picture_shows_the_page_as_it_stands(stage: MainWindow) -> None:
     assert stage.grab().toImage() == first
 
 
-def test_nothing_turns_where_no_one_looks_or_a_test_reads(open_at: Opener) -> None:
-    log: list[TextRecord] = []
-    for exhibition in (open_at(1280, 800), open_at(1280, 800, log=log)):
-        if exhibition.stage.look.typesetter.log is not None:
+def test_nothing_turns_where_no_one_looks_or_nothing_may_move(open_at: Opener) -> None:
+    for motion in (None, NO_MOTION):
+        exhibition = open_at(1280, 800, motion=motion)
+        if motion is not None:
             exhibition.stage.show()
         exhibition.stage.open(NUMBERS)
         assert not turning(exhibition.stage).running

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from exhibit.view.text import TextRecord, Typesetter
+from exhibit.view.style import NO_MOTION
+from exhibit.view.text import Typesetter
 from exhibit.view.timeline.sprites import SpriteCache
 from tests.view.conftest import Opener
 
@@ -56,8 +57,9 @@ def test_the_budget_holds_and_what_was_used_longest_ago_goes() -> None:
 
 
 def test_on_paper_everything_is_drawn() -> None:
-    log: list[TextRecord] = []
-    sprites, square, image = SpriteCache(Typesetter("en", log)), Counted(), paper()
+    typesetter = Typesetter("en")
+    typesetter.on_paper = True
+    sprites, square, image = SpriteCache(typesetter), Counted(), paper()
     painter = QPainter(image)
     for _ in range(3):
         sprites.stamp(painter, ("square",), QPointF(0, 0), SIZE, square.draw, "#000000")
@@ -80,9 +82,9 @@ def test_a_strip_is_as_long_as_asked_upright_or_lying() -> None:
 
 def test_the_scroll_looks_the_same_drawn_or_copied(open_at: Opener) -> None:
     pictures = []
-    logs: tuple[list[TextRecord] | None, ...] = (None, [])
-    for log in logs:
-        stage = open_at(1280, 800, log=log, language="zh-Hant").stage
+    for drawn_anew in (False, True):
+        stage = open_at(1280, 800, motion=NO_MOTION, language="zh-Hant").stage
+        stage.look.typesetter.on_paper = drawn_anew
         stage.canvas.show_whole(0.0)
         pictures.append(stage.canvas.grab().toImage().convertToFormat(QImage.Format.Format_RGB32))
     copied, drawn = (shrunk(picture) for picture in pictures)
