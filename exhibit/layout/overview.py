@@ -4,10 +4,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from exhibit.content.model import Era
 from exhibit.layout.plan import TimelineItem
 
 SEA_SHARE = 0.03
 """How much of the dated span the strip shows as sea after it."""
+
+
+@dataclass(frozen=True)
+class EraSpan:
+    """An era with its first and last day."""
+
+    era: Era
+    first_day: int
+    last_day: int
+
+
+@dataclass(frozen=True)
+class StripModel:
+    """What the strip shows: the dated span in days, the events, the eras."""
+
+    first_day: float
+    last_day: float
+    items: tuple[TimelineItem, ...]
+    eras: tuple[EraSpan, ...]
 
 
 class StripDot(NamedTuple):

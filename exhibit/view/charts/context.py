@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from exhibit.content.model import Citation, Quantity, Unit
+from exhibit.content.model import Chart, Citation, Quantity, Unit
 from exhibit.content.text.dates import format_date
 from exhibit.content.text.edtf import parse
 from exhibit.content.text.formats import LanguageFormat
 from exhibit.content.text.quantity import QuantityText, format_number, format_quantity
+from exhibit.view.look.look import Look
 from exhibit.view.style import ColourPalette, MotionTimes, SizeScale
 from exhibit.view.text import Typesetter
 
@@ -105,3 +106,27 @@ class ChartContext:
             if localised.get(tag):
                 return localised[tag]
         return next(iter(localised.values()))
+
+
+def context_for(look: Look, chart: Chart) -> ChartContext:
+    """Return what a chart needs of a look."""
+    catalogue = look.catalogue
+    events = {}
+    for event_id in chart.events:
+        event = catalogue.event(event_id)
+        hue = catalogue.theme(event.theme).colour
+        events[event_id] = ChartEvent(event_id, look.text(event.title), event.date, hue)
+    theme = catalogue.theme(chart.theme) if chart.theme else None
+    units = {unit.id: unit for unit in catalogue.content.units}
+    return ChartContext(
+        typesetter=look.typesetter,
+        palette=look.palette,
+        sizes=look.sizes,
+        motion=look.motion,
+        say=FormatterChartLanguage(look.say.language, units),
+        words=look.words,
+        source_line=look.say.citation,
+        events=events,
+        hue=theme.colour if theme is not None else "ink",
+        slop_px=look.slop_px,
+    )

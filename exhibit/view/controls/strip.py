@@ -1,6 +1,5 @@
 """The overview strip: the whole span at a glance, eras to tap, and the window as a frame to drag."""
 
-from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -18,28 +17,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from exhibit.layout.overview import StripLayout, strip_dots, strip_for
-from exhibit.layout.plan import TimelineItem
+from exhibit.layout.overview import StripLayout, StripModel, strip_dots, strip_for
 from exhibit.session.gestures import DragGesture, Gesture, GestureReader, TapGesture, TouchBegan
 from exhibit.view.look.look import Look
 from exhibit.view.look.mark_shapes import REACH, mark_path
 from exhibit.view.text import Drawing, TextStyle
-from exhibit.view.timeline.axis import EraSpan
 from exhibit.view.widgets.touch_input import TOUCH_EVENTS, contact_of, read_touch
 
 MARK_EM = 0.17
 FADED = 0.22
 MINIATURE_OPACITY = 0.62
-
-
-@dataclass(frozen=True)
-class StripModel:
-    """What the strip shows: the dated span in days, the events, the eras."""
-
-    first_day: float
-    last_day: float
-    items: tuple[TimelineItem, ...]
-    eras: tuple[EraSpan, ...]
 
 
 class OverviewStrip(QWidget):

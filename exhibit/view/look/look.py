@@ -1,13 +1,9 @@
 """One value that tells every screen how to look and speak at this moment."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from exhibit.content.catalogue import Catalogue
-from exhibit.content.model import Chart
 from exhibit.view.look.artwork import Artwork
 from exhibit.view.look.formatter import Formatter
 from exhibit.view.look.interface_words import InterfaceWords
@@ -22,9 +18,6 @@ from exhibit.view.style import (
     ThemeColours,
 )
 from exhibit.view.text import TextStyle, Typesetter
-
-if TYPE_CHECKING:
-    from exhibit.view.charts.context import ChartContext
 
 
 @dataclass(frozen=True)
@@ -92,27 +85,3 @@ class Look:
     def title(self) -> TextStyle:
         """The exhibition's title."""
         return TextStyle("serif", self.sizes.title, heading=True)
-
-    def chart_context(self, chart: Chart) -> ChartContext:
-        """What a chart needs of this look."""
-        from exhibit.view.charts.context import ChartContext, ChartEvent, FormatterChartLanguage
-
-        content = self.catalogue.content
-        events = {}
-        for event_id in chart.events:
-            event = self.catalogue.event(event_id)
-            hue = self.catalogue.theme(event.theme).colour
-            events[event_id] = ChartEvent(event_id, self.text(event.title), event.date, hue)
-        theme = self.catalogue.theme(chart.theme) if chart.theme else None
-        return ChartContext(
-            typesetter=self.typesetter,
-            palette=self.palette,
-            sizes=self.sizes,
-            motion=self.motion,
-            say=FormatterChartLanguage(self.say.language, {unit.id: unit for unit in content.units}),
-            words=self.words,
-            source_line=self.say.citation,
-            events=events,
-            hue=theme.colour if theme is not None else "ink",
-            slop_px=self.slop_px,
-        )

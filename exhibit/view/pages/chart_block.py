@@ -1,12 +1,11 @@
 """A chart on a page: its title, one sentence, the chart, and what may be tapped on it."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from exhibit.content.model import Chart
 from exhibit.session.state import Page, PageKind
+from exhibit.view.charts.context import context_for
 from exhibit.view.look.look import Look
 from exhibit.view.pages.page_parts import caption, heading
 from exhibit.view.pages.save_buttons import SaveButtons, can_save
@@ -19,9 +18,11 @@ class ChartBlock(FlowColumn):
 
     Signals:
         page_wanted(page): a marked event's leaf, or the sources page.
+        save_wanted(request): save the chart as a file.
     """
 
     page_wanted = Signal(object)
+    save_wanted = Signal(object)
 
     def __init__(
         self, look: Look, chart: Chart, parent: QWidget | None = None, *, saves: bool = True
@@ -34,7 +35,7 @@ class ChartBlock(FlowColumn):
         self.add(heading(look, look.text(chart.title)))
         if chart.line:
             self.add(TextLabel(look.typesetter, look.text(chart.line), look.body, look.palette.ink_80))
-        self.view = build_chart(chart, look.chart_context(chart), None)
+        self.view = build_chart(chart, context_for(look, chart), None)
         self.view.event_opened.connect(self._event_opened)
         self.view.source_opened.connect(self._source_opened)
         self.add(self.view)
@@ -43,18 +44,12 @@ class ChartBlock(FlowColumn):
 
     def _offer_saving(self) -> None:
         look = self._look
-        buttons = SaveButtons(look, self._chart.id, self._save, "quiet")
+        buttons = SaveButtons(look, self._chart, self._tell, "quiet")
         self._saved = caption(look, "")
-        buttons.told.connect(self._tell)
+        buttons.save_wanted.connect(self.save_wanted)
         self.add(buttons, 0.0)
         self.add(self._saved, 0.0)
 
-    def _save(self, path: Path) -> bool:
-        from exhibit.view.print.saving import save_chart
-
-        return save_chart(self._look, self._chart, path)
-
-    @Slot(str)
     def _tell(self, sentence: str) -> None:
         self._saved.set_text(sentence)
 

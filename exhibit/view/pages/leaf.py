@@ -80,6 +80,7 @@ class LeafPage(PageSheet):
             body.add(RuleLine(look))
             chart = ChartBlock(look, look.catalogue.chart(event.chart))
             chart.page_wanted.connect(self.page_wanted)
+            chart.save_wanted.connect(self.save_wanted)
             body.add(chart)
         if ties is not None and short is None:
             body.add(RuleLine(look))
@@ -88,7 +89,9 @@ class LeafPage(PageSheet):
         notes = SourceNotes(look, event.sources)
         notes.page_wanted.connect(self.page_wanted)
         body.add(notes, sizes.gap)
-        body.add(TakeHomeRow(look, event), sizes.gap)
+        take_home = TakeHomeRow(look, event)
+        take_home.save_wanted.connect(self.save_wanted)
+        body.add(take_home, sizes.gap)
         body.add(caption(look, ""), sizes.gap)
         return body
 

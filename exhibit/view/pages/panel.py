@@ -123,6 +123,7 @@ class ThemePanel(PageSheet):
         if theme.charts:
             block = ChartBlock(look, look.catalogue.chart(theme.charts[0]))
             block.page_wanted.connect(self.page_wanted)
+            block.save_wanted.connect(self.save_wanted)
             return block
         figures = FlowColumn(gap_px=look.sizes.gap)
         for figure_id in theme.figures[:FIRST_FIGURES]:
@@ -161,6 +162,7 @@ class ThemePanel(PageSheet):
         for chart_id in charts:
             block = ChartBlock(look, look.catalogue.chart(chart_id))
             block.page_wanted.connect(self.page_wanted)
+            block.save_wanted.connect(self.save_wanted)
             rows.add(block)
             yield block
 

@@ -1,11 +1,12 @@
 """The buttons that save a leaf or a chart, and what they say afterwards. Nothing can be saved in a kiosk."""
 
 from collections.abc import Callable
-from pathlib import Path
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from exhibit.content.model import Chart, Event
 from exhibit.view.look.look import Look
 from exhibit.view.widgets.button import ButtonFace, Kind, TextButton
 from exhibit.view.widgets.column import WrapRow
@@ -13,26 +14,36 @@ from exhibit.view.widgets.column import WrapRow
 WAYS = ((".png", "takehome.picture"), (".svg", "takehome.drawing"), (".pdf", "takehome.pdf"))
 
 
+@dataclass(frozen=True)
+class SaveRequest:
+    """What shall be saved, as which kind of file, and whom to tell in a sentence what became of it."""
+
+    look: Look
+    subject: Event | Chart
+    suffix: str
+    tell: Callable[[str], None]
+
+
 class SaveButtons(WrapRow):
     """One button for each kind of file.
 
     Signals:
-        told(sentence): where it was saved, or that it could not be.
+        save_wanted(request): save a SaveRequest.
     """
 
-    told = Signal(str)
+    save_wanted = Signal(object)
 
     def __init__(
         self,
         look: Look,
-        stem: str,
-        save: Callable[[Path], bool],
+        subject: Event | Chart,
+        tell: Callable[[str], None],
         kind: Kind = "plain",
         parent: QWidget | None = None,
     ) -> None:
-        """Save by `save` under a free name that begins with `stem`."""
+        """Offer to save a subject; `tell` shows what became of it."""
         super().__init__(look.sizes.gap, parent)
-        self._look, self._stem, self._save_to = look, stem, save
+        self._look, self._subject, self._tell = look, subject, tell
         for suffix, key in WAYS:
             button = TextButton(look, ButtonFace(look.words(key), kind=kind))
             button.setObjectName(f"save/{suffix}")
@@ -41,14 +52,8 @@ class SaveButtons(WrapRow):
 
     @Slot()
     def _save(self) -> None:
-        from exhibit.view.print.saving import folder_for, free_name
-
         suffix = self.sender().objectName().removeprefix("save/")
-        path = free_name(folder_for(suffix), f"{self._stem}-{self._look.tag}", suffix)
-        words = self._look.words
-        saved = self._save_to(path)
-        said = words("takehome.saved", folder=path.parent.name, name=path.name)
-        self.told.emit(said if saved else words("takehome.failed"))
+        self.save_wanted.emit(SaveRequest(self._look, self._subject, suffix, self._tell))
 
 
 def can_save(look: Look) -> bool:

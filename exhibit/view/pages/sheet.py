@@ -40,11 +40,13 @@ class PageSheet(QWidget):
         page_wanted(page): open another page.
         close_wanted(): put this page away.
         action_taken(name): a button of the foot, other than close.
+        save_wanted(request): save something of this page as a file.
     """
 
     page_wanted = Signal(object)
     close_wanted = Signal()
     action_taken = Signal(str)
+    save_wanted = Signal(object)
 
     def __init__(self, look: Look, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,8 +1,6 @@
 """What a leaf offers to take home: its code, and in a window the means to save it."""
 
-from pathlib import Path
-
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from exhibit.content.model import Event
@@ -16,13 +14,19 @@ LEAST_EM = 4.0
 
 
 class TakeHomeRow(FlowRow):
-    """The code beside its words, and the buttons."""
+    """The code beside its words, and the buttons.
+
+    Signals:
+        save_wanted(request): save the leaf as a file.
+    """
+
+    save_wanted = Signal(object)
 
     def __init__(self, look: Look, event: Event, parent: QWidget | None = None) -> None:
         code = CodeView(look, text_of(look, event))
         side = float(code.sizeHint().width())
         super().__init__((0.25, 0.75), look.sizes.body, min(side, look.sizes.body * LEAST_EM), parent)
-        self._look, self._event = look, event
+
         holder = FlowColumn()
         holder.add(code, full=False)
         self.add(holder)
@@ -32,8 +36,8 @@ class TakeHomeRow(FlowRow):
         )
         beside.add(self._says)
         if can_save(look):
-            buttons = SaveButtons(look, event.id, self._save)
-            buttons.told.connect(self._tell)
+            buttons = SaveButtons(look, event, self._tell)
+            buttons.save_wanted.connect(self.save_wanted)
             beside.add(buttons)
         self.add(beside)
 
@@ -42,11 +46,5 @@ class TakeHomeRow(FlowRow):
         """What stands beside the code."""
         return self._says.text
 
-    def _save(self, path: Path) -> bool:
-        from exhibit.view.print.saving import save_leaf
-
-        return save_leaf(self._look, self._event, path)
-
-    @Slot(str)
     def _tell(self, sentence: str) -> None:
         self._says.set_text(sentence)

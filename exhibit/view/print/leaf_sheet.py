@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from exhibit.content.model import Chart, Event
 from exhibit.view.look.look import Look
+from exhibit.view.pages.chart_block import ChartBlock
 from exhibit.view.pages.page_parts import notes_of
 from exhibit.view.print.print_blocks import (
     PrintBar,
@@ -60,7 +61,6 @@ def chart_pieces(look: Look, event: Event, width: float) -> list[PrintBlock]:
 def chart_of(look: Look, chart: Chart, width: float) -> PrintBlock:
     """A chart as on the screen, without what only a finger needs."""
     from exhibit.view.charts.links import WordLink
-    from exhibit.view.pages.chart_block import ChartBlock
 
     block = ChartBlock(look, chart, saves=False)
     table = look.words("chart.table")

@@ -12,13 +12,14 @@ from exhibit.layout.lanes import plan_levels
 from exhibit.layout.levels import LevelName, ZoomLevel, bounds_for
 from exhibit.layout.metrics import HAN, LATIN, TimelineMetrics, metrics_for
 from exhibit.layout.navigation import EventOrder
+from exhibit.layout.overview import EraSpan
 from exhibit.layout.plan import TimelineItem
 from exhibit.layout.scale import TimeScale
 from exhibit.view.look.look import Look
 from exhibit.view.look.seal import paint_seal, seal_size
 from exhibit.view.print.pdf_pages import PdfPages
 from exhibit.view.text import TextStyle
-from exhibit.view.timeline.axis import AxisPainter, EraSpan
+from exhibit.view.timeline.axis import AxisPainter
 from exhibit.view.timeline.frame import TimelineFrame, frame_for
 from exhibit.view.timeline.paint_context import Highlight, PaintContext
 from exhibit.view.timeline.plan_painter import PlanPainter

@@ -8,6 +8,7 @@ from PySide6.QtSvg import QSvgGenerator
 
 from exhibit.content.model import Chart, Event
 from exhibit.view.look.look import Look
+from exhibit.view.pages.save_buttons import SaveRequest
 from exhibit.view.print.leaf_sheet import chart_of, draw_paper, draw_pieces, height_of
 from exhibit.view.print.page_packing import draw_blocks, packed, print_page_for
 from exhibit.view.print.pdf_pages import A4_MM, PdfPages, on_paper
@@ -34,6 +35,17 @@ def free_name(folder: Path, stem: str, suffix: str) -> Path:
         path = folder / f"{stem}-{number}{suffix}"
         number += 1
     return path
+
+
+def save(request: SaveRequest) -> str:
+    """Write what is asked for under a free name; return the sentence that says where, or that it failed."""
+    look, subject = request.look, request.subject
+    path = free_name(folder_for(request.suffix), f"{subject.id}-{look.tag}", request.suffix)
+    if not (
+        save_leaf(look, subject, path) if isinstance(subject, Event) else save_chart(look, subject, path)
+    ):
+        return look.words("takehome.failed")
+    return look.words("takehome.saved", folder=path.parent.name, name=path.name)
 
 
 def save_leaf(look: Look, event: Event, path: Path) -> bool:

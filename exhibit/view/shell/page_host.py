@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from exhibit.session.state import Page, PageKind
 from exhibit.view.look.look import Look
+from exhibit.view.pages.save_buttons import SaveRequest
 from exhibit.view.pages.sheet import PageSheet
 from exhibit.view.pages.sheet_frame import backdrop_of
 from exhibit.view.shell.page_transition import PageTransition, Transition, TransitionKind
@@ -52,6 +53,7 @@ class PageHost(QObject):
         self.split_view = SplitView(parent, makers[PageKind.LEAF])
         self.split_view.page_wanted.connect(self.open)
         self.split_view.action_taken.connect(self.action_taken)
+        self.split_view.save_wanted.connect(self._save)
         self.split_view.shown.connect(self.shown)
         self._from_place = QRectF()
         self._before: QPixmap | None = None
@@ -121,11 +123,19 @@ class PageHost(QObject):
         self.page.page_wanted.connect(self.open)
         self.page.close_wanted.connect(self.close_wanted)
         self.page.action_taken.connect(self.action_taken)
+        self.page.save_wanted.connect(self._save)
         self.place(room)
         self.page.build()
         self.page.show()
         self.page.raise_()
         self.page.setFocus()
+
+    @Slot(object)
+    def _save(self, request: SaveRequest) -> None:
+        """Save what a page asks for. What prints is imported only now, since few ever need it."""
+        from exhibit.view.print.saving import save
+
+        request.tell(save(request))
 
     def _turn(self, page: PageSheet, place: QRectF, slide: QPointF) -> None:
         """Let the page that stands in its place grow out of its card, or slide in across a fade."""

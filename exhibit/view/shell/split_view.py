@@ -36,11 +36,13 @@ class SplitView(QObject):
         page_wanted(page): a page that needs the whole screen.
         shown(page): a leaf opened in a half.
         action_taken(name): a button of a leaf's foot.
+        save_wanted(request): save something of a leaf as a file.
     """
 
     page_wanted = Signal(object)
     shown = Signal(object)
     action_taken = Signal(str)
+    save_wanted = Signal(object)
 
     def __init__(self, parent: QWidget, maker: Callable[[Look, Page, QWidget], PageSheet]) -> None:
         super().__init__(parent)
@@ -80,6 +82,7 @@ class SplitView(QObject):
             sheet.page_wanted.connect(self._wanted)
             sheet.close_wanted.connect(self._close_sender)
             sheet.action_taken.connect(self.action_taken)
+            sheet.save_wanted.connect(self.save_wanted)
             self._sheets[half] = sheet
             sheet.setGeometry(self._rect(half))
             sheet.build()

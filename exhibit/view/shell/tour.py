@@ -10,10 +10,10 @@ from typing_extensions import override
 
 from exhibit.content.model import Era
 from exhibit.layout.navigation import Viewport
+from exhibit.layout.overview import EraSpan
 from exhibit.view.look.look import Look
 from exhibit.view.look.text_backdrop import text_backdrop
 from exhibit.view.text import TextStyle
-from exhibit.view.timeline.axis import EraSpan
 from exhibit.view.timeline.canvas import TimelineCanvas
 
 ARRIVE_SECONDS = 2.4

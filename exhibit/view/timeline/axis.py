@@ -1,11 +1,10 @@
 """The time axis on the river's surface: line, ticks, years, the names of the eras."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen, QPixmap
 
 from exhibit.content.model import Era
+from exhibit.layout.overview import EraSpan
 from exhibit.layout.scale import TimeScale
 from exhibit.layout.ticks import AxisTick, TickKind, ticks
 from exhibit.view.look.look import Look
@@ -15,15 +14,6 @@ from exhibit.view.timeline.frame import TimelineFrame, era_ribbon, label_drop
 MIST_ALPHA = 226
 ERA_GAP_EM = 0.6
 TICK_EM = 0.8
-
-
-@dataclass(frozen=True)
-class EraSpan:
-    """One era with its days."""
-
-    era: Era
-    first_day: int
-    last_day: int
 
 
 class AxisPainter:

@@ -12,12 +12,11 @@ from exhibit.layout.lazy_sequence import LazySequence
 from exhibit.layout.levels import ZoomLevel, bounds_for, level_at, levels_for
 from exhibit.layout.metrics import HAN, LATIN, TimelineMetrics, metrics_for
 from exhibit.layout.navigation import EventOrder
+from exhibit.layout.overview import EraSpan, StripModel
 from exhibit.layout.plan import TimelineItem
 from exhibit.layout.scale import TimeBounds
 from exhibit.layout.visible import PlanIndex
-from exhibit.view.controls.strip import StripModel
 from exhibit.view.style import SizeScale
-from exhibit.view.timeline.axis import EraSpan
 from exhibit.view.timeline.frame import TimelineFrame
 
 

@@ -144,30 +144,37 @@ def test_a_leaf_that_cannot_be_saved_says_so(open_at: Opener, tmp_path: Path) ->
 def test_the_button_saves_and_tells_where(
     open_at: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    look = look_of(open_at, "en")
+    stage = open_at(language="en").stage
     monkeypatch.setattr("exhibit.view.print.saving.folder_for", lambda _suffix: tmp_path)
-    row = TakeHomeRow(look, look.catalogue.event(EVENT))
+    stage.open(Page(PageKind.LEAF, EVENT))
+    assert stage.page is not None
+    stage.page.finish()
+    row = stage.page.findChild(TakeHomeRow)
+    assert isinstance(row, TakeHomeRow)
     for button in row.findChildren(TextButton):
         button.click()
     assert {path.suffix for path in tmp_path.iterdir()} == {".png", ".svg", ".pdf"}
     assert {path.stem for path in tmp_path.iterdir()} == {f"{EVENT}-en"}
     assert f"{EVENT}-en.pdf" in row.says
-    row.deleteLater()
 
 
 @pytest.mark.parametrize("suffix", [".png", ".svg", ".pdf"])
 def test_a_chart_is_saved_from_its_own_page(
     open_at: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, suffix: str
 ) -> None:
-    look = look_of(open_at, "en")
+    stage = open_at(language="en").stage
     monkeypatch.setattr("exhibit.view.print.saving.folder_for", lambda _suffix: tmp_path)
-    chart = look.catalogue.content.charts[0]
-    block = ChartBlock(look, chart)
+    theme = next(theme for theme in stage.look.catalogue.content.themes if theme.charts)
+    stage.open(Page(PageKind.THEME, theme.id))
+    assert stage.page is not None
+    stage.page.finish()
+    block = stage.page.findChild(ChartBlock)
+    assert isinstance(block, ChartBlock)
+    chart = block.view.chart
     [button] = [each for each in block.findChildren(TextButton) if each.objectName() == f"save/{suffix}"]
     button.click()
     assert [path.name for path in tmp_path.iterdir()] == [f"{chart.id}-en{suffix}"]
     assert any(f"{chart.id}-en{suffix}" in label.text for label in block.findChildren(TextLabel))
-    block.deleteLater()
 
 
 def test_a_chart_in_a_kiosk_cannot_be_saved(open_at: Opener) -> None:
