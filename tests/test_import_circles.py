@@ -27,9 +27,7 @@ def imports_of(source: str, known: set[str]) -> set[str]:
 
 def test_no_import_leads_back_to_where_it_came_from() -> None:
     known = modules()
-    graph = {
-        name: imports_of(path.read_text("utf-8"), set(known)) - {name} for name, path in known.items()
-    }
+    graph = {name: imports_of(path.read_text("utf-8"), set(known)) - {name} for name, path in known.items()}
     assert len(graph) > 300
     try:
         TopologicalSorter(graph).prepare()

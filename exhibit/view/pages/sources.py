@@ -53,9 +53,10 @@ class SourcesPage(PageSheet):
         name.add(TextLabel(look.typesetter, look.words("sources.title"), look.leaf_heading, look.palette.ink))
         count = sum(source.citable for source in content.sources)
         name.add(caption(look, look.words("sources.count", n=count)))
-        if content.landscape is not None or any(event.motif for event in content.events):
-            name.add(caption(look, look.words("picture.drawn")))
         if not content.exhibit.about:
+            # an exhibition that introduces itself says so in its own words
+            if content.landscape is not None or any(event.motif for event in content.events):
+                name.add(caption(look, look.words("picture.drawn")))
             return name
         head = FlowRow(HEAD_SHARES, look.sizes.body, look.sizes.body * LEAST_HEAD_EM)
         head.add(name)

@@ -1,9 +1,13 @@
 """What stands small on a page: until when an offer holds, how a voice is given, what offices rest on."""
 
+from dataclasses import replace
+
 import pytest
 
+from exhibit.content.catalogue import Catalogue
 from exhibit.content.text.days import day_of
 from exhibit.session.state import Page, PageKind
+from exhibit.view.pages.sources import make_sources
 from exhibit.view.shell.main_window import MainWindow
 from exhibit.view.widgets.label import TextLabel
 from tests.view.conftest import Opener
@@ -66,5 +70,15 @@ def test_a_place_says_what_it_is_known_for_where_its_events_are_listed(stage: Ma
     assert stage.look.text(place.note) in small_texts(stage, Page(PageKind.FIND, f"place:{place.id}"))
 
 
-def test_the_sources_say_that_illustrations_are_no_records(stage: MainWindow) -> None:
-    assert stage.look.words("picture.drawn") in small_texts(stage, Page(PageKind.SOURCES))
+@pytest.mark.parametrize("introduced", [True, False])
+def test_the_sources_say_that_illustrations_are_no_records_where_nothing_else_does(
+    stage: MainWindow, introduced: bool
+) -> None:
+    look = stage.look
+    content = look.catalogue.content
+    if not introduced:
+        content = replace(content, exhibit=replace(content.exhibit, about=None))
+    page = make_sources(replace(look, catalogue=Catalogue(content)), Page(PageKind.SOURCES), stage)
+    page.build()
+    texts = [label.text for label in page.findChildren(TextLabel)]
+    assert (look.words("picture.drawn") in texts) is not introduced
