@@ -69,6 +69,11 @@ class DisplayKeeper:
         self._said = 0.0
         self._looked: float | None = None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the doors were open at the last look."""
+        return self._state is not False
+
     def look(self, seconds: float) -> list[str]:
         """Do what is due; `seconds` is a clock that never jumps. Returns sentences for the log."""
         if self._looked is not None and seconds - self._looked < LOOK_SECONDS:

@@ -16,6 +16,8 @@ NO_DISK = 74
 # From the supervisor.
 PING = "ping"
 LEAVE = "leave"
+DOORS = "doors"
+OPEN, CLOSED = "open", "closed"
 
 # From the exhibition.
 ALIVE = "alive"

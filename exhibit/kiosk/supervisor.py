@@ -19,10 +19,13 @@ from exhibit.kiosk.exit_cause import Phase, RunEnd, exit_cause, told_code
 from exhibit.kiosk.health import PING_SECONDS, HealthVerdict, Watchdog
 from exhibit.kiosk.messages import (
     ALIVE,
+    CLOSED,
     CONTENT,
+    DOORS,
     LEAVE,
     LEAVING,
     LEFT_BY_STAFF,
+    OPEN,
     PING,
     READING,
     READY,
@@ -58,6 +61,7 @@ class Supervisor:
         self._calling = False
         self._leaving = ""
         self._told_ready = False
+        self._doors = OPEN
         self._signals: list[int] = []
         self._wake_read, self._wake_write = os.pipe()
         os.set_blocking(self._wake_write, False)
@@ -120,6 +124,7 @@ class Supervisor:
             True,
         )
         self._phase, self._hung, self._kills = Phase.STARTING, False, self._with.memory_kills()
+        self._doors = OPEN
         self._watchdog = Watchdog(self._with.seconds())
         try:
             self._child = self._with.start(command, child_environment(self._with.environment))
@@ -192,6 +197,7 @@ class Supervisor:
         now = self._with.seconds()
         for line in self._with.display.look(now):
             self._log(line)
+        self._tell_doors(child)
         self._with.log.fold(now)
         if self._stopping:
             self._ask_to_leave(child, "the system stops")
@@ -205,6 +211,13 @@ class Supervisor:
             if reason:
                 self._log(f"starting afresh: {reason}")
                 self._ask_to_leave(child, reason)
+
+    def _tell_doors(self, child: Run) -> None:
+        """Tell a run on the screen whether the doors are open: while they are not it draws nothing."""
+        doors = OPEN if self._with.display.is_open else CLOSED
+        if self._watchdog.ready and doors != self._doors:
+            self._doors = doors
+            child.say(KioskMessage(DOORS, doors))
 
     def _end_hang(self, child: Run, verdict: HealthVerdict) -> None:
         silent = self._with.seconds() - self._watchdog.answered

@@ -10,7 +10,7 @@ from types import FrameType
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
 
-from exhibit.kiosk.messages import ALIVE, LEAVE, PING, KioskMessage, LineReader
+from exhibit.kiosk.messages import ALIVE, DOORS, LEAVE, OPEN, PING, KioskMessage, LineReader
 
 CALLING, VISITED = "calling", "visited"
 
@@ -20,9 +20,11 @@ class SupervisorLink(QObject):
 
     Signals:
         leave_wanted(reason): the supervisor, or a signal of the system, asks the exhibition to end.
+        doors_changed(open): the hall opened or closed.
     """
 
     leave_wanted = Signal(str)
+    doors_changed = Signal(bool)
 
     def __init__(
         self, descriptor: int, is_calling: Callable[[], bool], parent: QObject | None = None
@@ -56,6 +58,8 @@ class SupervisorLink(QObject):
         for message in self._reader.messages(data):
             if message.kind == PING:
                 self.say(ALIVE, f"{message.rest} {CALLING if self._is_calling() else VISITED}")
+            elif message.kind == DOORS:
+                self.doors_changed.emit(message.rest == OPEN)
             elif message.kind == LEAVE:
                 self.leave_wanted.emit(message.rest)
 

@@ -28,12 +28,14 @@ from exhibit.kiosk_app.visit_statistics import VisitStatistics
 from exhibit.session.idle import IdleTimes
 from exhibit.session.state import PageKind, State
 from exhibit.view.look.interface_words import load_words
+from exhibit.view.staff.closed_cover import ClosedCover
 from exhibit.view.staff.idle_keeper import IdleKeeper
 from exhibit.view.staff.panel import StaffAction, StaffReport
 from exhibit.view.staff.style import StaffStyle, plain_style, style_of
 from exhibit.view.style import ScreenSize
 
 AFTER_READY_MS = 150
+RESTING_MM = 5.0
 LOG_LINES = 60
 _log = logging.getLogger("exhibit")
 
@@ -86,6 +88,14 @@ class KioskWindow(QObject):
         self.idle: IdleKeeper | None = None
         self.counting: VisitStatistics | None = None
         self.housekeeping: MemoryCleanup | None = None
+        self.cover = ClosedCover(window)
+        self._doors_open = True
+        self.desk.busy_changed.connect(self._cover)
+        self.gate.died.connect(self._finger_died)
+        self.gate.revived.connect(self._finger_revived)
+        self.gate.resting.radius_px = (self._screen().px_per_mm or 4.0) * RESTING_MM
+        if self.line is not None:
+            self.line.doors_changed.connect(self._doors_changed)
         if exhibition.has_stage:
             exhibition.stage.state_changed.connect(self._state_changed)
             exhibition.stage.ready.connect(self._on_screen)
@@ -106,8 +116,43 @@ class KioskWindow(QObject):
         if self._setup.settings.statistics:
             self.counting = VisitStatistics(stage, content, self._setup.places.statistics)
             self.idle.over.connect(self.counting.left_alone)
-            self.gate.pressed.connect(self.counting.pressed)
+            self.gate.pressed.connect(self._count_touch)
             self.before_leaving(self.counting.close)
+
+    @Slot(int, float, float, float)
+    def _count_touch(self, finger: int, x: float, y: float, seconds: float) -> None:
+        """Nobody visits a closed hall."""
+        if self.counting is not None and not self.cover.isVisible():
+            self.counting.pressed(finger, x, y, seconds)
+
+    @Slot(bool)
+    def _doors_changed(self, is_open: bool) -> None:
+        """The hall opened or closed: behind the dark screen nothing is drawn."""
+        self._doors_open = is_open
+        _log.info("the doors are %s", "open" if is_open else "closed: nothing is drawn")
+        self._cover()
+
+    @Slot()
+    def _cover(self) -> None:
+        """Cover or uncover the window, once staff is done with it."""
+        if self._doors_open:
+            self.cover.open_doors()
+        elif self.exhibition.has_stage and not self.desk.busy:
+            self.exhibition.stage.dispatcher.start_again()
+            self.exhibition.stage.finish()
+            self.cover.close_doors()
+
+    @Slot(int, float, float)
+    def _finger_died(self, _finger: int, x: float, y: float) -> None:
+        per_mm = self._screen().px_per_mm
+        place = f"{x:.0f} px from the left, {y:.0f} px from the top"
+        if per_mm:
+            place += f" ({x / per_mm:.0f} mm, {y / per_mm:.0f} mm)"
+        _log.warning("something lies on the glass at %s: it counts for nothing until it leaves", place)
+
+    @Slot(int)
+    def _finger_revived(self, _finger: int) -> None:
+        _log.info("what lay on the glass has gone or moved")
 
     # what it tells
 

@@ -1,5 +1,6 @@
 """The staff's desk: the corner gesture opens the PIN pad, the right PIN the panel, the panel acts."""
 
+import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from exhibit.view.staff.modal_overlay import ModalOverlay
 from exhibit.view.staff.panel import StaffAction, StaffPanel, StaffReport
 from exhibit.view.staff.pin_pad import PinPad
 from exhibit.view.staff.style import StaffStyle
+
+_log = logging.getLogger("exhibit")
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,7 @@ class StaffAccess(QObject):
         gate.pressed.connect(self._pressed)
         gate.released.connect(self._released)
         gate.cancelled.connect(self._cancelled)
+        gate.died.connect(self._died)
 
     @property
     def plate(self) -> ModalOverlay | None:
@@ -81,8 +85,13 @@ class StaffAccess(QObject):
     def _cancelled(self) -> None:
         self._corners.forget()
 
+    @Slot(int, float, float)
+    def _died(self, finger: int, _x: float, _y: float) -> None:
+        self._corners.ignore(finger)
+
     def open_pad(self) -> None:
         """Ask for the PIN."""
+        _log.warning("staff: the PIN pad was opened by the gesture")
         pad = PinPad(self._setup.style(), self._window)
         pad.entered.connect(self._try_pin)
         self._open(pad)
@@ -93,6 +102,7 @@ class StaffAccess(QObject):
     @Slot(str)
     def _try_pin(self, pin: str) -> None:
         tried = self._guard.check(pin)
+        _log.warning("staff: %s", _told(tried))
         if tried.answer is PinAnswer.RIGHT:
             self.open_panel()
         elif isinstance(self._plate, PinPad):
@@ -109,6 +119,7 @@ class StaffAccess(QObject):
 
     @Slot(str)
     def _chosen(self, name: str) -> None:
+        _log.warning("staff: chose '%s'", name)
         if name == "clean":
             self.clean()
         else:
@@ -138,8 +149,22 @@ class StaffAccess(QObject):
         self._input_filter.shut = False
         self._corners.forget()
         plate, self._plate = self._plate, None
+        _log.info("staff: closed")
         plate.deleteLater()
         self.busy_changed.emit(False)
+
+
+def _told(tried: FailedTries) -> str:
+    """What became of a try, for the log; never the PIN."""
+    match tried.answer:
+        case PinAnswer.RIGHT:
+            return "the right PIN, the panel is open"
+        case PinAnswer.WRONG:
+            return f"a wrong PIN, {tried.tries_left} tries left"
+        case PinAnswer.LOCKED:
+            return f"a PIN while locked, or the fifth wrong one: {tried.wait_seconds} s to wait"
+        case PinAnswer.NOT_SET:
+            return "a PIN was tried, but none is set"
 
 
 def _sentence(style: StaffStyle, tried: FailedTries) -> str:

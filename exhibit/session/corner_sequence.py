@@ -56,6 +56,10 @@ class CornerSequence:
         self._next = 0
         return HOLD_SECONDS <= now - pressed <= LONGEST_HOLD and self.glass.corner_at(x, y) == 3
 
+    def ignore(self, finger: int) -> None:
+        """Something lies on the glass there: it counts for nothing."""
+        self._down.pop(finger, None)
+
     def forget(self) -> None:
         """Begin anew: fingers were taken away."""
         self._down.clear()

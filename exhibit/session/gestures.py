@@ -8,6 +8,7 @@ it is. A movement within the slop is a tap.
 from dataclasses import dataclass
 
 from exhibit.layout.motion import MotionTuning, PointerSample, finger_velocity
+from exhibit.session.resting_touches import RestingTouches
 
 SAMPLE_SECONDS = 0.1
 TAP_SECONDS = 1.2
@@ -85,6 +86,7 @@ class GestureReader:
         self._moving = False
         self._samples: list[tuple[float, float, float]] = []
         self._last_tap: tuple[float, float, float] | None = None
+        self._resting = RestingTouches(slop_px)
 
     @property
     def busy(self) -> bool:
@@ -97,7 +99,9 @@ class GestureReader:
         return self._moving
 
     def press(self, contact: TouchContact) -> list[Gesture]:
-        """A finger came down."""
+        """A finger came down. One that has rested for a minute is no partner of it: something lies there."""
+        self._drop_dead(contact.seconds)
+        self._resting.place(contact.finger, contact.x, contact.y, contact.seconds)
         first = not self._fingers
         if contact.finger in self._fingers:
             return []
@@ -116,6 +120,8 @@ class GestureReader:
 
     def move(self, contacts: list[TouchContact]) -> list[Gesture]:
         """Fingers moved; all that moved at one instant come together, so that a pinch is one gesture."""
+        for contact in contacts:
+            self._resting.place(contact.finger, contact.x, contact.y, contact.seconds)
         known = [contact for contact in contacts if contact.finger in self._places]
         if not known:
             return []
@@ -143,6 +149,7 @@ class GestureReader:
 
     def release(self, contact: TouchContact) -> list[Gesture]:
         """A finger left."""
+        self._resting.leave(contact.finger)
         if contact.finger not in self._fingers:
             return []
         was_active = contact.finger in self._fingers[:2]
@@ -157,6 +164,13 @@ class GestureReader:
         if contact.seconds - self._begun > TAP_SECONDS:
             return [FlickGesture(0.0, 0.0)]
         return [self._tap(contact)]
+
+    def _drop_dead(self, now: float) -> None:
+        self._resting.radius_px = self.slop_px
+        for finger in self._resting.dead(now):
+            if finger in self._places:
+                self._fingers.remove(finger)
+                del self._places[finger]
 
     def _flick(self, contact: TouchContact) -> FlickGesture:
         feel = MotionTuning()
@@ -178,6 +192,7 @@ class GestureReader:
     def cancel(self) -> list[Gesture]:
         """The system took the touch away."""
         was_busy = self.busy
+        self._resting.forget()
         self._fingers.clear()
         self._places.clear()
         self._samples.clear()

@@ -15,8 +15,8 @@ from tests.open_files import nothing_stays_open
 HOLDER = """
 import sys, time
 from exhibit.kiosk.single_instance import InstanceLock
-from exhibit.kiosk.paths import find_places
-lock = InstanceLock(find_places({"SHANHAI_STATE": sys.argv[1]}))
+from exhibit.kiosk.paths import find_paths
+lock = InstanceLock(find_paths({"SHANHAI_STATE": sys.argv[1]}))
 print("held", flush=True)
 time.sleep(60)
 """

@@ -199,3 +199,25 @@ def test_with_a_finger_held_on_the_scroll_and_one_on_a_control_another_control_a
         assert time.monotonic() < until, (table.counted(), table.pages())
         time.sleep(0.3)
     assert table.kiosk.count("uncaught") == 0
+
+
+def test_beside_something_that_lies_on_the_glass_staff_gets_in_and_visitors_are_served(table: Table) -> None:
+    """A minute of dirt that trembles: told with its place, then the corners, then a tap."""
+    fingers = table.fingers
+    began = time.monotonic()
+    fingers.put({1: (800, 400)})
+    step = 0
+    while time.monotonic() - began < 62.0:
+        step += 1
+        fingers.put({1: (800 + step % 2, 400)})
+        time.sleep(0.25)
+    table.kiosk.wait_for("something lies on the glass at 800 px from the left, 400 px", seconds=10)
+    for x, y in ((4, 4), (WIDTH - 5, 4), (WIDTH - 5, HEIGHT - 5)):
+        fingers.tap(2, x, y)
+        fingers.put({1: (801, 400)})
+    fingers.put({2: (4, HEIGHT - 5)})
+    time.sleep(1.4)
+    fingers.lift(2)
+    table.kiosk.wait_for("staff: the PIN pad was opened", seconds=10)
+    fingers.lift(1)
+    table.kiosk.wait_for("what lay on the glass has gone", seconds=10)

@@ -3,7 +3,16 @@
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Slot
-from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTouchEvent
+from PySide6.QtGui import (
+    QHideEvent,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+    QTouchEvent,
+)
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -82,14 +91,30 @@ class AttractPage(PageSheet):
             self._languages.append(button)
         self._place()
         self._lay_ground()
+        self._move_on()
+        self._still = None
+        self.update()
+
+    def _move_on(self) -> None:
+        """Turn the figures and drift, as far as there are any and motion is wanted."""
         if len(self.look.catalogue.content.exhibit.attract) > 1:
             self._turning.start()
         if self._ground.painted and self.look.motion.draw_in:
             self._clock.start()
         else:
             self._clock.stop()
-        self._still = None
-        self.update()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._gone and not self._turning.isActive():
+            self._move_on()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._turning.stop()
+        self._clock.stop()
+        super().hideEvent(event)
 
     @override
     def make_body(self) -> QWidget:
