@@ -15,6 +15,7 @@ from exhibit.content.bundle.store import BundleStore
 from exhibit.kiosk.content_source import ContentSelector, ContentSource, FolderSource, InstalledSource
 from exhibit.kiosk.display import DisplayKeeper
 from exhibit.kiosk.equipment import Equipment, wall_time
+from exhibit.kiosk.journal import open_journal
 from exhibit.kiosk.logs import RotatingLog
 from exhibit.kiosk.messages import READING, KioskMessage
 from exhibit.kiosk.notify import ServiceNotifier
@@ -68,7 +69,7 @@ def _supervise(
     *,
     locked: bool,
 ) -> int:
-    log = RotatingLog(places.logs, time.monotonic)
+    log = RotatingLog(places.logs, time.monotonic, journal=open_journal(os.environ))
     if not locked:
         log.line("no folder takes a lock file: nothing keeps a second exhibition from starting")
     for problem in problems:
@@ -98,12 +99,12 @@ class RollBack:
     def __init__(self, store: BundleStore) -> None:
         self._store = store
 
-    def __call__(self) -> bool:
-        """Roll back; whether something else is shown now."""
+    def __call__(self) -> str:
+        """Roll back. Returns why that was not possible, nothing once something else is shown."""
         try:
-            return self._store.roll_back() is not None
-        except OSError:
-            return False
+            return "" if self._store.roll_back() is not None else "-"
+        except OSError as error:
+            return str(error.strerror)
 
 
 def child_arguments(args: argparse.Namespace) -> tuple[str, ...]:

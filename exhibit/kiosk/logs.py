@@ -5,6 +5,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from exhibit.kiosk.journal import Journal
+
 CAP_BYTES = 50_000_000
 FILES = 5
 FOLD_SECONDS = 60.0
@@ -23,7 +25,7 @@ class RotatingLog:
     """Writes lines with their time into `folder`, at most `cap_bytes` in all.
 
     A line said again within a minute is counted and told once at the end; lines of a traceback are indented
-    and stay as they are. A minute never brings more than 3,000 lines.
+    and stay as they are. A minute never brings more than 3,000 lines. All goes to a `journal` too.
     """
 
     def __init__(
@@ -32,7 +34,9 @@ class RotatingLog:
         seconds: Callable[[], float],
         now: Callable[[], datetime] = utc_now,
         cap_bytes: int = CAP_BYTES,
+        journal: Journal | None = None,
     ) -> None:
+        self._journal = journal
         self._path = folder / NAME
         self._seconds = seconds
         self._now = now
@@ -84,6 +88,8 @@ class RotatingLog:
     def _write(self, text: str) -> None:
         stamped = f"{self._now():%Y-%m-%dT%H:%M:%S.%f}"[:-3] + f"Z {text}"
         self.tail.append(stamped)
+        if self._journal is not None:
+            self._journal.line(text)
         data = (stamped + "\n").encode("utf-8", "backslashreplace")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)

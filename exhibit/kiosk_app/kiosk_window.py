@@ -45,13 +45,13 @@ class KioskSetup:
     """What a hall needs beside the exhibition.
 
     `heart` is the socket to the supervisor, None without one; `roll_back` goes back to the content before and
-    tells whether there was one, None where contents are not installed in versions.
+    tells why it could not, None where contents are not installed in versions.
     """
 
     settings: KioskSettings
     places: KioskPaths
     heart: int | None = None
-    roll_back: Callable[[], bool] | None = None
+    roll_back: Callable[[], str] | None = None
 
 
 class KioskWindow(QObject):
@@ -223,7 +223,11 @@ class KioskWindow(QObject):
         if name == "exit":
             self.leave(LEFT_BY_STAFF, "exit")
         elif name == "roll_back" and self._setup.roll_back is not None:
-            if self._setup.roll_back():
+            reason = self._setup.roll_back()
+            if reason:
+                _log.warning("staff: the previous version is not possible: %s", reason)
+                self.desk.open_panel(self._style().words("staff.not_possible", reason=reason))
+            else:
                 self.leave(RESTART, "reload")
         else:
             self.leave(RESTART, "reload" if name == "reload" else "restarted by staff")

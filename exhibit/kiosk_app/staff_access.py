@@ -3,7 +3,7 @@
 import logging
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -108,12 +108,15 @@ class StaffAccess(QObject):
         elif isinstance(self._plate, PinPad):
             self._plate.say(_sentence(self._plate.style_, tried))
 
-    def open_panel(self) -> None:
-        """Show the staff panel."""
+    def open_panel(self, news: str = "") -> None:
+        """Show the staff panel, with `news` above everything else."""
         style = self._setup.style()
         clean = StaffAction("clean", style.words("staff.clean"))
         actions = (clean, *self._setup.actions(style))
-        panel = StaffPanel(style, self._setup.report(), actions, self._window)
+        report = self._setup.report()
+        if news:
+            report = replace(report, lines=(news, *report.lines))
+        panel = StaffPanel(style, report, actions, self._window)
         panel.chosen.connect(self._chosen)
         self._open(panel)
 
