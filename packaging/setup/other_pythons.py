@@ -24,14 +24,13 @@ TESTS = (
     "tests/content",
     "tests/session",
     "tests/sample",
-    "tests/kiosk/test_instance.py",
+    "tests/kiosk/test_single_instance.py",
     "tests/view/test_startup.py",
     "tests/view/test_real_window.py",
 )
 MARKS = "not long and not share and not bench and not frozen and (not slow or xserver)"
 # What the tests above need beside what the exhibition runs with; all of the other lock takes a minute more.
 TESTED_WITH = (
-    "colorama",
     "execnet",
     "fastjsonschema",
     "hypothesis",
