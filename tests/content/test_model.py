@@ -15,6 +15,7 @@ EXHIBIT = Path(__file__).resolve().parents[2] / "exhibit"
 UNSEEN = (EXHIBIT / "content" / "model", EXHIBIT / "content" / "checks")
 KEPT = {
     "review": "who signed an entry off is read from the files (authoring/sign_off.py), not from the model",
+    "style_rules": "the house style is read from the tree before texts are converted (read/house_style.py)",
     "url": "a source's address is checked and kept for editors; a screen without a network never shows one",
 }
 CLASSES = [kind for kind in vars(model).values() if isinstance(kind, type) and dataclasses.is_dataclass(kind)]
@@ -76,3 +77,17 @@ def test_an_older_exhibition_stays_readable_whatever_its_retired_field_holds(
         f"'{name}' is not used any more" for name in ("eras", "mist", "sites")
     ]
     assert not any(problem.is_error for problem in new)
+
+
+def test_only_one_module_looks_at_type_hints() -> None:
+    looking = [
+        path.relative_to(EXHIBIT).as_posix()
+        for path in sorted(EXHIBIT.rglob("*.py"))
+        if any(
+            isinstance(node, ast.Attribute | ast.Name)
+            and (node.attr if isinstance(node, ast.Attribute) else node.id)
+            in ("get_type_hints", "get_origin")
+            for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        )
+    ]
+    assert looking == ["content/model/fields.py"]

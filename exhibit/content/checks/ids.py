@@ -2,20 +2,11 @@
 
 from collections import defaultdict
 
+from exhibit.content.model.sections import SECTION_OF_KIND
 from exhibit.content.problems import ProblemList, did_you_mean
 from exhibit.content.read.conversion_context import WrittenId
 from exhibit.content.read.entries import Entries
 
-ROOM_OF_KIND = {
-    "source": "sources",
-    "event": "events",
-    "figure": "figures",
-    "chart": "charts",
-    "place": "places",
-    "person": "people",
-    "theme": "themes",
-    "unit": "units",
-}
 _LOCAL_KINDS = frozenset({"series"})
 """Kinds whose ids are names inside their own entry only."""
 
@@ -27,7 +18,7 @@ def check_ids(entries: Entries, problems: ProblemList) -> None:
     known = _known(entries, problems)
     for context in entries.harvests:
         for one in context.references:
-            if one.name in known[one.kind] or ROOM_OF_KIND[one.kind] in entries.broken:
+            if one.name in known[one.kind] or SECTION_OF_KIND[one.kind] in entries.broken:
                 continue
             advice = did_you_mean(one.name, known[one.kind])
             problems.error(context.place(one.node), f"there is no {one.kind} '{one.name}'", advice)

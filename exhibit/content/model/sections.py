@@ -47,3 +47,15 @@ SECTIONS = (
 
 FORGIVING = frozenset({Exhibit, Theme, Totals, MapPage, Landscape})
 """Classes whose wrong optional fields are dropped: without them half the exhibition would be missing."""
+
+SECTION_OF_KIND = {
+    "source": "sources",
+    "event": "events",
+    "figure": "figures",
+    "chart": "charts",
+    "place": "places",
+    "person": "people",
+    "theme": "themes",
+    "unit": "units",
+}
+"""Where the entries stand that a reference of this kind leads to: the section, and the field of Content."""

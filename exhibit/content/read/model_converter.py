@@ -7,12 +7,10 @@ that paths into both stay the same.
 """
 
 import dataclasses
-import types
-import typing
 from collections.abc import Mapping
-from typing import Annotated, Literal, get_args, get_origin
 
-from exhibit.content.model.field_markers import Cited, FieldHelp, Localised, ScaledNumber
+from exhibit.content.model.field_markers import Cited, FieldHelp, ScaledNumber
+from exhibit.content.model.fields import FieldInfo, FieldType, fields_of
 from exhibit.content.model.retired import RETIRED
 from exhibit.content.problems import did_you_mean
 from exhibit.content.read.conversion_context import ConversionContext
@@ -135,41 +133,37 @@ class ModelConverter:
     def entry(self, kind: type) -> EntryConverter:
         """Return the converter of a model class."""
         if kind not in self._entries:
-            hints = typing.get_type_hints(kind, include_extras=True)
-            fields = {field.name: self._field(field, hints[field.name]) for field in dataclasses.fields(kind)}
+            fields = {field.name: self._field(field) for field in fields_of(kind)}
             self._entries[kind] = EntryConverter(fields, RETIRED.get(kind, {}), kind in self._forgiving)
         return self._entries[kind]
 
-    def _field(self, field: "dataclasses.Field[object]", hint: object) -> _Field:
-        markers = get_args(hint)[1:] if get_origin(hint) is Annotated else ()
-        doc = next((marker for marker in markers if isinstance(marker, FieldHelp)), None)
-        no_default = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
-        cited = any(isinstance(marker, Cited) for marker in markers)
-        return _Field(self._converter(hint, ()), no_default, cited, doc.example if doc else "")
+    def _field(self, field: FieldInfo) -> _Field:
+        typed = field.type.marker(FieldHelp)
+        cited = field.type.marker(Cited) is not None
+        return _Field(self._converter(field.type), field.required, cited, typed.example if typed else "")
 
-    def _converter(self, hint: object, markers: tuple[object, ...]) -> Converter:
-        origin, arguments = get_origin(hint), get_args(hint)
-        if origin is Annotated:
-            return self._converter(arguments[0], (*arguments[1:], *markers))
-        if origin in (typing.Union, types.UnionType):
-            inner = next(argument for argument in arguments if argument is not types.NoneType)
-            return OptionalValue(self._converter(inner, markers))
-        if origin is tuple:
-            return ListValue(self._converter(arguments[0], ()))
-        if origin is Literal:
-            return ChoiceValue(arguments)
-        if origin is dict:
-            localised = any(isinstance(marker, Localised) for marker in markers)
-            return LocalisedValue(markers) if localised else WordsValue()
-        return self._plain(hint, markers)
+    def _converter(self, of: FieldType) -> Converter:
+        converter = self._without_none(of)
+        return OptionalValue(converter) if of.optional else converter
 
-    def _plain(self, hint: object, markers: tuple[object, ...]) -> Converter:
-        if isinstance(hint, type) and dataclasses.is_dataclass(hint):
-            return self.entry(hint)
-        if hint is bool:
+    def _without_none(self, of: FieldType) -> Converter:
+        """Return the converter of a type's values other than none."""
+        if of.entry is not None:
+            return self.entry(of.entry)
+        if of.inner is not None:
+            return ListValue(self._converter(of.inner))
+        if of.shape == "choice":
+            return ChoiceValue(of.choices)
+        if of.shape in ("localised", "words"):
+            return LocalisedValue(of.markers) if of.shape == "localised" else WordsValue()
+        return _scalar(of)
+
+
+def _scalar(of: FieldType) -> Converter:
+    match of.shape:
+        case "bool":
             return BoolValue()
-        if hint in (int, float):
-            return NumberValue(hint is int, any(isinstance(marker, ScaledNumber) for marker in markers))
-        if hint is str:
-            return TextValue(markers)
-        raise TypeError(f"the model uses a type that no converter knows: {hint}")
+        case "whole" | "number":
+            return NumberValue(of.shape == "whole", of.marker(ScaledNumber) is not None)
+        case _:
+            return TextValue(of.markers)

@@ -1,6 +1,7 @@
 """What dangles is cut away, and nothing else: screens never look for what is not there."""
 
 import dataclasses
+import gc
 from pathlib import Path
 from typing import get_type_hints
 
@@ -125,3 +126,13 @@ def references_in(content: Content) -> list[str]:
                 found += [held] if isinstance(held, str) else list(held or ())
     assert found
     return found
+
+
+def test_an_exhibition_read_again_and_again_leaves_nothing_for_the_garbage_collector(
+    sample: Path, bare_assets: Path
+) -> None:
+    change(sample, "events/all.yaml", "chart: visitors", "chart: visitor")
+    loaded(sample, bare_assets)
+    gc.collect()
+    loaded(sample, bare_assets)
+    assert gc.collect() < 20
