@@ -343,6 +343,21 @@ def test_stacked_series_have_the_same_dates_and_names_of_their_own(sample: Path,
     ]
 
 
+def test_a_gap_is_missing_only_where_something_is_stacked_on_it(sample: Path, bare_assets: Path) -> None:
+    path = sample / "charts" / "visitors.yaml"
+    single = path.read_text("utf-8").replace("kind: line", "kind: area")
+    path.write_text(single, "utf-8")
+    assert told(sample, bare_assets) == []
+    points = single[single.index("    points:") : single.index("events:")]
+    second = "  - id: guests\n    label: {zh-Hant: 二, en: Two}\n" + points
+    both = single.replace("events:", second + "events:", 1)
+    path.write_text(both, "utf-8")
+    assert told(sample, bare_assets) == [], "the gap of all of them is a gap"
+    here = both.rindex("null")
+    path.write_text(both[:here] + "5" + both[here + 4 :], "utf-8")
+    assert told(sample, bare_assets) == ["charts/visitors.yaml:12:31: a stacked value is missing"]
+
+
 def test_a_stacked_chart_without_series_is_told_once(sample: Path, bare_assets: Path) -> None:
     path = sample / "charts" / "beds.yaml"
     text = path.read_text("utf-8").replace("kind: unit", "kind: area")

@@ -70,15 +70,16 @@ def _joined(path: Path, series: Series) -> Iterator[_Finding]:
 
 
 def _area(chart: Chart, _unit: Unit | None) -> Iterator[_Finding]:
-    """Areas are stacked: every series has a value at every date."""
+    """Areas are stacked: at every date every series has a value, or none has one."""
     if not chart.series:
         return
+    valued = {point.date for one in chart.series for point in one.points if point.value is not None}
     dates = [point.date for point in chart.series[0].points]
     for index, series in enumerate(chart.series):
         if [point.date for point in series.points] != dates:
             yield ("series", index), "stacked series have the same dates", f"the first has {', '.join(dates)}"
         for position, point in enumerate(series.points):
-            if point.value is None and len(chart.series) > 1:
+            if point.value is None and point.date in valued and len(chart.series) > 1:
                 yield ("series", index, "points", position, "value"), "a stacked value is missing", ""
 
 

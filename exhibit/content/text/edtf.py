@@ -68,7 +68,7 @@ class DateInterval(Struct, frozen=True, gc=False):
         return (self.first_day + self.last_day) // 2
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def parse(text: str) -> DateInterval:
     """Read an EDTF date or interval. Raises DateError with advice."""
     if "/" in text:

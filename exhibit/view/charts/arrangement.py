@@ -1,13 +1,14 @@
 """The parts of a chart under each other: which plot is shown at a width, and where every part stands."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 
 from exhibit.content.model import Chart
 from exhibit.view.charts.captions import foot, heading
 from exhibit.view.charts.context import ChartContext
-from exhibit.view.charts.drawing import ChartPicture
+from exhibit.view.charts.drawing import ChartPicture, ChartText
+from exhibit.view.charts.layout_request import MOST_WRITTEN
 from exhibit.view.charts.legend import draw_legend
 from exhibit.view.charts.links import LinkFace, flow_height
 from exhibit.view.charts.marks import ChartMark, of_one_date
@@ -15,8 +16,12 @@ from exhibit.view.charts.pictograms import lay_out_discs, lay_out_units
 from exhibit.view.charts.rows import DrawnRows, lay_out_rows
 from exhibit.view.charts.selected_value import pinned_panel
 from exhibit.view.charts.time_axis import axis_height
-from exhibit.view.charts.time_layout import lay_out
+from exhibit.view.charts.time_layout import TimeLayout, lay_out
+from exhibit.view.text import TextStyle
 
+_THIN_EM = 0.16
+MOST_ROWS, MOST_FIGURES = 200, 12
+"""How many values a chart without a time axis draws; the table has them all."""
 TIMED = ("bar", "line", "step", "area", "dots")
 
 
@@ -32,6 +37,18 @@ def lay_out_drawn(
     chart: Chart, marks: tuple[ChartMark, ...], context: ChartContext, width: float
 ) -> DrawnRows:
     """The layout of a chart that is drawn without a time axis."""
+    if all(mark.value is None for mark in marks):
+        return lay_out_nothing(marks, context, width)
+    most = MOST_FIGURES if chart.kind in ("unit", "proportion") else MOST_ROWS
+    if len(marks) > most:
+        drawn = _lay_out_all(chart, marks[:most], context, width)
+        return _told_of_others(drawn, len(marks) - most, context, width)
+    return _lay_out_all(chart, marks, context, width)
+
+
+def _lay_out_all(
+    chart: Chart, marks: tuple[ChartMark, ...], context: ChartContext, width: float
+) -> DrawnRows:
     if chart.kind == "unit":
         return lay_out_units(chart, marks, context, width)
     if chart.kind == "proportion":
@@ -39,15 +56,49 @@ def lay_out_drawn(
     return lay_out_rows(chart, marks, context, width)
 
 
+def _told_of_others(drawn: DrawnRows, others: int, context: ChartContext, width: float) -> DrawnRows:
+    """Say below the first values that the others stand in the table; no finger finds them here."""
+    style = TextStyle("sans", context.sizes.body)
+    block = context.typesetter.block(context.words("chart.rest_in_table"), style, width)
+    y = drawn.picture.height + context.sizes.gap
+    words = (*drawn.picture.words, ChartText(block, 0.0, y, context.palette.ink_60))
+    picture = replace(drawn.picture, words=words, height=y + block.height)
+    return replace(drawn, picture=picture, hits=(*drawn.hits, *(QRectF() for _ in range(others))))
+
+
 def shown_at(chart: Chart, marks: tuple[ChartMark, ...], context: ChartContext, width: float) -> ShownChart:
     """Columns on a time axis where every value fits beside its mark, rows where it does not."""
-    if chart.kind in TIMED and not of_one_date(chart, marks):
+    valued = any(mark.value is not None for mark in marks)
+    if valued and chart.kind in TIMED and not of_one_date(chart, marks):
         height = timed_height(chart, context, width)
+        if chart.kind not in ("bar", "dots") or len(marks) > MOST_WRITTEN:
+            return ShownChart(timed=True, height=height)
         layout = lay_out(chart, marks, context, width, height)
-        if layout.complete or chart.kind not in ("bar", "dots"):
+        if layout.complete and _wide_enough(chart, layout, context):
             return ShownChart(timed=True, height=height)
     drawn = lay_out_drawn(chart, marks, context, width)
     return ShownChart(timed=False, height=drawn.picture.height + 1.0)
+
+
+def _wide_enough(chart: Chart, layout: TimeLayout, context: ChartContext) -> bool:
+    """Whether columns can be seen as such: two dates close together make all of them thin."""
+    least = _THIN_EM * context.sizes.body
+    return chart.kind != "bar" or all(hit.width() >= least for hit in layout.hits if not hit.isNull())
+
+
+def lay_out_failure(context: ChartContext, width: float) -> ChartPicture:
+    """Say that the chart cannot be drawn."""
+    style = TextStyle("sans", context.sizes.body)
+    block = context.typesetter.block(context.words("chart.failed"), style, max(1.0, width))
+    return ChartPicture((), (ChartText(block, 0.0, 0.0, context.palette.ink_60),), block.height)
+
+
+def lay_out_nothing(marks: tuple[ChartMark, ...], context: ChartContext, width: float) -> DrawnRows:
+    """Say that there are no figures, where nothing can be drawn."""
+    style = TextStyle("sans", context.sizes.body)
+    block = context.typesetter.block(context.words("chart.empty"), style, width)
+    words = (ChartText(block, 0.0, 0.0, context.palette.ink_60),)
+    return DrawnRows(ChartPicture((), words, block.height), (QRectF(),) * len(marks))
 
 
 def timed_height(chart: Chart, context: ChartContext, width: float) -> float:
@@ -69,6 +120,14 @@ class ChartArrangement:
     sources: QRectF
     toggle: QRectF
     height: float
+
+    @classmethod
+    def of(cls, picture: ChartPicture) -> "ChartArrangement":
+        """An arrangement of nothing but a picture."""
+        nothing = QRectF()
+        return cls(
+            ((picture, 0.0, 0.0),), nothing, nothing, nothing, nothing, nothing, nothing, picture.height
+        )
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QPainterPath
 
 from exhibit.content.model import Chart
@@ -12,12 +12,15 @@ from exhibit.view.charts.context import ChartContext
 from exhibit.view.charts.coordinates import PlotCoordinates
 from exhibit.view.charts.drawing import ChartShape, ChartText, Grow, bar_path, line_path
 from exhibit.view.charts.marks import ChartMark, missing_years, runs_of
+from exhibit.view.charts.occupied import Occupied
 from exhibit.view.text import TextStyle
 
 _YEAR = 365.2425
 _FILLED = 0.62
 _WIDEST_PX = 104.0
-_PALE = 0.55
+PALE = 0.55
+_HAIR_PX = 1.5
+"""How wide bars are at least; thinner ones are drawn as lines."""
 LEAST_BAR_PX = 1.0
 """How long the bar of a value is at least that is not zero; zero has none."""
 
@@ -67,6 +70,8 @@ def bars_of(
     shapes = []
     base = plane.y(0.0)
     count = max(1, len(rects))
+    if any(rect.width() < _HAIR_PX for rect in rects.values()):
+        return _hairlines(marks, rects, looks, context, base)
     for order, (index, rect) in enumerate(rects.items()):
         if rect.height() <= 0.0:
             continue
@@ -75,6 +80,41 @@ def bars_of(
         starts = 0.5 * order / count
         shapes.append(
             surface(path, look, context, forecast=marks[index].forecast, grow_from=base, starts=starts)
+        )
+    return shapes
+
+
+def _hairlines(
+    marks: tuple[ChartMark, ...],
+    rects: dict[int, QRectF],
+    looks: tuple[SeriesLook, ...],
+    context: ChartContext,
+    base: float,
+) -> list[ChartShape]:
+    """Bars too thin to be seen one by one: one line a pixel across, as long as the longest bar in it."""
+    longest: dict[tuple[int, bool], dict[tuple[int, bool], float]] = {}
+    for index, rect in rects.items():
+        mark = marks[index]
+        columns = longest.setdefault((mark.series, mark.forecast), {})
+        place = (int(rect.center().x() // _HAIR_PX), rect.top() < base)
+        columns[place] = max(columns.get(place, 0.0), rect.height())
+    shapes = []
+    for (series, forecast), columns in longest.items():
+        fill = looks[series].fill
+        colour = mix(fill, context.ground_colour, PALE) if forecast else fill
+        shapes.append(
+            ChartShape(
+                QPainterPath(),
+                stroke=colour,
+                width_px=_HAIR_PX,
+                grow="up",
+                anchor=base,
+                lines=tuple(
+                    QLineF(x, base, x, base - tall if up else base + tall)
+                    for (column, up), tall in columns.items()
+                    for x in ((column + 0.5) * _HAIR_PX,)
+                ),
+            )
         )
     return shapes
 
@@ -106,65 +146,6 @@ def surface(
     return ChartShape(path, fill=look.fill, grow=grow, anchor=grow_from, starts=starts)
 
 
-def band(
-    path: QPainterPath,
-    look: SeriesLook,
-    context: ChartContext,
-    *,
-    forecast: bool = False,
-    grow_from: float = 0.0,
-) -> ChartShape:
-    """A band of a stack: paler than its upper line, which carries the contrast; hatched for a forecast."""
-    pale = mix(look.fill, context.ground_colour, _PALE)
-    if forecast:
-        return surface(path, look, context, forecast=True, grow_from=grow_from, grow="right")
-    return ChartShape(path, fill=pale, grow="right", anchor=grow_from)
-
-
-def areas_of(
-    chart: Chart,
-    marks: tuple[ChartMark, ...],
-    looks: tuple[SeriesLook, ...],
-    context: ChartContext,
-    plane: PlotCoordinates,
-) -> list[ChartShape]:
-    """The stacked bands between the dates at which every part was reported."""
-    if chart.kind != "area":
-        return []
-    shapes: list[ChartShape] = []
-    for series in range(len(chart.series)):
-        for run in runs_of(chart, marks, series):
-            if run[0].role != "part" or len(run) < 2:
-                continue
-            over = [(plane.x(mark.day), plane.y(mark.top)) for mark in run]
-            under = [(plane.x(mark.day), plane.y(mark.base)) for mark in reversed(run)]
-            path = line_path(*over, *under)
-            path.closeSubpath()
-            forecast = any(mark.forecast for mark in run)
-            shapes.append(band(path, looks[series], context, forecast=forecast, grow_from=over[0][0]))
-    return [*shapes, *_report_rules(marks, context, plane)]
-
-
-def _report_rules(
-    marks: tuple[ChartMark, ...], context: ChartContext, plane: PlotCoordinates
-) -> list[ChartShape]:
-    """Thin rules down from the dates that were reported: between them nobody counted."""
-    tops: dict[float, float] = {}
-    for mark in marks:
-        if mark.role == "part":
-            tops[mark.day] = max(tops.get(mark.day, 0.0), mark.top)
-    return [
-        ChartShape(
-            line_path((plane.x(day), plane.y(top)), (plane.x(day), plane.y(0.0))),
-            stroke=context.palette.paper,
-            width_px=context.sizes.rule,
-            grow="fade",
-            starts=0.6,
-        )
-        for day, top in tops.items()
-    ]
-
-
 def stems_of(
     chart: Chart,
     marks: tuple[ChartMark, ...],
@@ -175,28 +156,34 @@ def stems_of(
     """Thin rules under unconnected dots, and at values of imprecise date a bar as long as that date."""
     if chart.kind not in ("dots", "step"):
         return []
-    shapes = []
+    shapes = _dot_stems(marks, context, plane) if chart.kind == "dots" else []
+    shades = [mix(look.fill, context.ground_colour, PALE) for look in looks]
+    width = max(5.0, context.sizes.rule * 3.0)
     for mark in marks:
-        if mark.value is None:
-            continue
-        y, x = plane.y(mark.top), plane.x(mark.day)
-        if chart.kind == "dots":
-            stem = line_path((x, plane.y(0.0)), (x, y))
-            shapes.append(
-                ChartShape(
-                    stem,
-                    stroke=context.palette.line,
-                    width_px=context.sizes.rule,
-                    grow="up",
-                    anchor=plane.y(0.0),
-                )
-            )
-        if mark.last_day > mark.first_day:
+        if mark.value is not None and mark.last_day > mark.first_day:
+            y = plane.y(mark.top)
             bar = line_path((plane.x(mark.first_day), y), (plane.x(mark.last_day + 1), y))
-            width = max(5.0, context.sizes.rule * 3.0)
-            shade = mix(looks[mark.series].fill, context.ground_colour, _PALE)
-            shapes.append(ChartShape(bar, stroke=shade, width_px=width, grow="fade", starts=0.5))
+            shapes.append(
+                ChartShape(bar, stroke=shades[mark.series], width_px=width, grow="fade", starts=0.5)
+            )
     return shapes
+
+
+def _dot_stems(
+    marks: tuple[ChartMark, ...], context: ChartContext, plane: PlotCoordinates
+) -> list[ChartShape]:
+    """The rules under unconnected dots, at most two a pixel across: the longest up and the longest down."""
+    base = plane.y(0.0)
+    longest: dict[tuple[int, bool], tuple[float, float]] = {}
+    for mark in marks:
+        if mark.value is not None:
+            x, y = plane.x(mark.day), plane.y(mark.top)
+            place = (round(x * 2.0), y < base)
+            if abs(y - base) >= abs(longest.get(place, (x, base))[1] - base):
+                longest[place] = (x, y)
+    rules = tuple(QLineF(x, base, x, y) for x, y in longest.values())
+    colour, width = context.palette.line, context.sizes.rule
+    return [ChartShape(QPainterPath(), stroke=colour, width_px=width, grow="up", anchor=base, lines=rules)]
 
 
 @dataclass(frozen=True)
@@ -213,7 +200,7 @@ def gaps_of(
     context: ChartContext,
     plane: PlotCoordinates,
     hits: tuple[QRectF, ...],
-    taken: list[QRectF],
+    taken: Occupied,
 ) -> SeriesGaps:
     """A dotted stretch of the base line where values are missing, and the word for it where there is room."""
     style = TextStyle("sans", context.sizes.caption)
@@ -221,10 +208,12 @@ def gaps_of(
     words: list[ChartText] = []
     for left, right, word in _stretches(chart, marks, context, plane, hits):
         room = right - left - context.sizes.gap * 2
+        if room < context.sizes.caption:
+            continue
         block = context.typesetter.block(word, style, max(room, 1.0), align="centre")
         y = plane.y(0.0) - context.sizes.gap * 0.5 - block.height
         entry = ChartText(block, left + context.sizes.gap, y, context.palette.ink_60)
-        if block.natural_width <= room and block.line_count <= 3 and not _hits(entry.rect, taken):
+        if block.natural_width <= room and block.line_count <= 3 and not taken.meets(entry.rect):
             words.append(entry)
             shapes.append(_bracket(left, right, y + block.height, context))
     return SeriesGaps(tuple(shapes), tuple(words))
@@ -258,10 +247,6 @@ def _gap_word(chart: Chart, context: ChartContext, before: ChartMark, after: Cha
     """What to say in a gap: that none were found, or, where no year is missing, that they do not compare."""
     comparable = not after.gap_before or chart.kind != "line" or missing_years(before, after) is not None
     return context.words("chart.gap" if comparable else "chart.break")
-
-
-def _hits(rect: QRectF, taken: list[QRectF]) -> bool:
-    return any(rect.intersects(other) for other in taken)
 
 
 def _bracket(left: float, right: float, y: float, context: ChartContext) -> ChartShape:

@@ -5,6 +5,7 @@ vision deficiencies leave almost untouched, so series that differ in it stay apa
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from exhibit.view.style import ColourPalette, ThemeColours
@@ -35,6 +36,7 @@ class SeriesLook:
     texture: int
 
 
+@lru_cache(maxsize=256)
 def series_looks(palette: ColourPalette, token: str, own: tuple[str | None, ...]) -> tuple[SeriesLook, ...]:
     """The looks of a chart's series; `own` are the colour tokens that content chose, or None."""
     hue = palette.hue(token)
@@ -103,12 +105,14 @@ def contrast(first: str, second: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+@lru_cache(maxsize=4096)
 def luminance(colour: str) -> float:
     """WCAG's relative luminance, 0 to 1."""
     red, green, blue = (linear(part / 255.0) for part in _bytes(colour))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+@lru_cache(maxsize=4096)
 def lightness(colour: str) -> float:
     """L* of CIE 1976, 0 to 100."""
     y = luminance(colour)

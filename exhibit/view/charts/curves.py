@@ -80,6 +80,7 @@ def dots_of(
     """A dot at every reported value of a chart that is not made of bars."""
     if chart.kind == "bar":
         return ()
+    alone = _alone(chart, marks) if chart.kind == "area" else frozenset()
     return tuple(
         CurveDot(
             mark.series,
@@ -90,5 +91,11 @@ def dots_of(
             mark.forecast,
         )
         for mark in marks
-        if mark.value is not None and mark.role != "part"
+        if mark.value is not None and (mark.role != "part" or mark.index in alone)
     )
+
+
+def _alone(chart: Chart, marks: tuple[ChartMark, ...]) -> frozenset[int]:
+    """The parts between two gaps: they have no band and no line, only a dot."""
+    runs = (run for series in range(len(chart.series)) for run in runs_of(chart, marks, series))
+    return frozenset(run[0].index for run in runs if len(run) == 1)

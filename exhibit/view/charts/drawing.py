@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from exhibit.view.charts.colours import Symbol
@@ -27,7 +27,10 @@ _ARC_REST = 1.0 - 0.5522847498
 
 @dataclass(frozen=True)
 class ChartShape:
-    """A path to fill, hatch or stroke; while a chart draws itself in, it grows from `anchor` px or fades."""
+    """A path to fill, hatch or stroke; while a chart draws itself in, it grows from `anchor` px or fades.
+
+    `lines` are stroked each by itself: Qt takes seconds for a path of some thousand of them.
+    """
 
     path: QPainterPath
     fill: str = ""
@@ -39,6 +42,7 @@ class ChartShape:
     grow: Grow = "none"
     anchor: float = 0.0
     starts: float = 0.0
+    lines: tuple[QLineF, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -121,11 +125,15 @@ def _fill(painter: QPainter, shape: ChartShape) -> None:
         _hatch(painter, shape)
     if shape.stroke:
         pen = QPen(QColor(shape.stroke), shape.width_px)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap if shape.dash else Qt.PenCapStyle.RoundCap)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap if shape.dash or shape.lines else Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         if shape.dash:
             pen.setDashPattern(list(shape.dash))
-        painter.strokePath(shape.path, pen)
+        if shape.lines:
+            painter.setPen(pen)
+            painter.drawLines(list(shape.lines))
+        else:
+            painter.strokePath(shape.path, pen)
 
 
 def _hatch(painter: QPainter, shape: ChartShape) -> None:

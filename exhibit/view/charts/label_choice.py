@@ -1,8 +1,10 @@
 """Which values are written beside their marks, and where."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 
 from exhibit.view.charts.coordinates import PlotCoordinates
@@ -11,7 +13,9 @@ from exhibit.view.charts.drawing import ChartText
 from exhibit.view.charts.labels import LabelRoom, Placing, ValueLabel, place
 from exhibit.view.charts.layout_request import LayoutRequest
 from exhibit.view.charts.marks import ChartMark
+from exhibit.view.charts.occupied import Occupied
 
+_STRIP_PX = 8.0
 _PLACING: dict[str, Placing] = {"bar": "column", "dots": "beside"}
 
 
@@ -22,6 +26,7 @@ class PlacedLabels:
     words: tuple[ChartText, ...]
     places: dict[int, QRectF]
     complete: bool
+    taken: Occupied
 
 
 def write_labels(
@@ -33,30 +38,67 @@ def write_labels(
 ) -> PlacedLabels:
     """Write as many values as fit: the last, the first and the highest before the others."""
     context = job.context
-    taken = list(hits)
-    for curve in curves:
-        taken += _along(curve, plane)
-    for mark in job.marks:
-        if job.chart.kind in ("dots", "step") and mark.last_day > mark.first_day:
-            left, right = plane.x(mark.first_day), plane.x(mark.last_day + 1)
-            taken.append(QRectF(left, hits[mark.index].center().y() - 3, right - left, 6))
-    room = LabelRoom(plane.width, plane.height, taken, hits if job.chart.kind == "bar" else ())
+    taken = _crowd(plane, hits, curves) if job.dense else _each(job, plane, hits, curves)
+    columns = hits if job.chart.kind == "bar" and not job.dense else ()
+    room = LabelRoom(plane.width, plane.height, taken, columns)
     how = _PLACING.get(job.chart.kind, "around")
     words: list[ChartText] = []
     places: dict[int, QRectF] = {}
-    for mark in _by_weight(job.marks):
-        if mark.index not in labels:
-            continue
+    for mark in _by_weight(tuple(mark for mark in job.marks if mark.index in labels)):
         label = labels[mark.index]
         own = hits[mark.index]
         rect = place(room, label, own, context.sizes.gap * 0.35, how=_side(job, mark) or how)
         if rect is None:
             continue
-        room.taken.append(rect)
+        taken.add(rect)
         places[mark.index] = rect
         colour = job.looks[mark.series].text
         words += label.at(rect.left(), rect.top(), colour, context.palette.ink_60)
-    return PlacedLabels(tuple(words), places, len(places) == len(labels))
+    return PlacedLabels(tuple(words), places, len(places) == len(labels) and not job.dense, taken)
+
+
+def _each(
+    job: LayoutRequest, plane: PlotCoordinates, hits: tuple[QRectF, ...], curves: tuple[CurveShape, ...]
+) -> Occupied:
+    """Every mark, every line and every date that is longer than a day."""
+    taken = Occupied(hits)
+    for curve in curves:
+        for square in _along(curve, plane):
+            taken.add(square)
+    for mark in job.marks:
+        if job.chart.kind in ("dots", "step") and mark.last_day > mark.first_day:
+            left, right = plane.x(mark.first_day), plane.x(mark.last_day + 1)
+            taken.add(QRectF(left, hits[mark.index].center().y() - 3, right - left, 6))
+    return taken
+
+
+def _crowd(plane: PlotCoordinates, hits: tuple[QRectF, ...], curves: tuple[CurveShape, ...]) -> Occupied:
+    """Very many marks and lines, as the lowest and highest px that they reach in each narrow strip."""
+    taken = Occupied()
+    for curve in curves:
+        days, values = np.array(curve.points, dtype=float).T
+        xs = (days - plane.first) / (plane.last - plane.first) * plane.width
+        ys = plane.height - (values - plane.low) / (plane.high - plane.low) * plane.height
+        _take_strips(taken, xs, ys, ys)
+        for number in np.flatnonzero(np.diff(xs) > _STRIP_PX):
+            for square in _along(replace(curve, points=curve.points[number : number + 2]), plane):
+                taken.add(square)
+    if not curves:
+        sides = np.array([(rect.center().x(), rect.top(), rect.bottom()) for rect in hits], dtype=float).T
+        order = np.argsort(sides[0], kind="stable")
+        _take_strips(taken, *sides[:, order])
+    return taken
+
+
+def _take_strips(
+    taken: Occupied, xs: NDArray[np.float64], tops: NDArray[np.float64], bottoms: NDArray[np.float64]
+) -> None:
+    """Take from the highest to the lowest px in each strip; `xs` ascend."""
+    strips = np.floor(xs / _STRIP_PX)
+    begins = np.flatnonzero(np.diff(strips, prepend=strips[0] - 1))
+    highest, lowest = np.minimum.reduceat(tops, begins), np.maximum.reduceat(bottoms, begins)
+    for strip, top, bottom in zip(strips[begins], highest, lowest, strict=True):
+        taken.add(QRectF(strip * _STRIP_PX, top - 2, _STRIP_PX, bottom - top + 4))
 
 
 def _side(job: LayoutRequest, mark: ChartMark) -> Placing | None:
@@ -68,7 +110,7 @@ def _side(job: LayoutRequest, mark: ChartMark) -> Placing | None:
         return "under"
     if mark.role != "part":
         return None
-    first = next(other.date for other in job.marks if other.role == "part")
+    first = job.first_stack
     return "left" if mark.date == first else "right"
 
 
@@ -76,11 +118,8 @@ def _by_weight(marks: tuple[ChartMark, ...]) -> list[ChartMark]:
     valued = [mark for mark in marks if mark.value is not None]
     if not valued:
         return []
-    leading: list[ChartMark] = []
-    for mark in (valued[-1], valued[0], max(valued, key=_top)):
-        if mark not in leading:
-            leading.append(mark)
-    return [*leading, *(mark for mark in reversed(valued) if mark not in leading)]
+    leading = {mark.index: mark for mark in (valued[-1], valued[0], max(valued, key=_top))}
+    return [*leading.values(), *(mark for mark in reversed(valued) if mark.index not in leading)]
 
 
 def _top(mark: ChartMark) -> float:

@@ -10,6 +10,7 @@ from exhibit.content.text.quantity import QuantityText
 from exhibit.view.charts.context import ChartContext
 from exhibit.view.charts.drawing import ChartText
 from exhibit.view.charts.marks import ChartMark
+from exhibit.view.charts.occupied import Occupied
 from exhibit.view.text import Align, TextBlock, TextStyle
 
 Placing = Literal["column", "under", "beside", "around", "left", "right"]
@@ -83,18 +84,18 @@ def _set(context: ChartContext, rows: list[tuple[str, TextStyle]], width_px: flo
 
 @dataclass
 class LabelRoom:
-    """What is already taken. Rectangles in px; `columns` are bars."""
+    """The plane that labels stand in, px, with what is already taken; `columns` are bars."""
 
     width: float
     height: float
-    taken: list[QRectF]
+    taken: Occupied
     columns: tuple[QRectF, ...] = ()
 
     def fits(self, rect: QRectF, own: QRectF | None = None) -> bool:
         """Whether a rectangle lies inside and clear of all that is taken, its own mark aside."""
         inside = rect.left() >= -0.5 and rect.right() <= self.width + 0.5
         inside = inside and rect.top() >= -0.5 and rect.bottom() <= self.height + 0.5
-        return inside and not any(other.intersects(rect) for other in self.taken if other is not own)
+        return inside and not self.taken.meets(rect, own)
 
 
 def place(room: LabelRoom, label: ValueLabel, mark: QRectF, gap_px: float, *, how: Placing) -> QRectF | None:

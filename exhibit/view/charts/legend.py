@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
 from exhibit.content.model import Chart
-from exhibit.view.charts.bars_and_areas import band
+from exhibit.view.charts.bands import band
 from exhibit.view.charts.colours import SeriesLook, series_looks
 from exhibit.view.charts.context import ChartContext
 from exhibit.view.charts.curves import FORECAST_DASH

@@ -1,12 +1,12 @@
 """From a chart's content to the values that can be shown, tapped and read: one mark for each of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from exhibit.content.model import Chart, Citations, Pair, Point, Quantity, Series, Side, Text
 from exhibit.content.text.days import civil_of, middle_of
-from exhibit.content.text.edtf import parse
+from exhibit.content.text.edtf import DateInterval, parse
 
 _SAME = 0.01
 """A total agrees with its parts when it differs by less than this share; sources round."""
@@ -54,14 +54,14 @@ def marks_of(chart: Chart) -> tuple[ChartMark, ...]:
     if chart.kind == "before_after":
         return _pair_marks(chart.pairs)
     found = [
-        _point_mark(chart, series, point)
+        _Dated(parse(point.date), series, point)
         for series in range(len(chart.series))
         for point in chart.series[series].points
     ]
     if chart.kind in ("bar", "line", "step", "area", "dots"):
         found.sort(key=_reading_order)
-    numbered = [_numbered(mark, index) for index, mark in enumerate(found)]
-    return _stacked(chart, numbered) if chart.kind == "area" else tuple(numbered)
+    marks = [_point_mark(chart, index, dated) for index, dated in enumerate(found)]
+    return _stacked(chart, marks) if chart.kind == "area" else tuple(marks)
 
 
 def runs_of(chart: Chart, marks: tuple[ChartMark, ...], series: int) -> list[list[ChartMark]]:
@@ -120,22 +120,26 @@ def _stride(own: list[ChartMark]) -> float | None:
     return min(steps, default=None)
 
 
-def _reading_order(mark: ChartMark) -> tuple[int, int, int]:
-    return (mark.first_day + mark.last_day, mark.first_day, mark.series)
+class _Dated(NamedTuple):
+    """A point of a series with the days of its date."""
+
+    when: DateInterval
+    series: int
+    point: Point
 
 
-def _numbered(mark: ChartMark, index: int, **changes: object) -> ChartMark:
-    values = {name: getattr(mark, name) for name in ChartMark.__dataclass_fields__}
-    return ChartMark(**{**values, "index": index, **changes})
+def _reading_order(dated: _Dated) -> tuple[int, int, int]:
+    when = dated.when
+    return (when.first_day + when.last_day, when.first_day, dated.series)
 
 
-def _point_mark(chart: Chart, series: int, point: Point) -> ChartMark:
-    when = parse(point.date)
+def _point_mark(chart: Chart, index: int, dated: _Dated) -> ChartMark:
+    when, series, point = dated
     quantity = None
     if point.value is not None:
         quantity = Quantity(value=point.value, unit=chart.unit, qualifier=point.qualifier)
     return ChartMark(
-        index=0,
+        index=index,
         series=series,
         first_day=when.first_day,
         last_day=when.last_day,
@@ -173,7 +177,7 @@ def _stacked(chart: Chart, marks: list[ChartMark]) -> tuple[ChartMark, ...]:
             if whole
             else 0.0
         )
-        stacked.append(_numbered(mark, mark.index, base=base, role="part" if whole else "total"))
+        stacked.append(replace(mark, base=base, role="part" if whole else "total"))
     return tuple(stacked)
 
 

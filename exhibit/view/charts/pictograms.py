@@ -17,6 +17,8 @@ from exhibit.view.text import TextStyle
 _CELL = 0.62
 _TEN_GAP = 0.5
 _ROW_STEP = 1.16
+MOST_FIGURES = 5_000
+"""How many small figures are drawn at most: a crowd, and not a grey ground."""
 
 
 def lay_out_units(
@@ -68,7 +70,7 @@ def _figures(
     chart: Chart, context: ChartContext, mark: ChartMark, width: float, top: float, fill: str
 ) -> ChartPicture:
     """Rows of figures, exactly as many as the source gives; that there were more, the words above say."""
-    count = max(0, round((mark.value or 0.0) / chart.each))
+    count = max(0, round((mark.value or 0.0) / each_of(chart)))
     columns, size = _grid(context, count, width)
     draw = motif_of(chart.motif)
     shapes: list[ChartShape] = []
@@ -79,6 +81,16 @@ def _figures(
             draw(path, *_cell(row, column, size, top), size)
         shapes.append(ChartShape(path, fill=fill, grow="fade", starts=0.7 * row / rows))
     return ChartPicture(tuple(shapes), (), top + rows * size * _ROW_STEP)
+
+
+def each_of(chart: Chart) -> float:
+    """How many one small figure stands for: as the content says, or ten times as many until they fit."""
+    each = chart.each if chart.each > 0 else 1.0
+    values = (point.value or 0.0 for series in chart.series for point in series.points)
+    most = max(values, default=0.0)
+    while most / each > MOST_FIGURES:
+        each *= 10.0
+    return each
 
 
 def _cell(row: int, column: int, size: float, top: float) -> tuple[float, float]:
@@ -131,7 +143,7 @@ def _tile(path: QPainterPath, x: float, y: float, size: float) -> None:
 
 def _each_line(chart: Chart, context: ChartContext, width: float) -> ChartPicture:
     """What one figure stands for."""
-    said = context.say.quantity(Quantity(value=chart.each, unit=chart.unit)).text
+    said = context.say.quantity(Quantity(value=each_of(chart), unit=chart.unit)).text
     style = TextStyle("sans", context.sizes.caption)
     block = context.typesetter.block(context.words("chart.each", quantity=said), style, width)
     return ChartPicture((), (ChartText(block, 0.0, 0.0, context.palette.ink_60),), block.height)

@@ -1,5 +1,8 @@
 """How tall a chart is at a width, and where its parts stand: measured without a widget, and kept."""
 
+from functools import cached_property
+from heapq import nlargest
+
 from exhibit.content.model import Chart
 from exhibit.view.charts.arrangement import (
     ArrangementRequest,
@@ -16,8 +19,17 @@ from exhibit.view.charts.marks import ChartMark
 from exhibit.view.charts.selected_value import pinned_panel
 from exhibit.view.charts.table import lay_out_table
 
+_MEASURED = 60
+"""How many panels are measured to find the tallest."""
 _KEPT = 16
 """How many widths are remembered; a window being resized asks for many."""
+
+
+def _said_of(mark: ChartMark) -> int:
+    """About how much there is to say of a mark, in characters and sources."""
+    texts = (mark.name, mark.scope, mark.label, mark.note)
+    said = sum(max(map(len, text.values()), default=0) for text in texts if text)
+    return said + 30 * len(mark.sources)
 
 
 class ChartSizing:
@@ -114,9 +126,15 @@ class ChartSizing:
         if pinned is None:
             return pinned_panel(self._context, self._chart, None, float(width)).height
         if width not in self._pins:
-            panels = [pinned_panel(self._context, self._chart, mark, float(width)) for mark in self._marks]
+            panels = [pinned_panel(self._context, self._chart, mark, float(width)) for mark in self._wordiest]
             self._pins[width] = max(panel.height for panel in panels)
-        return self._pins[width]
+        own = pinned_panel(self._context, self._chart, pinned, float(width))
+        return max(self._pins[width], own.height)
+
+    @cached_property
+    def _wordiest(self) -> list[ChartMark]:
+        """The marks that can have the tallest panel: of very many, those with the most to say."""
+        return nlargest(_MEASURED, self._marks, key=_said_of)
 
     def _table_height(self, width: int) -> float:
         if width not in self._tables:

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 
 from exhibit.content.text.days import day_of
-from exhibit.content.text.edtf import parse
+from exhibit.content.text.edtf import parse, year_text
 from exhibit.view.charts.colours import event_symbol
 from exhibit.view.charts.context import ChartContext, ChartEvent
 from exhibit.view.charts.coordinates import PlotCoordinates, year_step
 from exhibit.view.charts.drawing import ChartPicture, ChartShape, ChartText, line_path, symbol_path
 from exhibit.view.text import TextStyle
+
+_TICK_PX = 7.0
+"""How long a year is at least for each of them to have a tick."""
 
 
 @dataclass(frozen=True)
@@ -108,26 +111,31 @@ def _years(
     sizes = context.sizes
     style = TextStyle("sans", sizes.caption)
     setter = context.typesetter
-    years = range(plane.first_year, plane.last_year + 1)
-    widest = setter.line_width(_year_name(context, years[-1]), style)
+    ends = (plane.first_year, plane.last_year)
+    widest = max(setter.line_width(_year_name(context, year), style) for year in ends)
     step = year_step(plane.px_per_year, widest + sizes.caption * 0.7)
     shapes: list[ChartShape] = []
     words: list[ChartText] = []
     tick = sizes.rule * 3
-    for year in years:
+    for year in _years_by(plane, 1 if plane.px_per_year >= _TICK_PX else step):
         start, end = plane.x(day_of(year)), plane.x(day_of(year + 1))
-        named = year % step == 0
-        if plane.px_per_year >= 7 and start > 0.5:
+        if start > 0.5:
             shapes.append(
                 ChartShape(line_path((start, 0.0), (start, tick)), stroke=context.palette.line, width_px=1.0)
             )
-        if named:
-            block = setter.block(_year_name(context, year), style, 1e6)
-            middle = (start + end) / 2 - block.natural_width / 2
-            x = max(0.0, min(middle, plane.width - block.natural_width))
-            words.append(ChartText(block, x, top + sizes.gap * 0.4, context.palette.ink_60))
+    for year in _years_by(plane, step):
+        start, end = plane.x(day_of(year)), plane.x(day_of(year + 1))
+        block = setter.block(_year_name(context, year), style, 1e6)
+        middle = (start + end) / 2 - block.natural_width / 2
+        x = max(0.0, min(middle, plane.width - block.natural_width))
+        words.append(ChartText(block, x, top + sizes.gap * 0.4, context.palette.ink_60))
     return shapes, words
 
 
+def _years_by(plane: PlotCoordinates, step: int) -> range:
+    """The years of a plane that are multiples of a step."""
+    return range(-(-plane.first_year // step) * step, plane.last_year + 1, step)
+
+
 def _year_name(context: ChartContext, year: int) -> str:
-    return str(year) if year > 0 else context.say.date(f"{year:05d}" if year < 0 else "0000")
+    return str(year) if year > 0 else context.say.date(year_text(year))

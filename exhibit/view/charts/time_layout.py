@@ -7,21 +7,25 @@ from PySide6.QtCore import QRectF
 from exhibit.content.model import Chart, Quantity
 from exhibit.content.text.days import day_of
 from exhibit.content.text.line_breaks import HARD_SPACE
-from exhibit.view.charts.bars_and_areas import areas_of, bar_rects, bars_of, gaps_of, stems_of
+from exhibit.view.charts.bands import areas_of
+from exhibit.view.charts.bars_and_areas import bar_rects, bars_of, gaps_of, stems_of
 from exhibit.view.charts.context import ChartContext
 from exhibit.view.charts.coordinates import PlotCoordinates, value_ticks, years_around
 from exhibit.view.charts.curves import CurveDot, CurveShape, curves_of, dots_of
 from exhibit.view.charts.drawing import ChartPicture, ChartShape, ChartText, line_path
-from exhibit.view.charts.label_choice import write_labels
+from exhibit.view.charts.label_choice import PlacedLabels, write_labels
 from exhibit.view.charts.labels import ValueLabel
 from exhibit.view.charts.layout_request import LayoutRequest
 from exhibit.view.charts.marks import ChartMark
+from exhibit.view.charts.occupied import Occupied
 from exhibit.view.charts.time_axis import DrawnTimeAxis, axis_height, day_of_event, draw_time_axis
 from exhibit.view.text import TextStyle
 
 _TICK_LINES = 2.2
 _TALL_TICK_LINES = 4.0
 """How far apart the words of the scale stand, in lines; tall where the unit has a line of its own."""
+_WIDEST_GUTTER = 0.45
+"""How much of a chart's width its scale may take; it has none where that is not enough."""
 _EVENT_REACH = 0.6
 """How far before or after the values an event may stand, as a share of their time."""
 
@@ -53,6 +57,8 @@ def lay_out(
     chart: Chart, marks: tuple[ChartMark, ...], context: ChartContext, width: float, height: float
 ) -> TimeLayout:
     """Lay a chart out in a width and height, px. Full labels if they all fit, else short ones, else fewer."""
+    if LayoutRequest(chart, marks, context, width, height, stacked=True).dense:
+        return _attempt(LayoutRequest(chart, marks, context, width, height, stacked=True, scaled=True))
     whole = _attempt(LayoutRequest(chart, marks, context, width, height, stacked=False))
     if whole.complete:
         return whole
@@ -64,20 +70,19 @@ def lay_out(
 
 def _attempt(job: LayoutRequest) -> TimeLayout:
     context = job.context
-    labels = {mark.index: job.label(mark) for mark in job.said_marks}
+    labels = {mark.index: job.label(mark) for mark in job.written_marks}
     plane, gutter, ticks = _plane(job, labels)
     bars = bar_rects(job.chart, job.marks, plane, context.sizes.scale) if job.chart.kind == "bar" else {}
     hits = tuple(_hit(mark, plane, bars, context) for mark in job.marks)
     curves = curves_of(job.chart, job.marks, job.looks, context.sizes.rule)
-    dots = dots_of(job.chart, job.marks, job.looks, context)
+    dots = dots_of(job.chart, job.seen_marks, job.looks, context)
     written = write_labels(job, plane, labels, hits, curves)
     surfaces = [
         *bars_of(job.marks, bars, job.looks, context, plane),
         *areas_of(job.chart, job.marks, job.looks, context, plane),
         *stems_of(job.chart, job.marks, job.looks, context, plane),
     ]
-    taken = [*(entry.rect for entry in written.words), *hits]
-    gaps = gaps_of(job.chart, job.marks, context, plane, hits, taken)
+    gaps = gaps_of(job.chart, job.marks, context, plane, hits, _taken_from_gaps(written, hits, job))
     return TimeLayout(
         plane=plane,
         gutter=gutter,
@@ -92,6 +97,13 @@ def _attempt(job: LayoutRequest) -> TimeLayout:
         touch=tuple((index, rect) for index, rect in (*enumerate(hits), *written.places.items())),
         complete=written.complete,
     )
+
+
+def _taken_from_gaps(written: PlacedLabels, hits: tuple[QRectF, ...], job: LayoutRequest) -> Occupied:
+    """What a gap's word must not stand on: marks and values, but not the air between two marks of a line."""
+    if job.dense:
+        return written.taken
+    return Occupied((*(entry.rect for entry in written.words), *hits))
 
 
 def _plane(
@@ -111,6 +123,8 @@ def _plane(
         deepest = low + (high - low) * (apart / 2) / max(apart, height) if low < 0.0 else 0.0
         ticks = value_ticks(min(high * 0.94, reach), max(1, min(4, int(height / apart))), low=deepest)
         gutter = max((_tick_width(job, tick) for tick in ticks), default=0.0) + context.sizes.gap
+        if gutter > _WIDEST_GUTTER * job.width:
+            ticks, gutter = (), 0.0
     first_year, last_year = _span(job)
     first, last = float(day_of(first_year)), float(day_of(last_year + 1))
     width = job.width - gutter
@@ -144,8 +158,14 @@ def _air(job: LayoutRequest, labels: dict[int, ValueLabel], width: float) -> tup
         return 0.012 * width, 0.012 * width
     gap = job.context.sizes.gap + dot_px(job.context)
     first, last = parts[0].date, parts[-1].date
-    before = max(labels[mark.index].width for mark in parts if mark.date == first) + gap
-    after = max(labels[mark.index].width for mark in parts if mark.date == last) + gap
+    before, after = (
+        max(
+            (labels[mark.index].width for mark in parts if mark.date == date and mark.index in labels),
+            default=0,
+        )
+        + gap
+        for date in (first, last)
+    )
     alone = [mark for mark in job.marks if mark.role == "total" and mark.date not in (first, last)]
     return (0.012 * width if alone else min(before, width * 0.3)), min(after, width * 0.3)
 

@@ -12,7 +12,8 @@ from typing_extensions import override
 
 from exhibit.content.model import Chart
 from exhibit.view.charts.context import ChartContext
-from exhibit.view.charts.curve_items import DotItems, feed_curve
+from exhibit.view.charts.curve_items import DotItems, Lines
+from exhibit.view.charts.curves import CurveDot, CurveShape
 from exhibit.view.charts.drawing import (
     ChartPicture,
     ChartShape,
@@ -116,9 +117,11 @@ class TimePlot(pg.PlotWidget):
         self._surfaces = PlotLayer(plane, -10, grows=True)
         self._focus = PlotLayer(plane, 30, grows=False)
         self._labels = PlotLayer(plane, 40, grows=True)
-        self._lines = [pg.PlotCurveItem(antialias=True) for _ in range(_most_curves(chart, marks))]
+        joined = chart.kind in ("line", "step", "area")
+        self._lines = [Lines() for _ in range(2 * len(chart.series) if joined else 0)]
         self._dots = [DotItems() for _ in chart.series]
-        for item in (*self._lines, *(item for group in self._dots for item in group.items)):
+        lines = (line.item for line in self._lines)
+        for item in (*lines, *(item for group in self._dots for item in group.items)):
             self.plotItem.addItem(item, ignoreBounds=True)
 
     def _still_plane(self) -> pg.ViewBox:
@@ -149,7 +152,8 @@ class TimePlot(pg.PlotWidget):
         self._labels.show_picture(layout.labels)
         plane = layout.plane
         view = self.plotItem.getViewBox()
-        view.setRange(xRange=(plane.first, plane.last), yRange=(plane.low, plane.high), padding=0)
+        view.setRange(xRange=(0.0, plane.width), yRange=(0.0, plane.height), padding=0)
+        self._show_lines(layout)
         self._feed()
         self._show_focus()
 
@@ -218,6 +222,15 @@ class TimePlot(pg.PlotWidget):
         """Whether every value is written beside its mark."""
         return self._layout is not None and self._layout.complete
 
+    def _show_lines(self, layout: TimeLayout) -> None:
+        """Give each pen its curves: a series has one for what was reported and one for forecasts."""
+        by_pen: dict[tuple[object, ...], list[CurveShape]] = {}
+        for curve in layout.curves:
+            by_pen.setdefault((curve.colour, curve.width_px, curve.dash), []).append(curve)
+        groups = list(by_pen.values())
+        for number, line in enumerate(self._lines):
+            line.show(groups[number] if number < len(groups) else [], layout.plane)
+
     def _feed(self) -> None:
         """Give the curves and dots what is to be seen of them now."""
         layout, context = self._layout, self._context
@@ -225,12 +238,14 @@ class TimePlot(pg.PlotWidget):
             return
         plane = layout.plane
         seen = plane.first + (plane.last - plane.first) * self._progress
-        for number, item in enumerate(self._lines):
-            curve = layout.curves[number] if number < len(layout.curves) else None
-            feed_curve(item, curve, seen)
+        for line in self._lines:
+            line.feed(plane.width * self._progress)
+        shown: dict[int, list[CurveDot]] = {}
+        for dot in layout.dots:
+            if dot.day <= seen:
+                shown.setdefault(dot.series, []).append(dot)
         for series, group in enumerate(self._dots):
-            dots = [dot for dot in layout.dots if dot.series == series and dot.day <= seen]
-            group.feed(dots, dot_px(context), context.ground_colour)
+            group.feed(shown.get(series, []), plane, dot_px(context), context.ground_colour)
 
     def _show_focus(self) -> None:
         layout, context = self._layout, self._context
@@ -276,8 +291,3 @@ def clear_stretches(covers: list[QRectF], height: float) -> list[tuple[float, fl
             stretches.append((top, rect.top()))
         top = max(top, rect.bottom())
     return [*stretches, (top, height)] if top < height else stretches
-
-
-def _most_curves(chart: Chart, marks: tuple[ChartMark, ...]) -> int:
-    """How many lines a chart can ever have: one before each of its marks."""
-    return len(marks) if chart.kind in ("line", "step", "area") else 0

@@ -1,15 +1,16 @@
 """A chart as visitors meet it: plot, events, the pinned value, sources, and the same values as a table."""
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from exhibit.content.model import Chart
 from exhibit.content.text.line_breaks import unbound
-from exhibit.view.charts.arrangement import TIMED, ChartArrangement, lay_out_drawn
+from exhibit.view.charts.arrangement import TIMED, ChartArrangement, lay_out_drawn, lay_out_failure
 from exhibit.view.charts.context import ChartContext
 from exhibit.view.charts.drawing import paint
+from exhibit.view.charts.guard import unless_broken
 from exhibit.view.charts.hit_test import event_at, nearest, next_valued
 from exhibit.view.charts.links import LinkFlow, WordLink
 from exhibit.view.charts.marks import ChartMark, marks_of
@@ -47,10 +48,12 @@ class ChartView(QWidget):
         self._marks = marks_of(chart)
         self._context = context
         self._sizing = ChartSizing(chart, self._marks, context, titled=show_title)
+        self.broken = False
         self._told_height = 0
         self._pinned: int | None = None
         self._cursor: float | None = None
         self._table_shown = False
+        self._sized = False
         self._arrangement: ChartArrangement | None = None
         self._timed = TimePlot(chart, self._marks, self) if chart.kind in TIMED else None
         self._drawn = DrawnPlot(chart, self._marks, lay_out_drawn, self)
@@ -100,9 +103,8 @@ class ChartView(QWidget):
         self.setAccessibleDescription(context.text(self._chart.description))
         self._ground.set_look(context.palette.hue("azure").fill, context.slop_px)
         self._ground.setAccessibleName(context.text(self._chart.title))
-        rows = table_rows(self._chart, self._marks, context)
         self._table.setAccessibleName(context.words("chart.table"))
-        self._table.setAccessibleDescription("\n".join(row.plain() for row in rows))
+        self._say_table()
         self._events.set_links(context, self._sizing.event_links())
         self._sources.set_links(context, self._sizing.source_links())
         self._refresh()
@@ -116,10 +118,30 @@ class ChartView(QWidget):
         """Show the values as a table, or as the plot again."""
         if shown != self._table_shown:
             self._table_shown = shown
+            self._say_table()
             self._refresh()
+
+    def _say_table(self) -> None:
+        """Tell the table's rows to those who hear it, once it is shown."""
+        if self._table_shown:
+            rows = table_rows(self._chart, self._marks, self._context)
+            self._table.setAccessibleDescription("\n".join(row.plain() for row in rows))
+
+    def give_up(self) -> str:
+        """Show nothing but the words that it cannot be drawn; its name."""
+        for child in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            child.hide()
+        self._arrangement = ChartArrangement.of(lay_out_failure(self._context, float(self.width())))
+        self.update()
+        return self._chart.id
 
     def preferred_height(self, width_px: int) -> int:
         """The height that suits a width, px."""
+        height = self._measured(width_px)
+        return height or int(lay_out_failure(self._context, float(width_px)).height + 2)
+
+    @unless_broken(0)
+    def _measured(self, width_px: int) -> int:
         places = self._sizing.arrange(max(1, width_px), table=self._table_shown, pinned=self._mark())
         return int(places.height + 2)
 
@@ -129,6 +151,7 @@ class ChartView(QWidget):
         for plot in self._plots():
             plot.set_cursor_day(self._cursor)
 
+    @unless_broken(None)
     def pin(self, index: int) -> None:
         """Pin a value at the bottom and put the time cursor on its date."""
         mark = self._marks[index]
@@ -160,6 +183,7 @@ class ChartView(QWidget):
     def _mark(self) -> ChartMark | None:
         return None if self._pinned is None else self._marks[self._pinned]
 
+    @unless_broken(None)
     def _refresh(self) -> None:
         """Put everything in its place for the present size."""
         context = self._context
@@ -168,21 +192,20 @@ class ChartView(QWidget):
         self._pin_sources.set_links(context, source_links(context, mark))
         self._ground.holds_escape = mark is not None
         self._ground.setAccessibleDescription(self._spoken(mark))
-        if self.width() > 1:
+        if self._sized:
             self._place()
-        self._tell_height()
+            self._tell_height()
         self.update()
 
     def _tell_height(self) -> None:
         """Say so where another height suits the chart from now on."""
-        if self.width() <= 1:
-            return
         height = self.preferred_height(self.width())
         if height != self._told_height:
             self._told_height = height
             self.updateGeometry()
             self.preferred_height_changed.emit()
 
+    @unless_broken(None)
     def _place(self) -> None:
         places = self._sizing.arrange(
             self.width(), table=self._table_shown, pinned=self._mark(), height=float(self.height())
@@ -271,6 +294,7 @@ class ChartView(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._sized = True
         self._place()
         super().resizeEvent(event)
 

@@ -1,5 +1,8 @@
 """A chart on a page: its title, one sentence, the chart, and what may be tapped on it."""
 
+import logging
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +14,11 @@ from exhibit.view.pages.page_parts import caption, heading
 from exhibit.view.pages.save_buttons import SaveButtons, can_save
 from exhibit.view.widgets.column import FlowColumn
 from exhibit.view.widgets.label import TextLabel
+
+if TYPE_CHECKING:
+    from exhibit.view.charts.view import ChartView
+
+_log = logging.getLogger("exhibit")
 
 
 class ChartBlock(FlowColumn):
@@ -30,17 +38,28 @@ class ChartBlock(FlowColumn):
         """Show a chart; in a window it `saves` itself as a file."""
         super().__init__(parent, gap_px=look.sizes.gap * 0.5)
         self._look, self._chart = look, chart
+        self.view: ChartView | None = None
         from exhibit.view.charts.build import build_chart
 
         self.add(heading(look, look.text(chart.title)))
         if chart.line:
             self.add(TextLabel(look.typesetter, look.text(chart.line), look.body, look.palette.ink_80))
-        self.view = build_chart(chart, context_for(look, chart), None)
+        try:
+            self.view = build_chart(chart, context_for(look, chart), None)
+        except Exception:  # noqa: BLE001  (whatever is wrong with a chart, its page must open)
+            _log.exception("the chart %s cannot be built", chart.id)
+            self.add(caption(look, look.words("chart.failed")))
+            return
         self.view.event_opened.connect(self._event_opened)
         self.view.source_opened.connect(self._source_opened)
         self.add(self.view)
         if saves and can_save(look):
             self._offer_saving()
+
+    @property
+    def chart(self) -> Chart:
+        """What it shows."""
+        return self._chart
 
     def _offer_saving(self) -> None:
         look = self._look
@@ -55,7 +74,8 @@ class ChartBlock(FlowColumn):
 
     def set_share(self, share: float) -> None:
         """How far the chart is drawn in, 0 to 1."""
-        self.view.set_share(share)
+        if self.view is not None:
+            self.view.set_share(share)
 
     @Slot(str)
     def _event_opened(self, event_id: str) -> None:

@@ -242,9 +242,14 @@ def test_curves_stand_where_the_labels_think_they_do(show_chart: Shower) -> None
     box = timed.plotItem.getViewBox()
     assert box.width() == pytest.approx(plane.width, abs=1.0)
     assert box.height() == pytest.approx(plane.height, abs=1.0)
+    dots = {
+        (x, y) for group in timed._dots for item in group.items for x, y in zip(*item.getData(), strict=True)
+    }
     for mark, hit in zip(marks_of(GDP), view._active().hits(), strict=True):
         if mark.value is not None:
-            place = timed.mapFromScene(box.mapViewToScene(QPointF(mark.day, mark.top)))
+            fed = QPointF(plane.x(mark.day), plane.height - plane.y(mark.top))
+            assert (fed.x(), fed.y()) in dots
+            place = timed.mapFromScene(box.mapViewToScene(fed))
             assert abs(place.x() - hit.center().x()) <= 1.5
             assert abs(place.y() - hit.center().y()) <= 1.5
 

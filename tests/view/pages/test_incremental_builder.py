@@ -39,7 +39,7 @@ def wait_whole(sheet: PageSheet) -> None:
 
 
 def charts_of(sheet: PageSheet) -> list[str]:
-    return [block.view.chart.id for block in sheet.findChildren(ChartBlock)]
+    return [block.chart.id for block in sheet.findChildren(ChartBlock)]
 
 
 def all_charts(stage: MainWindow, page: Page = PANEL) -> list[str]:
@@ -111,7 +111,9 @@ def test_another_language_in_between_makes_all_of_it_in_that_language(stage: Mai
     wait_whole(sheet)
     assert charts_of(sheet) == all_charts(stage)
     title = stage.look.text(stage.look.catalogue.chart(all_charts(stage)[-1]).title)
-    assert sheet.findChildren(ChartBlock)[-1].view.accessibleName() == title
+    view = sheet.findChildren(ChartBlock)[-1].view
+    assert view is not None
+    assert view.accessibleName() == title
 
 
 def test_who_has_scrolled_stays_where_they_were_in_another_language(stage: MainWindow) -> None:

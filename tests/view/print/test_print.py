@@ -170,7 +170,7 @@ def test_a_chart_is_saved_from_its_own_page(
     stage.page.finish()
     block = stage.page.findChild(ChartBlock)
     assert isinstance(block, ChartBlock)
-    chart = block.view.chart
+    chart = block.chart
     [button] = [each for each in block.findChildren(TextButton) if each.objectName() == f"save/{suffix}"]
     button.click()
     assert [path.name for path in tmp_path.iterdir()] == [f"{chart.id}-en{suffix}"]
