@@ -25,7 +25,7 @@ from exhibit.content.bundle.keys import KeyFileError, TrustedKey, key_id, read_p
 from exhibit.content.bundle.manifest import RefusedError
 from exhibit.content.bundle.store import BundleStore
 from exhibit.content.printable import printable
-from exhibit.kiosk.paths import find_paths
+from exhibit.kiosk.paths import settings_of
 from exhibit.kiosk.settings import read_settings
 
 EXAMPLE = """examples:
@@ -76,7 +76,6 @@ def _run(args: argparse.Namespace) -> None:
     with ExitStack() as stack:
         brought = stack.enter_context(bundle_file(args.bundle)) if args.bundle else None
         trusted = read_public_key(args.trust) if args.trust else None
-        accepts = accepted_content(find_paths(os.environ).settings)
         if ring.folder == ring.own:
             become_owner(state)
         if trusted is not None:
@@ -85,6 +84,7 @@ def _run(args: argparse.Namespace) -> None:
         if args.distrust:
             _tell(f"{_named(ring.distrust(args.distrust))} is no longer trusted.")
         become_owner(state)
+        accepts = accepted_content(settings_of(state, os.environ))
         if args.keys:
             _list_keys(ring)
         if brought is not None:

@@ -13,6 +13,7 @@ from typing import Any
 
 from exhibit.content.bundle.store import BundleStore
 from exhibit.kiosk.content_source import ContentSelector, ContentSource, FolderSource, InstalledSource
+from exhibit.kiosk.content_watch import ContentWatch
 from exhibit.kiosk.display import DisplayKeeper
 from exhibit.kiosk.equipment import Equipment, wall_time
 from exhibit.kiosk.journal import open_journal
@@ -81,6 +82,7 @@ def _supervise(
         notifier=ServiceNotifier(os.environ),
         display=DisplayKeeper(settings, os.environ, wall_time),
         environment=os.environ,
+        watch=None if settings.data else ContentWatch(BundleStore(places.state), places.state, wall_time()),
     )
     return Supervisor(equipment, ContentSelector(child_arguments(args), contents_for(settings, places))).run()
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from exhibit.content.bundle.store import BundleStore
+from exhibit.kiosk.content_watch import read_verified
+from exhibit.kiosk.packet_filter import open_families
 from exhibit.kiosk.paths import KioskPaths
 from exhibit.kiosk.settings import SettingsReading
 from exhibit.resources import program_words
@@ -89,6 +91,16 @@ def examine_kept_back(store: BundleStore) -> list[DiagnosticFinding]:
             told += f", {hours} more hours of running; '{program_words()} rollback --release' shows it now"
         found.append(DiagnosticFinding("content", FindingGrade.WARNING, told))
     return found
+
+
+def examine_verified(places: KioskPaths) -> list[DiagnosticFinding]:
+    """When what is installed was last compared with what was signed, and what was found."""
+    found = read_verified(places.state)
+    if not found.get("told"):
+        return []
+    harmed = "not what was signed" in found["told"]
+    grade = FindingGrade.WARNING if harmed else FindingGrade.GOOD
+    return [DiagnosticFinding("content", grade, f"compared on {found['day']}: {found['told']}")]
 
 
 def examine_disk(places: KioskPaths) -> list[DiagnosticFinding]:
@@ -253,10 +265,22 @@ def examine_tuio(reading: SettingsReading) -> list[DiagnosticFinding]:
     port = reading.settings.tuio
     if not port:
         return []
-    rules = _run("nft", "list", "ruleset") or ""
-    grade = FindingGrade.GOOD if str(port) in rules else FindingGrade.WARNING
-    told = f"UDP port {port} listens on every network: the firewall must let in the table alone"
-    return [DiagnosticFinding("touch table", grade, told)]
+    rules = _run("nft", "-j", "list", "ruleset")
+    listens = f"UDP port {port} listens on every network"
+    if rules is None:
+        told = f"{listens}; the firewall's rules can be read by an administrator alone: run this as one too"
+        return [DiagnosticFinding("touch table", FindingGrade.UNKNOWN, told)]
+    try:
+        families = open_families(rules, port)
+    except ValueError:
+        return [DiagnosticFinding("touch table", FindingGrade.UNKNOWN, f"{listens}; nft tells no rules")]
+    if families:
+        kinds = " and ".join(family.name.replace("IPV", "IPv") for family in families)
+        told = (
+            f"{listens}, and the firewall lets anybody in by {kinds}: let in the table alone (operators.md)"
+        )
+        return [DiagnosticFinding("touch table", FindingGrade.BAD, told)]
+    return [DiagnosticFinding("touch table", FindingGrade.GOOD, "the firewall lets in named machines alone")]
 
 
 def examine_machine(
@@ -266,6 +290,7 @@ def examine_machine(
     return [
         *examine_platform(environment),
         *examine_settings(reading, places),
+        *examine_verified(places),
         *examine_disk(places),
         *examine_clock(),
         *examine_service(),

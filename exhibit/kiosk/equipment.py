@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from exhibit.kiosk.child_process import ChildProcess
+from exhibit.kiosk.content_watch import ContentWatch
 from exhibit.kiosk.display import DisplayKeeper
 from exhibit.kiosk.display_probe import display_answers
 from exhibit.kiosk.logs import RotatingLog
@@ -72,3 +73,4 @@ class Equipment:
     start: Callable[[Sequence[str], Mapping[str, str]], Run] = ChildProcess
     display_answers: Callable[[Mapping[str, str]], bool | None] = display_answers
     memory_kills: Callable[[], int] = memory_kills
+    watch: ContentWatch | None = None

@@ -91,3 +91,15 @@ def tries_of(settings: Path, environment: Mapping[str, str]) -> tuple[Path, ...]
     if settings.parts[-3:-1] == (".config", "shanhai"):
         found.append(settings.parents[2] / ".local" / "state" / "shanhai")
     return tuple(KioskPaths(settings, state).pin_tries for state in dict.fromkeys(found))
+
+
+def settings_of(state: Path, environment: Mapping[str, str]) -> Path:
+    """The settings file of the kiosk that keeps its state in this folder."""
+    own = find_paths(environment)
+    if state == own.state:
+        return own.settings
+    if state == MACHINE_STATE:
+        return MACHINE_SETTINGS
+    if state.parts[-3:] == (".local", "state", "shanhai"):
+        return state.parents[2] / ".config" / "shanhai" / "kiosk.yaml"
+    return state / "kiosk.yaml"

@@ -1,6 +1,5 @@
 """The staff's PIN: kept as a scrypt hash, and locked after five wrong tries, each time for twice as long."""
 
-import hashlib
 import hmac
 import json
 import math
@@ -23,6 +22,7 @@ MOST_BYTES = 1000
 _HASH = re.compile(r"scrypt:\d{1,8}:\d{1,4}:\d{1,4}:([0-9a-f]{2})+:([0-9a-f]{2})+", re.ASCII)
 # 32 MB and about 50 ms a try: a stolen file is slow to search, the pad answers at once.
 COST, BLOCK, PARALLEL = 1 << 14, 8, 1
+MOST_PARALLEL = 16
 MEMORY_LIMIT = 64 * 1024 * 1024
 
 
@@ -45,7 +45,12 @@ def hash_pin(pin: str, salt: bytes | None = None) -> str:
 
 
 def _digest(pin: str, salt: bytes, cost: int, block: int, parallel: int) -> bytes:
-    return hashlib.scrypt(pin.encode(), salt=salt, n=cost, r=block, p=parallel, maxmem=MEMORY_LIMIT, dklen=32)
+    # Not hashlib's, which the frozen program lacks: it has no OpenSSL but the one within cryptography.
+    from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
+
+    if min(cost, block, parallel) < 1 or 128 * cost * block > MEMORY_LIMIT or parallel > MOST_PARALLEL:
+        raise ValueError("this hash asks for more memory than a try may take")
+    return Scrypt(salt=salt, length=32, n=cost, r=block, p=parallel).derive(pin.encode())
 
 
 def is_hash(text: str) -> bool:

@@ -106,6 +106,8 @@ class Supervisor:
 
     def _leave(self, code: int, reason: str) -> int:
         self._with.notifier.tell("STOPPING=1")
+        if self._with.watch is not None:
+            self._with.watch.leave()
         self._with.log.close()
         self._log(reason)
         return code
@@ -253,13 +255,22 @@ class Supervisor:
         if not nobody:
             return nightly
         self._selector.healthy(run_seconds)
-        change = self._selector.reason_to_change(now)
+        change = self._verified() or self._selector.reason_to_change(now)
         if change:
             self._selector.rise()
             return change
         if not nightly and self._recycling.memory_due(now):
             return self._recycling.memory_reason(now, child.resident_mb())
         return nightly
+
+    def _verified(self) -> str:
+        """Compare a little more of the content with what was signed; returns why to start afresh."""
+        watch = self._with.watch
+        if watch is None:
+            return ""
+        for line in watch.look(self._with.now(), nobody=True):
+            self._log(line)
+        return watch.reason_to_restart()
 
     # between runs
 

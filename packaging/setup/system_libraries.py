@@ -60,6 +60,7 @@ PROGRAMS = {
     "Xwayland": "xwayland",
     "systemd-analyze": "systemd",
     "faketime": "faketime",
+    "nft": "nftables",
     "pdftotext": "poppler-utils",
     "pdffonts": "poppler-utils",
     "pdfinfo": "poppler-utils",

@@ -42,6 +42,7 @@ def test_the_tests_need_programs_too() -> None:
         "Xwayland": "xwayland",
         "systemd-analyze": "systemd",
         "faketime": "faketime",
+        "nft": "nftables",
         "pdftotext": "poppler-utils",
         "pdffonts": "poppler-utils",
         "pdfinfo": "poppler-utils",
