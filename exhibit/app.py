@@ -4,7 +4,7 @@ import gc
 import linecache
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Slot
@@ -242,6 +242,7 @@ def background_for(content: Content, options: WindowOptions) -> PanoramaBackgrou
     vertical = options.size[1] > options.size[0]
     upright = landscape.portrait if vertical else None
     scroll = upright or landscape.landscape
-    part = "portrait" if upright else "landscape"
-    finds = (*scroll.finds, *(find for find in landscape.finds if find.part == part))
+    parts = ("portrait",) if upright else ("landscape", "section")
+    own = (replace(find, part="portrait" if upright else "landscape") for find in scroll.finds)
+    finds = (*own, *(find for find in landscape.finds if find.part in parts))
     return PanoramaBackground(BackgroundLoader(options.data, scroll), PanoramaHotspots(options.data, finds))

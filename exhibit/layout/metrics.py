@@ -14,6 +14,10 @@ HEADING_LINE = 1.4
 BODY_LINE = 1.6
 CAPTION_LINE = 1.5
 MIN_TARGET_PX = 44.0
+_WIDER = (1.0, 1.2, 1.4, 1.6)
+"""How much wider than a title card one with a summary may be, where the room across is short."""
+_LEAST_ROOM = 6.0
+"""How much room cards have at least, in units of body text, whatever else wants it."""
 
 DATE = "date"
 TITLE = "title"
@@ -148,7 +152,13 @@ class _Card:
 
 
 def metrics_for(
-    length_px: float, across_px: float, unit_px: float, *, vertical: bool, shape: TextShape = HAN
+    length_px: float,
+    across_px: float,
+    unit_px: float,
+    *,
+    vertical: bool,
+    shape: TextShape = HAN,
+    foot_px: float = 0.0,
 ) -> TimelineMetrics:
     """Derive the measures of a layout.
 
@@ -158,13 +168,14 @@ def metrics_for(
         unit_px: the size of body text, in device-independent pixels, text size setting included.
         vertical: whether time runs downwards.
         shape: how long the longest texts are; `LATIN` holds Chinese as well.
+        foot_px: the least distance of cards from the axis; it gives way where no card would fit otherwise.
 
     Raises:
         ValueError: a length is not positive.
     """
     if min(length_px, across_px, unit_px) <= 0:
         raise ValueError("length_px, across_px and unit_px must be positive")
-    base_px = round(unit_px * 1.2)
+    base_px = round(max(unit_px * 1.2, min(foot_px, across_px - unit_px * _LEAST_ROOM)))
     lane_gap_px = round(unit_px * 0.3)
     usable_px = across_px - base_px
     least_width = unit_px * (shape.measure_ems * HEADING_PER_BODY + 1.0)
@@ -181,7 +192,7 @@ def metrics_for(
         slack_px = max(0.0, usable_px - lane_count * (title_px + lane_gap_px) + lane_gap_px)
         base_px += round(slack_px / 2)
         pitch = (across_px - base_px + lane_gap_px) / lane_count
-        sizes = _landscape_sizes(card, pitch, lane_gap_px)
+        sizes = _landscape_sizes(card, pitch, lane_gap_px, across_px - base_px, length_px)
     target_px = max(MIN_TARGET_PX, unit_px * 1.25)
     return TimelineMetrics(
         length_px=length_px,
@@ -208,22 +219,25 @@ def metrics_for(
     )
 
 
-def _landscape_sizes(card: _Card, pitch_px: float, gap_px: float) -> tuple[CardSize, CardSize, CardSize]:
-    title_lines, summary_lines = card.title_lines(), card.summary_lines()
-    short = card.height_px(title_lines, 0)
-    long = card.height_px(title_lines, summary_lines)
-    picture_px = float(math.ceil((card.width_px - 2 * card.padding_px) * 0.5))
+def _landscape_sizes(
+    card: _Card, pitch_px: float, gap_px: float, room_px: float, length_px: float
+) -> tuple[CardSize, CardSize, CardSize]:
+    short = card.height_px(card.title_lines(), 0)
+    wide = _wide_enough(card, room_px, length_px)
+    title_lines, summary_lines = wide.title_lines(), wide.summary_lines()
+    long = wide.height_px(title_lines, summary_lines)
+    picture_px = float(math.ceil((wide.width_px - 2 * wide.padding_px) * 0.5))
     tall = long + picture_px
 
     def lanes(across_px: float) -> int:
         return math.ceil((across_px + gap_px) / pitch_px - 1e-9)
 
     return (
-        CardSize((DATE, TITLE), card.width_px, short, 1, title_lines, 0),
-        CardSize((DATE, TITLE, SUMMARY), card.width_px, long, lanes(long), title_lines, summary_lines),
+        CardSize((DATE, TITLE), card.width_px, short, 1, card.title_lines(), 0),
+        CardSize((DATE, TITLE, SUMMARY), wide.width_px, long, lanes(long), title_lines, summary_lines),
         CardSize(
             (PICTURE, DATE, TITLE, SUMMARY),
-            card.width_px,
+            wide.width_px,
             tall,
             lanes(tall),
             title_lines,
@@ -231,6 +245,18 @@ def _landscape_sizes(card: _Card, pitch_px: float, gap_px: float) -> tuple[CardS
             picture_px,
         ),
     )
+
+
+def _wide_enough(card: _Card, room_px: float, length_px: float) -> _Card:
+    """A card as wide as its summary needs to fit the room; the card itself where that is no help.
+
+    Three of them must still find their place side by side, else none would be shown.
+    """
+    for share in _WIDER:
+        wide = _Card(card.unit_px, card.shape, math.ceil(card.width_px * share))
+        if wide.height_px(wide.title_lines(), wide.summary_lines()) <= room_px:
+            return wide if 3 * (wide.width_px + card.unit_px * 0.5) <= length_px else card
+    return card
 
 
 def _portrait_sizes(card: _Card) -> tuple[CardSize, CardSize, CardSize]:

@@ -13,11 +13,12 @@ MM_PER_INCH = 25.4
 
 @dataclass(frozen=True)
 class ThemeColours:
-    """A theme colour: for surfaces, and darker (or lighter) for text."""
+    """A theme colour: for surfaces, darker (or lighter) for text; as a tint of paper, and as a thin wash."""
 
     fill: str
     text: str
     tint: str
+    wash: str = ""
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ NORMAL = ColourPalette(
         ("azure", ThemeColours("#174299", "#174299", "#DDE5F0")),
         ("stone", ThemeColours("#383635", "#383635", "#E8E2D6")),
         ("cinnabar", ThemeColours("#B3392F", "#8E2A22", "#F6DFD6")),
-        ("malachite", ThemeColours("#2A6570", "#1F4C55", "#DCE8E2")),
+        ("malachite", ThemeColours("#2A6570", "#1F4C55", "#DCE8E2", "#7FA9A6")),
     ),
 )
 
@@ -94,7 +95,7 @@ CONTRAST = ColourPalette(
         ("azure", ThemeColours("#8FB4F5", "#B1CBF9", "#232E42")),
         ("stone", ThemeColours("#C9C4BA", "#DAD4C4", "#34363A")),
         ("cinnabar", ThemeColours("#F08A7E", "#F7B0A7", "#44282A")),
-        ("malachite", ThemeColours("#7FB9B4", "#A5D3CE", "#22363A")),
+        ("malachite", ThemeColours("#7FB9B4", "#A5D3CE", "#22363A", "#22363A")),
     ),
 )
 

@@ -8,6 +8,7 @@ from exhibit.content.checks.drawings import check_drawings
 from exhibit.content.checks.exhibit import check_exhibit
 from exhibit.content.checks.figures import check_figures
 from exhibit.content.checks.glyphs import check_glyphs
+from exhibit.content.checks.ground import check_ground
 from exhibit.content.checks.ids import check_ids
 from exhibit.content.checks.lengths import check_lengths
 from exhibit.content.checks.media import check_media
@@ -44,6 +45,7 @@ def check_content(checked: CheckContext, entries: Entries, folder: Path, assets:
     check_relations(checked)
     check_figures(checked)
     check_charts(checked)
+    check_ground(checked)
     check_sources(checked, entries)
     check_leaders(checked)
     check_motifs(checked, folder, assets)

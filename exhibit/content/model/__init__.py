@@ -13,7 +13,7 @@ from exhibit.content.model.charts import Chart, Pair, Point, Series, Side
 from exhibit.content.model.citation import Citation, Citations, Review
 from exhibit.content.model.entities import Person, Place, Source
 from exhibit.content.model.events import Era, Event, Picture, Relation
-from exhibit.content.model.exhibition import Exhibit, Idle, Language, Span
+from exhibit.content.model.exhibition import Exhibit, Gauge, GroundLine, Idle, Language, Span
 from exhibit.content.model.field_types import (
     ChartRef,
     Colour,
@@ -37,7 +37,7 @@ from exhibit.content.model.field_types import (
 )
 from exhibit.content.model.figures import Figure, OtherCount, Quantity, Unit
 from exhibit.content.model.pages import MapPage, Totals, TotalsGroup
-from exhibit.content.model.panorama import Box, Hotspot, Landscape, Panorama
+from exhibit.content.model.panorama import Box, Hotspot, Landscape, Panorama, Section
 from exhibit.content.model.root import Content
 from exhibit.content.model.themes import Change, Note, Theme, Voice
 
@@ -57,6 +57,8 @@ __all__ = [
     "Exhibit",
     "Figure",
     "FigureRef",
+    "Gauge",
+    "GroundLine",
     "Heading",
     "Hotspot",
     "Idle",
@@ -81,6 +83,7 @@ __all__ = [
     "Quantity",
     "Relation",
     "Review",
+    "Section",
     "Series",
     "Side",
     "Source",

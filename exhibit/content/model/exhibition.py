@@ -6,10 +6,13 @@ from typing import Annotated, Literal
 from exhibit.content.model.citation import Review
 from exhibit.content.model.field_markers import FieldHelp, IdPattern, LanguageTag, LengthLimit
 from exhibit.content.model.field_types import (
+    ChartRef,
     EdtfDate,
+    EventRef,
     FigureRef,
     Heading,
     Line,
+    Name,
     Paragraph,
     Text,
     ThemeRef,
@@ -48,6 +51,29 @@ class Idle:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Gauge:
+    """A mark on the ground line, where it begins to stand at a value; a tap opens its event."""
+
+    date: Annotated[
+        EdtfDate, FieldHelp("The date of a point of the series, exactly as it stands there.", "2006-10-27")
+    ]
+    event: EventRef
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GroundLine:
+    """A series of a chart as the ground under the time axis: its value is how high the ground stands."""
+
+    chart: Annotated[ChartRef, FieldHelp("A chart of kind line or step.", "reservoir-level")]
+    series: Annotated[str, FieldHelp("The id of the series in that chart.", "highest")]
+    note: Annotated[Line, FieldHelp("What the line is and what it is not; always stands beside it.")]
+    before: Annotated[
+        Name | None, FieldHelp("What stands there before the first point, which has no value.")
+    ] = None
+    gauges: Annotated[tuple[Gauge, ...], FieldHelp("Marks that open an event.")] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Exhibit:
     """The exhibition itself."""
 
@@ -80,5 +106,8 @@ class Exhibit:
     palette: Annotated[
         dict[str, str] | None, FieldHelp("Colours of its own, by token.", "{ochre: '#BD6813'}")
     ] = None
+    ground: Annotated[GroundLine | None, FieldHelp("What the ground under the axis shows, if anything.")] = (
+        None
+    )
     about: Paragraph | None = None
     review: Review | None = None

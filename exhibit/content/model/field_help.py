@@ -210,7 +210,19 @@ FIELD_HELP: dict[type, dict[str, FieldHelp]] = {
         "han_per_minute": FieldHelp("Reading speed: Chinese characters a minute.", "300"),
         "words_per_minute": FieldHelp("Reading speed: words a minute.", "250"),
     },
+    m.Gauge: {"event": FieldHelp("The event that a tap opens, by id.", "level-156-2006")},
+    m.GroundLine: {
+        "note": FieldHelp(
+            "What the line is and what it is not; always stands beside it.",
+            "{zh-Hant: 迄今最高水位, en: Highest level reached so far}",
+        ),
+        "before": FieldHelp(
+            "What stands there before the first point.", "{zh-Hant: 舊河道, en: the old river}"
+        ),
+        "gauges": FieldHelp("Marks that open an event.", "[{date: 2006-10-27, event: level-156-2006}]"),
+    },
     m.Exhibit: {
+        "ground": FieldHelp("What the ground under the axis shows.", "{chart: …, series: …, note: …}"),
         "id": FieldHelp(_ID, "shan-hai"),
         "version": FieldHelp("The content's version, as you name it.", '"1"'),
         "title": FieldHelp("The exhibition's title.", "{zh-Hant: 山海之約, en: A Pact of Mountains and Sea}"),
@@ -232,12 +244,17 @@ FIELD_HELP: dict[type, dict[str, FieldHelp]] = {
         "height": _PIXELS,
         "part": FieldHelp("In which composition it is.", "portrait"),
     },
+    m.Section: {
+        "file": FieldHelp("The picture's file in landscape/, as wide as the painting.", "section.webp"),
+        "height": _PIXELS,
+    },
     m.Panorama: {
         "file": FieldHelp("The painting's file in landscape/.", "scroll.webp"),
         "width": _PIXELS,
         "height": _PIXELS,
         "axis_y": _PIXELS,
         "horizon_y": _PIXELS,
+        "section": FieldHelp("The ground below the axis.", "{file: section.webp, height: 236, …}"),
         "finds": FieldHelp("Small things to find.", "[{id: gull, x: 1, y: 1, width: 8, height: 8}]"),
     },
     m.Landscape: {

@@ -54,6 +54,7 @@ class Unit:
         ),
     ]
     one: Annotated[Text | None, FieldHelp("What stands after exactly 1, where it differs.")] = None
+    short: Annotated[Text | None, FieldHelp("Its sign, where room is short.", "{zh-Hant: 米, en: m}")] = None
     kind: Annotated[
         Literal["count", "money", "measure", "share"], FieldHelp("A share of 0.25 is shown as 25 %.")
     ] = "count"

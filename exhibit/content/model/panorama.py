@@ -25,7 +25,7 @@ class Hotspot:
     y: int
     width: int
     height: int
-    part: Literal["landscape", "portrait"] = "landscape"
+    part: Literal["landscape", "portrait", "section"] = "landscape"
     file: Annotated[
         str | None,
         MediaPath("landscape"),
@@ -38,6 +38,17 @@ class Hotspot:
         Literal["hop", "swim", "glide", "sway", "glow"],
         FieldHelp("The one small movement that a touch makes."),
     ] = "glow"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Section:
+    """The ground below the axis, painted apart and as wide as the composition; it is fitted to its room."""
+
+    file: Annotated[str, MediaPath("landscape")]
+    height: int
+    high_y: Annotated[int, FieldHelp("The row of the ground line's highest value.", "26")]
+    low_y: Annotated[int, FieldHelp("The row of its lowest value.", "162")]
+    base_y: Annotated[int, FieldHelp("The row where the ground line stands before its first point.", "196")]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,6 +66,7 @@ class Panorama:
         None
     )
     title_slip: Annotated[Box | None, FieldHelp("Where the title slip is pasted on the mounting.")] = None
+    section: Section | None = None
     finds: tuple[Hotspot, ...] = ()
 
 

@@ -36,7 +36,8 @@ class AxisPainter:
     def paint(self, painter: QPainter, frame: TimelineFrame, scale: TimeScale, last_day: float) -> None:
         """Paint everything of the axis; nothing is dated beyond `last_day`, where the open sea begins."""
         self._paint_mist(painter, frame)
-        self._paint_eras(painter, frame, scale)
+        if not frame.section:
+            self._paint_eras(painter, frame, scale)
         self._paint_line(painter, frame, scale, last_day)
         caption = self._look.sizes.caption
         spacing = caption * (3.2 if frame.vertical else 3.6)

@@ -6,14 +6,16 @@ from pathlib import Path
 from threading import Thread
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
 from exhibit.content.model import Panorama
 from exhibit.view.style import ColourPalette
 from exhibit.view.text import TextBlock, TextStyle, Typesetter
 from exhibit.view.timeline.frame import TimelineFrame
 from exhibit.view.timeline.hotspots import HotspotPlacement, PanoramaHotspots
-from exhibit.view.timeline.layer_files import read_layer
+from exhibit.view.timeline.layer_files import read_layer, read_section
+from exhibit.view.timeline.plain import draw_plain
+from exhibit.view.timeline.water import Depths, depths_of
 
 TILE_PX = 640
 TILES_BESIDE = 2
@@ -111,7 +113,7 @@ class PanoramaBackground:
             return
         if self._painting is None or fit.palette.name == "contrast" or self._painting.image is None:
             if self._plain is None:
-                self._plain = _draw_plain(fit)
+                self._plain = draw_plain(fit.frame, fit.palette, (fit.wide, fit.tall), fit.ratio)
             painter.drawPixmap(QPointF(0, 0), self._plain)
             return
         image, scroll = self._painting.image, self._painting.scroll
@@ -121,9 +123,9 @@ class PanoramaBackground:
             corner = QPointF(0.0, place) if fit.frame.vertical else QPointF(place, 0.0)
             painter.drawPixmap(corner, self._tile(number, image, fit))
         self._letter(painter, scroll, fit, start)
-        placing = self.placing(fraction)
-        if self.finds is not None and placing is not None:
-            self.finds.paint(painter, placing, fit.palette.hue("ochre").fill)
+        placings = self.placings(fraction)
+        if self.finds is not None:
+            self.finds.paint(painter, placings, fit.palette.hue("ochre").fill)
 
     def prepare(self, fraction: float) -> bool:
         """Cut one tile beside the window ahead of time, if one is missing; whether there was one."""
@@ -140,15 +142,29 @@ class PanoramaBackground:
                 return True
         return False
 
-    def placing(self, fraction: float) -> HotspotPlacement | None:
-        """How the painting lies on the canvas at a fraction of the span; None where no painting shows."""
+    def placings(self, fraction: float) -> dict[str, HotspotPlacement]:
+        """How each part of the painting that shows lies on the canvas at a fraction of the span."""
         fit = self._fit
         if fit is None or self._painting is None or fit.palette.name == "contrast":
-            return None
-        start = _start(self._painting.scroll, fit, fraction)
+            return {}
+        scroll = self._painting.scroll
+        start = _start(scroll, fit, fraction)
         if fit.frame.vertical:
-            return HotspotPlacement(fit.scale, 0.0, -start)
-        return HotspotPlacement(fit.scale, -start, fit.shift)
+            return {"portrait": HotspotPlacement(fit.scale, 0.0, -start)}
+        found = {"landscape": HotspotPlacement(fit.scale, -start, fit.shift)}
+        if scroll.section is not None and fit.frame.section > 0:
+            top, depth = fit.frame.axis + fit.frame.zone, fit.frame.section
+            found["section"] = HotspotPlacement(fit.scale, -start, top, depth / scroll.section.height)
+        return found
+
+    @property
+    def sectioned(self) -> bool:
+        """Whether the painting shows the ground below the axis."""
+        return self._painting is not None and self._painting.scroll.section is not None
+
+    def depths(self, frame: TimelineFrame) -> Depths:
+        """Where a ground line's values lie on the canvas."""
+        return depths_of(frame, self._painting.scroll.section if self._painting is not None else None)
 
     def set_lettering(self, characters: str, typesetter: Typesetter) -> None:
         """What the title slip says, upright, as on a mounted scroll."""
@@ -172,10 +188,14 @@ class PanoramaBackground:
         for block, x, y in self._letters:
             block.draw(painter, left + x, top + y, fit.palette.ink)
 
+    @property
+    def _section(self) -> QImage | None:
+        return self._painting.section if self._painting is not None else None
+
     def _tile(self, number: int, image: QImage, fit: _Fit) -> QPixmap:
         tile = self._tiles.get(number)
         if tile is None:
-            tile = self._tiles[number] = _cut(number, image, fit)
+            tile = self._tiles[number] = _cut(number, image, self._section, fit)
             most = int(fit.length // TILE_PX) + 2 + TILES_BESIDE
             while len(self._tiles) > most:
                 self._tiles.popitem(last=False)
@@ -210,7 +230,7 @@ def _start(scroll: Panorama, fit: _Fit, fraction: float) -> float:
     return round(start * fit.ratio) / fit.ratio
 
 
-def _cut(number: int, image: QImage, fit: _Fit) -> QPixmap:
+def _cut(number: int, image: QImage, section: QImage | None, fit: _Fit) -> QPixmap:
     """One tile of the painting, scaled, on silk, as opaque as the screen."""
     vertical = fit.frame.vertical
     size = QSize(int(fit.wide), TILE_PX) if vertical else QSize(TILE_PX, int(fit.tall))
@@ -227,28 +247,14 @@ def _cut(number: int, image: QImage, fit: _Fit) -> QPixmap:
         source = QRectF(begin, 0.0, length, image.height())
         target = QRectF(0.0, fit.shift, TILE_PX, image.height() * fit.scale)
     painter.drawImage(target, image, source)
+    if fit.frame.section > 0:
+        below = QRectF(0.0, fit.frame.axis + fit.frame.zone, TILE_PX, fit.frame.section)
+        if section is not None:
+            painter.drawImage(below, section, QRectF(begin, 0.0, length, section.height()))
+        else:
+            painter.fillRect(below, QColor(fit.palette.silk_deep))
     painter.end()
     return tile
-
-
-def _draw_plain(fit: _Fit) -> QPixmap:
-    """Silk with a calm water below the axis."""
-    frame, palette = fit.frame, fit.palette
-    pixmap = QPixmap(QSize(int(fit.wide), int(fit.tall)) * fit.ratio)
-    pixmap.setDevicePixelRatio(fit.ratio)
-    pixmap.fill(QColor(palette.silk))
-    painter = QPainter(pixmap)
-    far = QPointF(frame.axis, 0) if frame.vertical else QPointF(0, fit.tall)
-    near = QPointF(0, 0) if frame.vertical else QPointF(0, frame.axis)
-    wash = QLinearGradient(near, far)
-    wash.setColorAt(0.0, QColor(palette.hue("malachite").tint))
-    wash.setColorAt(1.0, QColor(palette.silk_deep))
-    water = (
-        QRectF(0, 0, frame.axis, fit.tall) if frame.vertical else QRectF(0, frame.axis, fit.wide, fit.tall)
-    )
-    painter.fillRect(water, wash)
-    painter.end()
-    return pixmap
 
 
 def read_overview(folder: Path, file: str | None) -> QImage | None:
@@ -264,17 +270,25 @@ class BackgroundLoader:
         self.scroll = scroll
         self._folder = folder
         self._image: QImage | None = None
+        self._section: QImage | None = None
         self._thread = Thread(target=self._decode, name="painting", daemon=True)
         self._thread.start()
 
     def _decode(self) -> None:
         self._image = read_painting(self._folder, self.scroll)
+        self._section = read_section(self._folder, self.scroll)
 
     @property
     def image(self) -> QImage | None:
         """The painting; None where it cannot be read."""
         self._thread.join()
         return self._image
+
+    @property
+    def section(self) -> QImage | None:
+        """The ground below the axis; None where there is none, or it cannot be read."""
+        self._thread.join()
+        return self._section
 
 
 def read_painting(folder: Path, scroll: Panorama) -> QImage | None:

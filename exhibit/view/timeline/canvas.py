@@ -98,7 +98,8 @@ class TimelineCanvas(NavigableTimeline):
             case TouchBegan(x, y):
                 self.stop()
                 self.touched.emit()
-                self._press(self._timeline_view.hit(x, y))
+                gauge = self._timeline_view.gauge_at(x, y)
+                self._press(None if gauge else self._timeline_view.hit(x, y), gauge)
             case DragGesture(dx, dy):
                 self._press(None)
                 travel.drag(dy if vertical else dx)
@@ -119,12 +120,17 @@ class TimelineCanvas(NavigableTimeline):
                 self._press(None)
                 self._release(0.0)
 
-    def _press(self, placed: Placed | None) -> None:
-        if placed is not self._timeline_view.light.pressed:
-            self._timeline_view.light = replace(self._timeline_view.light, pressed=placed)
+    def _press(self, placed: Placed | None, gauge: str | None = None) -> None:
+        light = self._timeline_view.light
+        if placed is not light.pressed or gauge != light.gauge:
+            self._timeline_view.light = replace(light, pressed=placed, gauge=gauge)
             self.update()
 
     def _tap(self, x: float, y: float, *, double: bool) -> None:
+        gauge = self._timeline_view.gauge_at(x, y)
+        if gauge is not None:
+            self.event_opened.emit(gauge, self.place_of(gauge))
+            return
         placed = self._timeline_view.hit(x, y)
         match placed:
             case PlacedCard() | EventDot():

@@ -1,5 +1,8 @@
 """Where things stand on the scroll's canvas: the axis, the room for cards, the zone of its labels.
 
+Where there is something to see under the axis, it is a bank: it lies higher, and below the years on it
+the ground is seen in section, down to the canvas' edge.
+
 "Along" runs with time, "across" away from the axis to the side of the cards; horizontal scrolls have their
 axis low and cards above it, vertical ones have it left and cards to the right.
 """
@@ -12,11 +15,24 @@ from exhibit.view.style import SizeScale
 
 RIBBON_EM = 1.6
 LABEL_EM = 1.6
+BANK_HIGHEST, BANK_LOWEST = 0.58, 0.62
+"""Where the bank may lie, as shares of the window's height."""
+SECTION_WANTED, SECTION_LEAST = 0.26, 0.2
+"""How deep the ground under it is to be seen, its years included, as shares of the window's height."""
+SECTION_EM, BANK_WITH_LARGE_TEXT = 5.0, 0.5
+"""How deep it is below its years at least, in ems of their text; how high the bank gives way to that."""
+CARD_FOOT = 0.105
+"""How far from the bank cards keep, so that the hills stand free, as a share of the window's height."""
 
 
 @dataclass(frozen=True)
 class TimelineFrame:
-    """The canvas's geometry in px."""
+    """The canvas's geometry in px.
+
+    zone: what the axis' labels take, on the other side of it.  room: for cards, from the axis.
+    foot: the least distance of cards from the axis, 0 for the layout's own.
+    section: how deep the ground is seen beyond the zone, 0 where it is not.
+    """
 
     width: float
     height: float
@@ -24,6 +40,8 @@ class TimelineFrame:
     axis: float
     zone: float
     room: float
+    foot: float = 0.0
+    section: float = 0.0
 
     @property
     def length(self) -> float:
@@ -50,6 +68,10 @@ class TimelineFrame:
         """A place on the canvas in the layout's directions."""
         return (y, x - self.axis) if self.vertical else (x, self.axis - y)
 
+    def section_rect(self) -> QRectF:
+        """The ground seen in section, between the axis' labels and the canvas' edge."""
+        return QRectF(0.0, self.axis + self.zone, self.width, self.section)
+
     def zone_rect(self) -> QRectF:
         """The strip on the other side of the axis where years and eras are named."""
         if self.vertical:
@@ -67,13 +89,30 @@ def era_ribbon(sizes: SizeScale) -> float:
     return sizes.caption * RIBBON_EM
 
 
-def frame_for(width: float, height: float, sizes: SizeScale, *, vertical: bool) -> TimelineFrame:
-    """The geometry for a canvas of this size (px), the band of controls not counted."""
+def frame_for(
+    width: float, height: float, sizes: SizeScale, *, vertical: bool, window: float | None = None
+) -> TimelineFrame:
+    """The geometry for a canvas of this size (px), the band of controls not counted.
+
+    With `window`, the height of the whole window, the ground under the axis is seen in section.
+    """
     if vertical:
         axis = max(width * 0.18, label_drop(sizes, vertical=True) + sizes.caption * 4.3)
         return TimelineFrame(
             width, height, vertical=True, axis=axis, zone=axis, room=width - axis - sizes.gap
         )
     zone = label_drop(sizes, vertical=False) + sizes.caption * LABEL_EM + era_ribbon(sizes)
+    if window is not None:
+        return _sectioned(width, height, window, zone - era_ribbon(sizes), sizes)
     axis = height - zone
     return TimelineFrame(width, height, vertical=False, axis=axis, zone=zone, room=axis - sizes.gap)
+
+
+def _sectioned(width: float, height: float, window: float, zone: float, sizes: SizeScale) -> TimelineFrame:
+    """The bank between the limits of the whole window's height, as low as leaves the section its own."""
+    wanted = min(max(BANK_HIGHEST * window, height - SECTION_WANTED * window), BANK_LOWEST * window)
+    deep = max(SECTION_LEAST * window, zone + sizes.caption * SECTION_EM)
+    axis = round(min(wanted, max(height - deep, BANK_WITH_LARGE_TEXT * window)))
+    section = height - axis - zone
+    room = axis - sizes.gap
+    return TimelineFrame(width, height, False, axis, zone, room, CARD_FOOT * window, section)

@@ -16,16 +16,20 @@ GLOW_REACH = 1.5
 
 
 class HotspotPlacement(NamedTuple):
-    """How pixels of the painting lie on the canvas: scaled, then moved (px)."""
+    """How pixels of the painting lie on the canvas: scaled, then moved (px).
+
+    tall: the scale of rows, where they have one of their own; else 0.
+    """
 
     scale: float
     left: float
     top: float
+    tall: float = 0.0
 
     def rect(self, x: float, y: float, width: float, height: float) -> QRectF:
         """Where a rectangle of the painting lies."""
-        scale = self.scale
-        return QRectF(self.left + x * scale, self.top + y * scale, width * scale, height * scale)
+        scale, tall = self.scale, self.tall or self.scale
+        return QRectF(self.left + x * scale, self.top + y * tall, width * scale, height * tall)
 
 
 class HotspotShift(NamedTuple):
@@ -71,9 +75,12 @@ class PanoramaHotspots:
         """Whether one moves at this moment."""
         return self._moving is not None
 
-    def at(self, place: QPointF, placing: HotspotPlacement, least_px: float) -> Hotspot | None:
+    def at(self, place: QPointF, placings: dict[str, HotspotPlacement], least_px: float) -> Hotspot | None:
         """The find under a touch on the canvas, if there is one; a small one reaches out to `least_px`."""
         for find in self._finds:
+            placing = placings.get(find.part)
+            if placing is None:
+                continue
             rect = placing.rect(find.x, find.y, find.width, find.height)
             wide, high = max(0.0, least_px - rect.width()) / 2, max(0.0, least_px - rect.height()) / 2
             if rect.adjusted(-wide, -high, wide, high).contains(place):
@@ -91,10 +98,11 @@ class PanoramaHotspots:
             self._moving = None
         return self.moving
 
-    def paint(self, painter: QPainter, placing: HotspotPlacement, light: str) -> None:
+    def paint(self, painter: QPainter, placings: dict[str, HotspotPlacement], light: str) -> None:
         """Paint the moving find over the painting; `light` is the colour of a glow."""
         find = self._moving
-        if find is None:
+        placing = placings.get(find.part) if find is not None else None
+        if find is None or placing is None:
             return
         shift = movement(find.move, self._share)
         room = placing.rect(

@@ -48,7 +48,9 @@ class NavigableTimeline(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setGeometry(0, 0, size.width(), round(size.height() - band_px))
-        self._timeline_view = TimelineView(look, timeline_data, ground, self.size(), self.devicePixelRatioF())
+        self._timeline_view = TimelineView(
+            look, timeline_data, ground, self.size(), size, self.devicePixelRatioF()
+        )
         self._timeline_view.lay_ground(size)
         self._clock = FrameClock(self)
         self._clock.ticked.connect(self._tick)

@@ -14,12 +14,13 @@ FADED = 0.22
 
 @dataclass(frozen=True)
 class Highlight:
-    """What is pressed, focused or brought forward at this moment."""
+    """What is pressed, focused or brought forward at this moment; `gauge` is the event of a pressed mark."""
 
     pressed: Placed | None = None
     focused: int | None = None
     theme: str | None = None
     faded: float = FADED
+    gauge: str | None = None
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from exhibit.content.catalogue import Catalogue
+from exhibit.content.ground_line import GroundSeries, ground_of
 from exhibit.content.model import Event
 from exhibit.content.text.edtf import DateInterval, parse
 from exhibit.layout.lanes import LevelPlans, plan_levels
@@ -31,6 +32,7 @@ class TimelineData:
     last_day: int
     eras: tuple[EraSpan, ...]
     index: dict[str, int]
+    ground: GroundSeries | None = None
 
     def strip(self) -> StripModel:
         """The overview's content."""
@@ -46,7 +48,9 @@ def timeline_data_of(catalogue: Catalogue) -> TimelineData:
     items = tuple(_item(number, event, interval, last_day) for number, (event, interval) in enumerate(pairs))
     eras = tuple(EraSpan(era, parse(era.first).first_day, parse(era.last).last_day) for era in content.eras)
     index = {event.id: number for number, event in enumerate(content.events)}
-    return TimelineData(content.events, intervals, items, first_day, last_day, eras, index)
+    return TimelineData(
+        content.events, intervals, items, first_day, last_day, eras, index, ground_of(content)
+    )
 
 
 def _item(number: int, event: Event, interval: DateInterval, last_day: int) -> TimelineItem:
@@ -101,7 +105,9 @@ def timeline_layout_for(
 ) -> TimelineLayout:
     """Lay the exhibition out for a window; the layout before is kept where nothing it depends on changed."""
     shape = LATIN if latin else HAN
-    metrics = metrics_for(frame.length, frame.room, sizes.body, vertical=frame.vertical, shape=shape)
+    metrics = metrics_for(
+        frame.length, frame.room, sizes.body, vertical=frame.vertical, shape=shape, foot_px=frame.foot
+    )
     if before is not None and before.metrics == metrics and before.timeline_data is timeline_data:
         return before
     bounds = bounds_for(metrics, timeline_data.first_day, timeline_data.last_day)

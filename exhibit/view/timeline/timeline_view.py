@@ -16,6 +16,7 @@ from exhibit.view.timeline.frame import TimelineFrame, frame_for
 from exhibit.view.timeline.hotspots import PanoramaHotspots
 from exhibit.view.timeline.paint_context import Highlight, PaintContext
 from exhibit.view.timeline.plan_painter import PlanPainter
+from exhibit.view.timeline.river import River
 from exhibit.view.timeline.scroll_motion import ScrollMotion
 from exhibit.view.timeline.timeline_layout import TimelineData, timeline_layout_for
 
@@ -31,12 +32,21 @@ class TimelineView:
     """
 
     def __init__(
-        self, look: Look, timeline_data: TimelineData, ground: PanoramaBackground, canvas: QSize, ratio: float
+        self,
+        look: Look,
+        timeline_data: TimelineData,
+        ground: PanoramaBackground,
+        canvas: QSize,
+        full: QSize,
+        ratio: float,
     ) -> None:
+        """`full` is the window, controls included."""
         self.look = look
         self.timeline_data = timeline_data
         self.ratio = ratio
-        self.frame = _fit(look, canvas)
+        self._ground = ground
+        self._river = River(look, timeline_data.ground) if timeline_data.ground is not None else None
+        self.frame = self._fit(canvas, full)
         self.scene = timeline_layout_for(
             timeline_data, self.frame, look.sizes, latin=not look.typesetter.chinese
         )
@@ -49,7 +59,6 @@ class TimelineView:
         self._zoom = self.scale.px_per_day
         self.fading_from: int | None = None
         self.fade_share = 1.0
-        self._ground = ground
         self._axis = AxisPainter(look, timeline_data.eras)
         self._plans = PlanPainter(look, ratio)
 
@@ -74,7 +83,9 @@ class TimelineView:
         """Lay everything out for a look and a size. The place is kept."""
         self.look = look
         self.ratio = ratio
-        self.frame = _fit(look, canvas)
+        self.frame = self._fit(canvas, full)
+        if self._river is not None:
+            self._river.set_look(look)
         self._axis.set_look(look)
         self._plans.set_look(look, ratio)
         latin = not look.typesetter.chinese
@@ -84,6 +95,18 @@ class TimelineView:
         self.lay_ground(full)
         self.travel.rebound(self.scene.bounds, replace(self.scale, length_px=self.frame.length))
         self.rank = self.scene.rank_at(self.scale.px_per_day)
+
+    def _fit(self, canvas: QSize, full: QSize) -> TimelineFrame:
+        """The geometry: with the ground in section where the exhibition has something to show there."""
+        look = self.look
+        deep = not look.screen.vertical and (self._river is not None or self._ground.sectioned)
+        return frame_for(
+            canvas.width(),
+            canvas.height(),
+            look.sizes,
+            vertical=look.screen.vertical,
+            window=full.height() if deep else None,
+        )
 
     # where things stand
 
@@ -132,10 +155,17 @@ class TimelineView:
 
     def find_at(self, x: float, y: float) -> Hotspot | None:
         """The small thing in the painting that a finger touches, if any."""
-        finds, placing = self.finds, self._ground.placing(self._fraction)
-        if finds is None or placing is None:
+        finds = self.finds
+        if finds is None:
             return None
-        return finds.at(QPointF(x, y), placing, self.look.sizes.target)
+        return finds.at(QPointF(x, y), self._ground.placings(self._fraction), self.look.sizes.target)
+
+    def gauge_at(self, x: float, y: float) -> str | None:
+        """The event whose mark on the ground line a finger touches, if any."""
+        if self._river is None or not self.frame.section:
+            return None
+        depths, least_px = self._ground.depths(self.frame), self.look.sizes.target
+        return self._river.gauge_at(self.frame, self.scale, depths, QPointF(x, y), least_px)
 
     @property
     def finds(self) -> PanoramaHotspots | None:
@@ -195,6 +225,9 @@ class TimelineView:
         """Paint everything: the ground, the axis, the plan, and while levels change the one before too."""
         scene, scale, timeline_data = self.scene, self.scale, self.timeline_data
         self._ground.paint(painter, self._fraction)
+        if self._river is not None and self.frame.section:
+            depths = self._ground.depths(self.frame)
+            self._river.paint(painter, self.frame, scale, depths, self.light.gauge)
         self._axis.paint(painter, self.frame, scale, timeline_data.last_day)
         here = PaintContext(scene, self.frame, scale, self.light)
         if self.fading_from is not None:
@@ -202,10 +235,6 @@ class TimelineView:
             self._plans.paint(painter, scene.indices[self.fading_from], before)
             here = replace(here, opacity=self.fade_share)
         self._plans.paint(painter, scene.indices[self.rank], here)
-
-
-def _fit(look: Look, canvas: QSize) -> TimelineFrame:
-    return frame_for(canvas.width(), canvas.height(), look.sizes, vertical=look.screen.vertical)
 
 
 def _time_of(placed: Placed) -> float:

@@ -5,6 +5,7 @@ from typing import Final
 import numpy as np
 
 from art.painting import scene_forest, scene_homes, scene_near, scene_promise, scene_roots, scene_sea
+from art.painting.bank import bank, people
 from art.painting.brush import contour, face, ruled
 from art.painting.canvas import Canvas
 from art.painting.hills import drawing, foot_rocks
@@ -38,11 +39,13 @@ def paint(frame: Box, hidden: str = "") -> Canvas:
     for land in (scene_promise.land, scene_homes.land, scene_forest.land, scene_roots.land, scene_sea.land):
         land(canvas)
     river(canvas, SHORE, HEIGHT)
+    bank(canvas)
     _shore_line(canvas)
     for name, left, right, size in FEET:
         foot_rocks(canvas, name, left, right, size)
     for life in (scene_promise.life, scene_homes.life, scene_forest.life, scene_roots.life, scene_sea.life):
         life(canvas)
+    people(canvas)
     scene_near.near(canvas)
     _mounting(canvas)
     return canvas
@@ -116,10 +119,10 @@ def _shore_line(canvas: Canvas) -> None:
     with drawing(canvas, 500, 740, 7000, 840, 0.5) as sheet:
         if sheet is None:
             return
-        xs = np.arange(max(520, sheet.box.left - 60), min(6960, sheet.box.right + 60)).astype(np.float32)
+        xs = np.arange(max(4170, sheet.box.left - 60), min(6960, sheet.box.right + 60)).astype(np.float32)
         if len(xs) < 10:
             return
-        xs = np.arange(520, 6960).astype(np.float32)
+        xs = np.arange(4170, 6960).astype(np.float32)
         ys = shore_y(xs, SHORE, "shore")
         contour(sheet, xs, ys, 1.5, blend(INK, MALACHITE[0], 0.4), 0.7, seed_of("shore-ink"), 0.24)
         contour(sheet, xs, ys + 4.2, 1.0, MALACHITE[1], 0.4, seed_of("shore-second"), 0.45)

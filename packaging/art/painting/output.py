@@ -3,13 +3,17 @@
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import yaml
 from PIL import Image
 
-from art.painting import finds, hanging, landscape, place, portrait
+from art.painting import finds, hanging, landscape, place, portrait, shore, shore_life, shore_lines
+from art.painting.canvas import finish
+from art.painting.noise import Box
 
 FIND_PREFIX = "find_"
 OVERVIEW = "overview.webp"
+SECTION = "section.webp"
 OVERVIEW_SIZE = (1920, 72)
 # From above the highest peak to below the river's near shore; squeezed, as a view of the whole is.
 OVERVIEW_ROWS = (575, 850)
@@ -32,10 +36,19 @@ def write_overview(out: Path, image: Image.Image) -> None:
     small.save(out / OVERVIEW, quality=88, method=6)
 
 
+def write_section(out: Path) -> None:
+    """The old shore below the bank, and what is to be found there."""
+    painted = finish(shore.paint(Box(0, 0, place.WIDTH, shore_lines.HEIGHT)))
+    image = Image.fromarray(np.round(painted * 255.0).astype(np.uint8), "RGB")
+    image.save(out / SECTION, quality=95, method=6)
+    finds.write(out, shore.paint, shore_life.FINDS, FIND_PREFIX)
+
+
 def write_landscape(out: Path, image: Image.Image) -> None:
-    """Write the scroll, its overview and what can be found in it."""
+    """Write the scroll, its overview, the old shore and what can be found in both."""
     image.save(out / "scroll.webp", quality=95, method=6)
     write_overview(out, image)
+    write_section(out)
     finds.write(out, landscape.paint, place.FINDS, FIND_PREFIX)
 
 
@@ -62,10 +75,23 @@ def write_metadata(out: Path) -> None:
             "horizon_y": place.HORIZON,
             "mounting_px": place.MOUNT,
             "title_slip": _rect(place.TITLE_SLIP),
+            "section": {
+                "file": SECTION,
+                "height": shore_lines.HEIGHT,
+                "high_y": shore_lines.HIGH,
+                "low_y": shore_lines.LOW,
+                "base_y": shore_lines.OLD,
+            },
         },
         "portrait": portrait.metadata(),
         "overview": OVERVIEW,
-        "finds": [finds.entry(key, rect, FIND_PREFIX) for key, rect in place.FINDS.items()],
+        "finds": [
+            *(finds.entry(key, rect, FIND_PREFIX) for key, rect in place.FINDS.items()),
+            *(
+                finds.entry(key, rect, FIND_PREFIX) | {"part": "section"}
+                for key, rect in shore_life.FINDS.items()
+            ),
+        ],
     }
     text = yaml.safe_dump(table, sort_keys=False, allow_unicode=True, width=110)
     (out / "landscape.yaml").write_text(NOTE + text, encoding="utf-8")

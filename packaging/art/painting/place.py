@@ -8,6 +8,8 @@ BEFORE: Final = 960
 AFTER: Final = 960
 AXIS: Final = 821
 HORIZON: Final = 752
+BANK: Final = (500, 4250)
+"""Where there is a bank between the hills and the axis."""
 MOUNT: Final = 430
 
 SHORE: Final[list[tuple[float, float]]] = [
@@ -32,7 +34,6 @@ SHORE: Final[list[tuple[float, float]]] = [
 ]
 
 FINDS: Final[dict[str, tuple[int, int, int, int]]] = {
-    "stone_fish": (1700, 787, 130, 34),
     "egret": (1908, 766, 46, 44),
     "train": (3448, 718, 170, 26),
     "orchard_basket": (5590, 766, 34, 30),
@@ -41,12 +42,12 @@ FINDS: Final[dict[str, tuple[int, int, int, int]]] = {
 
 
 BOATS: Final[dict[str, tuple[int, int, int]]] = {
-    "sampan-town": (2152, 818, 34),
-    "sampan-wharf": (2262, 815, 28),
-    "sampan-steps": (2316, 819, 32),
-    "sampan-works": (1462, 818, 30),
-    "junk-lake": (3330, 816, 54),
-    "sampan-homes": (3872, 809, 30),
+    "sampan-town": (2152, 908, 34),
+    "sampan-wharf": (2262, 896, 28),
+    "sampan-steps": (2316, 914, 32),
+    "sampan-works": (1462, 900, 30),
+    "junk-lake": (3330, 962, 60),
+    "sampan-homes": (3872, 896, 32),
     "moored": (6236, 799, 118),
     "junk-sea": (7196, 797, 60),
     "cargo-sea": (7420, 776, 88),
@@ -54,7 +55,7 @@ BOATS: Final[dict[str, tuple[int, int, int]]] = {
 """Boats: the middle of the waterline and the length."""
 
 SUN: Final = (7515, 721, 62, 31)
-TITLE_SLIP: Final = (150, 150, 92, 380)
+TITLE_SLIP: Final = (150, 236, 92, 380)
 
 
 def fraction_x(fraction: float) -> float:

@@ -1,10 +1,10 @@
-"""安家: the water climbs over steps and fish; homes and a school up the slope; the dam far, a train."""
+"""安家: homes and a school up the slope; the dam far, a train."""
 
 from PySide6.QtGui import QPainter
 
-from art.painting.boats import junk, sampan, stone_fish
+from art.painting.boats import junk, sampan
 from art.painting.canvas import Canvas
-from art.painting.hills import cliff, drawing, spit, thicket
+from art.painting.hills import cliff, drawing, thicket
 from art.painting.houses import block, house
 from art.painting.landmarks import dam, train, viaduct, wharf_steps
 from art.painting.pigment import MALACHITE, STONE_FOLD
@@ -128,19 +128,11 @@ def _drowned_wharf(canvas: Canvas) -> None:
 
 
 def life(canvas: Canvas) -> None:
-    """Under water: the lower steps and the fish; on it: a junk, a sampan."""
-    with drawing(canvas, 2860, 796, 3200, 880) as sheet:
-        if sheet:
-            wharf_steps(sheet.painter, 2996, 803, 832, 40, 5, 0.68)
-            stone_fish(sheet.painter, 3076, 812, 38, MALACHITE[2], 0.6)
-            stone_fish(sheet.painter, 3124, 816, 33, MALACHITE[2], 0.45)
-            ripples(sheet, "drowned", 3010, 806, 220, 14)
-    spit(canvas, "spit-homes", 3560, 3780, 806, 9, stone=False)
-    spit(canvas, "spit-homes-2", 3930, 4070, 800, 8)
-    with drawing(canvas, 3200, 730, 4200, 900) as sheet:
+    """On the water: a junk, a sampan."""
+    with drawing(canvas, 3200, 730, 4200, 990) as sheet:
         if sheet:
             junk(sheet.painter, *BOATS["junk-lake"])
-            ripples(sheet, "junk-a", 3330, 817, 90, 8)
+            ripples(sheet, "junk-a", 3330, 963, 90, 8)
             sampan(sheet.painter, *BOATS["sampan-homes"])
-            ripples(sheet, "sampan-b", 3872, 810, 56, 6)
+            ripples(sheet, "sampan-b", 3872, 897, 56, 6)
             cloud_hooks(sheet, "hooks-homes", 3420, 781, 260, MALACHITE[2], 0.4)

@@ -5,7 +5,7 @@ import numpy as np
 from art.painting.boats import egret, sampan, stone_fish
 from art.painting.canvas import Canvas
 from art.painting.gorge import east_gate, west_gate
-from art.painting.hills import cliff, drawing, spit, thicket
+from art.painting.hills import cliff, drawing, thicket
 from art.painting.industry import factory
 from art.painting.landmarks import arch_bridge, wharf_steps
 from art.painting.noise import cloud, seed_of, smooth
@@ -120,8 +120,6 @@ def life(canvas: Canvas) -> None:
                 x, y, size = BOATS[name]
                 sampan(sheet.painter, x, y, size)
                 ripples(sheet, name, x, y + 1, size * 1.5, 6)
-            ripples(sheet, "west-foot", 1330, 818, 150, 12)
-            ripples(sheet, "east-foot", 2690, 818, 190, 13)
     _near_bank(canvas)
 
 
@@ -136,7 +134,7 @@ def _two_waters(canvas: Canvas) -> None:
     mouth = smooth(-30.0, 40.0, along) * smooth(460.0, 40.0, along)
     spread = 10.0 + np.clip(along, 0, 400) * 0.13
     tongue = mouth * smooth(
-        1.2, 0.2, np.abs(box.ys() - 812 - np.clip(along, 0, 400) * 0.02) / spread + ragged
+        1.2, 0.2, np.abs(box.ys() - 842 - np.clip(along, 0, 400) * 0.02) / spread + ragged
     )
     canvas.stain(box, blend(GREEN, MALACHITE[2], 0.4), (tongue * 0.42 * wet).astype(np.float32))
     silt = (
@@ -150,29 +148,24 @@ def _two_waters(canvas: Canvas) -> None:
 def _fish_stone(canvas: Canvas) -> None:
     """白鶴梁: a long low ridge of stone just above the water, two fish cut into it."""
     points = trace(
-        "1570,818 1606,806 1650,799 1700,790 1770,785 1830,788 1880,797 1930,803 1985,811 2010,818"
+        "1570,920 1606,908 1650,901 1700,892 1770,887 1830,890 1880,899 1930,905 1985,913 2010,920"
     )
     xs, ys = profile(points, slab=True, name="fish-stone", roughness=0.7)
     paint_mass(
         canvas,
         Mass(
-            "fish-stone", xs, ys, 1760, 60, STONE_FOLD, True, foot=822, fade=5, thick=7.0, dip=0.05, line=1.2
+            "fish-stone", xs, ys, 1760, 60, STONE_FOLD, True, foot=924, fade=5, thick=7.0, dip=0.05, line=1.2
         ),
     )
-    with drawing(canvas, 1560, 770, 2020, 850) as sheet:
+    with drawing(canvas, 1560, 872, 2020, 952) as sheet:
         if sheet:
-            if canvas.shows("stone_fish"):
-                stone_fish(sheet.painter, 1738, 804, 44, INK, 0.7)
-                stone_fish(sheet.painter, 1792, 806, 38, INK, 0.7)
-            ripples(sheet, "fish-stone", 1790, 823, 400, 20)
+            stone_fish(sheet.painter, 1738, 906, 44, INK, 0.7)
+            stone_fish(sheet.painter, 1792, 908, 38, INK, 0.7)
+            ripples(sheet, "fish-stone", 1790, 925, 400, 20)
 
 
 def _near_bank(canvas: Canvas) -> None:
     """The near bank that makes the river narrow; an egret at its edge."""
-    spit(canvas, "spit-west", 1180, 1420, 820, 10)
-    spit(canvas, "spit-works", 1500, 1640, 820, 8, stone=False)
-    spit(canvas, "spit-town", 1990, 2112, 821, 7, stone=False)
-    spit(canvas, "spit-east", 2640, 2860, 820, 10)
     for name, points, veil in (
         (
             "near-far",
@@ -228,6 +221,5 @@ def _near_bank(canvas: Canvas) -> None:
             return
         reeds(sheet, "reeds-a", 1380, 1000, 70, 26)
         reeds(sheet, "reeds-b", 2140, 952, 50, 26)
-        reeds(sheet, "reeds-c", 2050, 818, 50, 15)
         if canvas.shows("egret"):
             egret(sheet.painter, 1928, 806, 34)

@@ -75,7 +75,27 @@ def test_the_files_are_small_enough() -> None:
     sizes = {path.name: path.stat().st_size for path in FOLDER.iterdir()}
     assert sizes["scroll.webp"] <= 2.5 * MEGABYTE
     assert sizes["portrait.webp"] <= 2.5 * MEGABYTE
+    assert sizes["section.webp"] <= 1.0 * MEGABYTE
     assert sum(sizes.values()) <= 6 * MEGABYTE
+
+
+def test_the_old_shore_is_as_wide_as_the_scroll_and_ends_before_the_sea(table: dict[str, Any]) -> None:
+    section, wide = table["landscape"]["section"], table["landscape"]["width"]
+    shore = load(section["file"])
+    assert shore.shape[:2] == (section["height"], wide)
+    assert 0 < section["high_y"] < section["low_y"] < section["base_y"] < section["height"]
+    silk = float(brightness(SILK[None])[0])
+    seen = blocks(brightness(shore[section["high_y"] :]), 10)
+    built, open_water = seen[:, 130:240], seen[:, 460:]
+    assert (built < 0.93 * silk).mean() > 0.6, "the shore is painted, not hinted at"
+    assert built.std() > 12
+    assert (open_water > 0.96 * silk).all(), "to the sea there is only water"
+
+
+def test_nothing_of_the_shore_is_cut_off_at_its_foot(table: dict[str, Any]) -> None:
+    shore = load(table["landscape"]["section"]["file"])
+    silk = float(brightness(SILK[None])[0])
+    assert (blocks(brightness(shore[-6:, :4300]), 6) > 0.9 * silk).mean() > 0.97
 
 
 def test_the_table_is_complete(table: dict[str, Any]) -> None:
@@ -104,8 +124,10 @@ def test_the_water_under_the_dates_is_pale(table: dict[str, Any], scroll: Pixels
 def test_finds_lie_in_the_picture_and_stand_out(
     table: dict[str, Any], scroll: Pixels, panels: Pixels
 ) -> None:
-    for picture, finds in ((scroll, table["finds"]), (panels, table["portrait"]["finds"])):
+    pictures = {"landscape": scroll, "section": load(table["landscape"]["section"]["file"])}
+    for part, finds in (("landscape", table["finds"]), ("portrait", table["portrait"]["finds"])):
         for find in finds:
+            picture = panels if part == "portrait" else pictures[find.get("part", part)]
             x, y, wide, high = (find[key] for key in ("x", "y", "width", "height"))
             assert x >= 0
             assert y >= 0

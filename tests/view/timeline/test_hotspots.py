@@ -17,7 +17,8 @@ from tests.view.conftest import Opener
 
 DATA = Path(__file__).resolve().parents[3] / "data"
 MOVES = ("hop", "swim", "glide", "sway", "glow")
-PLAIN = HotspotPlacement(1.0, 0.0, 0.0)
+PARTS = ("landscape", "portrait", "section")
+PLAIN = dict.fromkeys(PARTS, HotspotPlacement(1.0, 0.0, 0.0))
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +44,7 @@ def test_every_find_of_the_exhibition_moves_inside_its_cut_out(
     assert len(finds) == 10
     for find in finds:
         kept = PanoramaHotspots(DATA, (find,))
-        place = HotspotPlacement(1.0, 40.0 - find.x, 40.0 - find.y)
+        place = dict.fromkeys(PARTS, HotspotPlacement(1.0, 40.0 - find.x, 40.0 - find.y))
         kept.begin(find)
         pictures = []
         for share in (0.0, 0.13, 0.5, 0.87):
@@ -101,8 +102,7 @@ def test_a_touch_on_the_canvas_stirs_a_find_once(
     middle = QPointF()
     for share in [step / 60 for step in range(61)]:
         canvas.go_to(first + (last - first) * share, canvas.scale.px_per_day * 4, 0.0)
-        placing = timeline_view._ground.placing(timeline_view._fraction)
-        assert placing is not None
+        placing = timeline_view._ground.placings(timeline_view._fraction)[find.part]
         middle = placing.rect(find.x, find.y, find.width, find.height).center()
         if canvas.rect().contains(middle.toPoint()) and timeline_view.hit(middle.x(), middle.y()) is None:
             break
