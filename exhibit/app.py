@@ -29,7 +29,8 @@ from exhibit.view.shell.trace import TraceFile
 from exhibit.view.shell.trouble_page import TroublePage
 from exhibit.view.style import MotionTimes
 from exhibit.view.text import TextRecord, load_fonts
-from exhibit.view.timeline.background import BackgroundLoader, PanoramaBackground, read_overview
+from exhibit.view.timeline.background import PanoramaBackground
+from exhibit.view.timeline.background_loader import BackgroundLoader, read_overview
 from exhibit.view.timeline.hotspots import PanoramaHotspots
 from exhibit.view.timeline.timeline_layout import timeline_data_of
 

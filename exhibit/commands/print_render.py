@@ -18,7 +18,7 @@ from exhibit.view.print.book import BookPrinter
 from exhibit.view.print.pdf_pages import paper_look
 from exhibit.view.print.poster import PosterPrinter
 from exhibit.view.text import load_fonts
-from exhibit.view.timeline.background import read_painting
+from exhibit.view.timeline.background_loader import read_painting
 from exhibit.view.timeline.timeline_layout import timeline_data_of
 
 DONE, PROBLEMS, CANNOT = 0, 1, 2

@@ -37,7 +37,7 @@ from exhibit.content.model.field_types import (
 )
 from exhibit.content.model.figures import Figure, OtherCount, Quantity, Unit
 from exhibit.content.model.pages import MapPage, Totals, TotalsGroup
-from exhibit.content.model.panorama import Box, Hotspot, Landscape, Panorama, Section
+from exhibit.content.model.panorama import Box, GroundSection, Hotspot, Landscape, Panorama
 from exhibit.content.model.root import Content
 from exhibit.content.model.themes import Change, Note, Theme, Voice
 
@@ -59,6 +59,7 @@ __all__ = [
     "FigureRef",
     "Gauge",
     "GroundLine",
+    "GroundSection",
     "Heading",
     "Hotspot",
     "Idle",
@@ -83,7 +84,6 @@ __all__ = [
     "Quantity",
     "Relation",
     "Review",
-    "Section",
     "Series",
     "Side",
     "Source",

@@ -244,7 +244,7 @@ FIELD_HELP: dict[type, dict[str, FieldHelp]] = {
         "height": _PIXELS,
         "part": FieldHelp("In which composition it is.", "portrait"),
     },
-    m.Section: {
+    m.GroundSection: {
         "file": FieldHelp("The picture's file in landscape/, as wide as the painting.", "section.webp"),
         "height": _PIXELS,
     },

@@ -41,7 +41,7 @@ class Hotspot:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Section:
+class GroundSection:
     """The ground below the axis, painted apart and as wide as the composition; it is fitted to its room."""
 
     file: Annotated[str, MediaPath("landscape")]
@@ -49,6 +49,14 @@ class Section:
     high_y: Annotated[int, FieldHelp("The row of the ground line's highest value.", "26")]
     low_y: Annotated[int, FieldHelp("The row of its lowest value.", "162")]
     base_y: Annotated[int, FieldHelp("The row where the ground line stands before its first point.", "196")]
+    afloat: Annotated[
+        str | None,
+        MediaPath("landscape"),
+        FieldHelp(
+            "What lies on the water, on a transparent ground; it ends where the painting does.", "afloat.webp"
+        ),
+    ] = None
+    afloat_x: Annotated[int, FieldHelp("Where that picture begins, in pixels of the painting.", "4480")] = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -66,7 +74,7 @@ class Panorama:
         None
     )
     title_slip: Annotated[Box | None, FieldHelp("Where the title slip is pasted on the mounting.")] = None
-    section: Section | None = None
+    section: GroundSection | None = None
     finds: tuple[Hotspot, ...] = ()
 
 

@@ -2,18 +2,16 @@
 
 from collections import OrderedDict
 from dataclasses import dataclass, replace
-from pathlib import Path
-from threading import Thread
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
 from exhibit.content.model import Panorama
 from exhibit.view.style import ColourPalette
 from exhibit.view.text import TextBlock, TextStyle, Typesetter
+from exhibit.view.timeline.background_loader import BackgroundLoader
 from exhibit.view.timeline.frame import TimelineFrame
 from exhibit.view.timeline.hotspots import HotspotPlacement, PanoramaHotspots
-from exhibit.view.timeline.layer_files import read_layer, read_section
 from exhibit.view.timeline.plain import draw_plain
 from exhibit.view.timeline.water import Depths, depths_of
 
@@ -21,7 +19,6 @@ TILE_PX = 640
 TILES_BESIDE = 2
 """Tiles kept beyond those that a window can show."""
 SURFACE_SHARE = 0.76
-OVERVIEW_MOST = (4096, 512)
 
 
 @dataclass(frozen=True)
@@ -51,7 +48,7 @@ class PanoramaBackground:
 
     def __init__(
         self,
-        painting: "BackgroundLoader | None" = None,
+        painting: BackgroundLoader | None = None,
         finds: PanoramaHotspots | None = None,
         *,
         closer: float = 1.0,
@@ -63,6 +60,7 @@ class PanoramaBackground:
         self._fit: _Fit | None = None
         self._tiles: OrderedDict[int, QPixmap] = OrderedDict()
         self._plain: QPixmap | None = None
+        self._afloat: QPixmap | None = None
         self._lettering: tuple[str, Typesetter] | None = None
         self._letters: list[tuple[TextBlock, float, float]] | None = None
 
@@ -85,7 +83,7 @@ class PanoramaBackground:
     def release(self) -> None:
         """Let go of what was drawn ahead."""
         self._tiles.clear()
-        self._plain = None
+        self._plain = self._afloat = None
 
     def arrange(
         self, frame: TimelineFrame, full: tuple[float, float], palette: ColourPalette, ratio: float
@@ -103,8 +101,7 @@ class PanoramaBackground:
         if fit != self._fit:
             self._fit = fit
             self._tiles.clear()
-            self._plain = None
-            self._letters = None
+            self._plain = self._afloat = self._letters = None
 
     def paint(self, painter: QPainter, fraction: float) -> None:
         """Paint the ground for the fraction of the span that stands at the middle of the window."""
@@ -126,6 +123,19 @@ class PanoramaBackground:
         placings = self.placings(fraction)
         if self.finds is not None:
             self.finds.paint(painter, placings, fit.palette.hue("ochre").fill)
+
+    def paint_afloat(self, painter: QPainter, fraction: float) -> None:
+        """Paint what lies on the water below the axis, after the water."""
+        fit, placing = self._fit, self.placings(fraction).get("section")
+        section = self._painting.scroll.section if self._painting is not None else None
+        if fit is None or placing is None or section is None or section.afloat is None:
+            return
+        place = placing.left + section.afloat_x * fit.scale
+        if place >= fit.wide:
+            return
+        if self._afloat is None:
+            self._afloat = _fitted(self._painting.afloat if self._painting else None, fit)
+        painter.drawPixmap(QPointF(place, placing.top), self._afloat)
 
     def prepare(self, fraction: float) -> bool:
         """Cut one tile beside the window ahead of time, if one is missing; whether there was one."""
@@ -257,44 +267,12 @@ def _cut(number: int, image: QImage, section: QImage | None, fit: _Fit) -> QPixm
     return tile
 
 
-def read_overview(folder: Path, file: str | None) -> QImage | None:
-    """Decode the painting in small; None where there is none, or one that is not small."""
-    image = read_layer(folder, file, most=OVERVIEW_MOST) if file is not None else None
-    return image.convertToFormat(QImage.Format.Format_RGB32) if image is not None else None
-
-
-class BackgroundLoader:
-    """Decodes a painting on a thread of its own, beginning at once; whoever wants the image waits for it."""
-
-    def __init__(self, folder: Path, scroll: Panorama) -> None:
-        self.scroll = scroll
-        self._folder = folder
-        self._image: QImage | None = None
-        self._section: QImage | None = None
-        self._thread = Thread(target=self._decode, name="painting", daemon=True)
-        self._thread.start()
-
-    def _decode(self) -> None:
-        self._image = read_painting(self._folder, self.scroll)
-        self._section = read_section(self._folder, self.scroll)
-
-    @property
-    def image(self) -> QImage | None:
-        """The painting; None where it cannot be read."""
-        self._thread.join()
-        return self._image
-
-    @property
-    def section(self) -> QImage | None:
-        """The ground below the axis; None where there is none, or it cannot be read."""
-        self._thread.join()
-        return self._section
-
-
-def read_painting(folder: Path, scroll: Panorama) -> QImage | None:
-    """Decode a composition of the painting, held to its declared size; None where it cannot be.
-
-    It is kept with three bytes a pixel, 8 MB less than with four: tiles are cut from it, in the same time.
-    """
-    image = read_layer(folder, scroll.file, wanted=(scroll.width, scroll.height))
-    return image.convertToFormat(QImage.Format.Format_RGB888) if image is not None else None
+def _fitted(afloat: QImage | None, fit: _Fit) -> QPixmap:
+    """What lies on the water at the size of the section; empty where there is nothing."""
+    if afloat is None:
+        return QPixmap()
+    size = QSize(round(afloat.width() * fit.scale * fit.ratio), round(fit.frame.section * fit.ratio))
+    smooth = Qt.TransformationMode.SmoothTransformation
+    pixmap = QPixmap.fromImage(afloat.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth))
+    pixmap.setDevicePixelRatio(fit.ratio)
+    return pixmap

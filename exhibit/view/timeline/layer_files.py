@@ -4,8 +4,6 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage, QImageReader
 
-from exhibit.content.model import Panorama
-
 
 def read_layer(
     folder: Path, file: str, wanted: tuple[int, int] | None = None, most: tuple[int, int] = (32767, 32767)
@@ -33,12 +31,3 @@ def read_layer(
         return None
     image = reader.read()
     return None if image.isNull() else image
-
-
-def read_section(folder: Path, scroll: Panorama) -> QImage | None:
-    """Decode the ground below the axis, held to its declared size; None where that is not possible."""
-    section = scroll.section
-    if section is None:
-        return None
-    image = read_layer(folder, section.file, wanted=(scroll.width, section.height))
-    return image.convertToFormat(QImage.Format.Format_RGB888) if image is not None else None

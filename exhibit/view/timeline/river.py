@@ -36,9 +36,12 @@ class River:
         gauge = self._gauges.gauge_at(frame, scale, depths, place, least_px)
         return gauge.level.event if gauge is not None else None
 
-    def paint(
+    def paint_water(self, painter: QPainter, scale: TimeScale, depths: Depths) -> None:
+        """Paint the surface and what is below it."""
+        self._water.paint(painter, scale, depths)
+
+    def paint_words(
         self, painter: QPainter, frame: TimelineFrame, scale: TimeScale, depths: Depths, pressed: str | None
     ) -> None:
-        """Paint the surface, then the words at it; `pressed` is the event of a mark that is held."""
-        self._water.paint(painter, scale, depths)
+        """Paint the words at the surface; `pressed` is the event of a mark that is held."""
         self._gauges.paint(painter, frame, scale, depths, pressed)

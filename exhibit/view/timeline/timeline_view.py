@@ -227,7 +227,9 @@ class TimelineView:
         self._ground.paint(painter, self._fraction)
         if self._river is not None and self.frame.section:
             depths = self._ground.depths(self.frame)
-            self._river.paint(painter, self.frame, scale, depths, self.light.gauge)
+            self._river.paint_water(painter, scale, depths)
+            self._ground.paint_afloat(painter, self._fraction)
+            self._river.paint_words(painter, self.frame, scale, depths, self.light.gauge)
         self._axis.paint(painter, self.frame, scale, timeline_data.last_day)
         here = PaintContext(scene, self.frame, scale, self.light)
         if self.fading_from is not None:

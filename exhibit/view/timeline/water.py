@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QPolygonF
 
-from exhibit.content.model import Section
+from exhibit.content.model import GroundSection
 from exhibit.layout.ground_line import GroundShape, Stretch
 from exhibit.layout.scale import TimeScale
 from exhibit.view.look.look import Look
@@ -34,7 +34,7 @@ class Depths(NamedTuple):
         return self.base if share is None else self.low + (self.high - self.low) * share
 
 
-def depths_of(frame: TimelineFrame, section: Section | None) -> Depths:
+def depths_of(frame: TimelineFrame, section: GroundSection | None) -> Depths:
     """Where values lie in a frame: as the painting of the ground tells, else in fixed shares of its depth."""
     top, depth = frame.axis + frame.zone, frame.section
     if section is None:

@@ -7,13 +7,14 @@ import numpy as np
 import yaml
 from PIL import Image
 
-from art.painting import finds, hanging, landscape, place, portrait, shore, shore_life, shore_lines
+from art.painting import afloat, finds, hanging, landscape, place, portrait, shore, shore_life, shore_lines
 from art.painting.canvas import finish
 from art.painting.noise import Box
 
 FIND_PREFIX = "find_"
 OVERVIEW = "overview.webp"
 SECTION = "section.webp"
+AFLOAT = "afloat.webp"
 OVERVIEW_SIZE = (1920, 72)
 # From above the highest peak to below the river's near shore; squeezed, as a view of the whole is.
 OVERVIEW_ROWS = (575, 850)
@@ -41,6 +42,7 @@ def write_section(out: Path) -> None:
     painted = finish(shore.paint(Box(0, 0, place.WIDTH, shore_lines.HEIGHT)))
     image = Image.fromarray(np.round(painted * 255.0).astype(np.uint8), "RGB")
     image.save(out / SECTION, quality=95, method=6)
+    afloat.paint().save(out / AFLOAT, quality=92, alpha_quality=95, method=6)
     finds.write(out, shore.paint, shore_life.FINDS, FIND_PREFIX)
 
 
@@ -81,6 +83,8 @@ def write_metadata(out: Path) -> None:
                 "high_y": shore_lines.HIGH,
                 "low_y": shore_lines.LOW,
                 "base_y": shore_lines.OLD,
+                "afloat": AFLOAT,
+                "afloat_x": afloat.LEFT,
             },
         },
         "portrait": portrait.metadata(),
