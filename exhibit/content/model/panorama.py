@@ -42,7 +42,10 @@ class Hotspot:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GroundSection:
-    """The ground below the axis, painted apart and as wide as the composition; it is fitted to its room."""
+    """The ground below the axis, painted apart and as long as the composition; it is fitted to its room.
+
+    Upright it lies left of the axis, and rows are columns.
+    """
 
     file: Annotated[str, MediaPath("landscape")]
     height: int

@@ -258,9 +258,14 @@ def _cut(number: int, image: QImage, section: QImage | None, fit: _Fit) -> QPixm
         target = QRectF(0.0, fit.shift, TILE_PX, image.height() * fit.scale)
     painter.drawImage(target, image, source)
     if fit.frame.section > 0:
-        below = QRectF(0.0, fit.frame.axis + fit.frame.zone, TILE_PX, fit.frame.section)
+        deep = fit.frame.section
+        below = QRectF(0.0, fit.frame.axis + fit.frame.zone, TILE_PX, deep)
+        part = QRectF(begin, 0.0, length, section.height() if section is not None else 0.0)
+        if vertical:
+            below = QRectF(0.0, 0.0, deep, TILE_PX)
+            part = QRectF(0.0, begin, section.width() if section is not None else 0.0, length)
         if section is not None:
-            painter.drawImage(below, section, QRectF(begin, 0.0, length, section.height()))
+            painter.drawImage(below, section, part)
         else:
             painter.fillRect(below, QColor(fit.palette.silk_deep))
     painter.end()

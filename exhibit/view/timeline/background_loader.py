@@ -43,7 +43,9 @@ class BackgroundLoader:
         section = self.scroll.section
         if section is None:
             return
-        bed = read_layer(self._folder, section.file, wanted=(self.scroll.width, section.height))
+        upright = self.scroll.height > self.scroll.width
+        size = (section.height, self.scroll.height) if upright else (self.scroll.width, section.height)
+        bed = read_layer(self._folder, section.file, wanted=size)
         if bed is not None:
             self._section = bed.convertToFormat(QImage.Format.Format_RGB888)
         if section.afloat is not None:

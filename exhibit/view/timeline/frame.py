@@ -19,6 +19,8 @@ BANK_HIGHEST, BANK_LOWEST = 0.58, 0.62
 """Where the bank may lie, as shares of the window's height."""
 SECTION_WANTED, SECTION_LEAST = 0.26, 0.2
 """How deep the ground under it is to be seen, its years included, as shares of the window's height."""
+UPRIGHT_BANK = 1 / 3
+"""Where the bank lies on an upright scroll, as a share of the window's width."""
 SECTION_EM, BANK_WITH_LARGE_TEXT = 5.0, 0.5
 """How deep it is below its years at least, in ems of their text; how high the bank gives way to that."""
 CARD_FOOT = 0.105
@@ -70,12 +72,14 @@ class TimelineFrame:
 
     def section_rect(self) -> QRectF:
         """The ground seen in section, between the axis' labels and the canvas' edge."""
+        if self.vertical:
+            return QRectF(0.0, 0.0, self.section, self.height)
         return QRectF(0.0, self.axis + self.zone, self.width, self.section)
 
     def zone_rect(self) -> QRectF:
         """The strip on the other side of the axis where years and eras are named."""
         if self.vertical:
-            return QRectF(0.0, 0.0, self.axis, self.height)
+            return QRectF(self.axis - self.zone, 0.0, self.zone, self.height)
         return QRectF(0.0, self.axis, self.width, self.zone)
 
 
@@ -97,7 +101,12 @@ def frame_for(
     With `window`, the height of the whole window, the ground under the axis is seen in section.
     """
     if vertical:
-        axis = max(width * 0.18, label_drop(sizes, vertical=True) + sizes.caption * 4.3)
+        zone = label_drop(sizes, vertical=True) + sizes.caption * 4.3
+        deep = round(width * UPRIGHT_BANK) - (zone - era_ribbon(sizes))
+        if window is not None and deep >= sizes.caption * SECTION_EM:
+            bank = float(round(width * UPRIGHT_BANK))
+            return TimelineFrame(width, height, True, bank, bank - deep, width - bank - sizes.gap, 0.0, deep)
+        axis = max(width * 0.18, zone)
         return TimelineFrame(
             width, height, vertical=True, axis=axis, zone=axis, room=width - axis - sizes.gap
         )

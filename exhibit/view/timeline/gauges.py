@@ -18,7 +18,7 @@ from exhibit.view.timeline.sprites import SpriteCache, see_through
 from exhibit.view.timeline.water import Depths
 
 SLIP_OPACITY = 0.94
-NOTE_SHARES, NOTE_DEPTH = (0.62, 0.92), 0.4
+NOTE_SHARES, NOTE_DEPTH = (0.64, 0.95), 0.4
 """How wide the note may be, as shares of the window, and how much of the section's depth it should leave."""
 HIGH_EM, PAD_EM = 1.62, 0.55
 
@@ -54,15 +54,19 @@ class GaugePainter:
         self._words: tuple[tuple[float, float], _Words] | None = None
 
     def gauges(self, frame: TimelineFrame, scale: TimeScale, depths: Depths) -> list[Gauge]:
-        """The marks in the window, latest first: none over another, over the note or out of the section."""
+        """The marks in the window, latest first: none over another or other words, none out of the section."""
         words = self._shaped(frame)
         taken = [self._note_rect(frame, words)]
+        before = self._before_rect(frame, scale, depths, words.before) if words.before is not None else None
+        if before is not None:
+            taken.append(before)
         found: list[Gauge] = []
         for level, share in zip(reversed(self._ground.levels), reversed(self._shape.shares), strict=True):
-            x = scale.to_px(level.day)
-            if level.event is None or not -frame.width * 0.2 < x < frame.width:
+            at, row = scale.to_px(level.day), depths.row(share)
+            if level.event is None or not -frame.length * 0.2 < at < frame.length:
                 continue
-            rect = self._place(words.marks[level.day], frame, QPointF(x, depths.row(share)), taken)
+            foot = QPointF(row, at) if frame.vertical else QPointF(at, row)
+            rect = self._place(words.marks[level.day], frame, foot, taken)
             if rect is not None:
                 taken.append(rect)
                 found.append(Gauge(level, rect))
@@ -144,20 +148,32 @@ class GaugePainter:
         """The name of what stood before: in the window while any of it is, as far as it has room."""
         if block is None:
             return
-        em = self._look.sizes.caption
-        pad = em * PAD_EM
-        wide = block.natural_width + 2 * pad
-        right = min(scale.to_px(self._shape.days[0]) - em, frame.width)
-        left = min(em, right - wide)
-        if left < 0 or right - left < wide:
+        rect = self._before_rect(frame, scale, depths, block)
+        if rect is None:
             return
-        high = min(em * HIGH_EM, depths.bottom - depths.base)
-        rect = QRectF(left, depths.base + em * 0.25, wide, em * HIGH_EM)
-        if rect.bottom() > depths.bottom or high < em:
-            rect.moveBottom(depths.base - em * 0.25)
         self._slip(painter, rect)
         colour = self._look.palette.hue("malachite").text
-        block.draw(painter, rect.left() + pad, rect.center().y() - block.height / 2, colour)
+        left = rect.left() + self._look.sizes.caption * PAD_EM
+        block.draw(painter, left, rect.center().y() - block.height / 2, colour)
+
+    def _before_rect(
+        self, frame: TimelineFrame, scale: TimeScale, depths: Depths, block: TextBlock
+    ) -> QRectF | None:
+        """Where that name stands: at the surface, upright on its left; None where it has no room."""
+        em = self._look.sizes.caption
+        wide, high = block.natural_width + 2 * em * PAD_EM, em * HIGH_EM
+        along = high if frame.vertical else wide
+        end = min(scale.to_px(self._shape.days[0]) - em, frame.length)
+        start = min(em, end - along)
+        if start < 0:
+            return None
+        if frame.vertical:
+            left = depths.base - em * 0.25 - wide
+            return QRectF(left, start, wide, high) if left >= 0 else None
+        rect = QRectF(start, depths.base + em * 0.25, wide, high)
+        if rect.bottom() > depths.bottom:
+            rect.moveBottom(depths.base - em * 0.25)
+        return rect
 
     def _slip(self, painter: QPainter, rect: QRectF) -> None:
         """A slip of paper under words, so that they can be read on whatever is painted there."""
@@ -171,10 +187,12 @@ class GaugePainter:
         pad = em * PAD_EM
         wide, high = words.note.natural_width + 2 * pad, words.note.height + pad
         section = frame.section_rect()
-        return QRectF(section.right() - wide - em * 0.8, section.bottom() - high - em * 0.35, wide, high)
+        aside = em * 0.35 if frame.vertical else em * 0.8
+        return QRectF(section.right() - wide - aside, section.bottom() - high - em * 0.35, wide, high)
 
     def _shaped(self, frame: TimelineFrame) -> _Words:
-        room = (frame.width, frame.section)
+        section = frame.section_rect()
+        room = (section.width(), section.height())
         if self._words is None or self._words[0] != room:
             self._words = (room, self._shape_words(*room))
         return self._words[1]
@@ -185,7 +203,10 @@ class GaugePainter:
         plain = TextStyle("sans", look.sizes.caption, heading=True)
         set_block = look.typesetter.block
         marks = {level.day: set_block(self.label(level), bold, 1e6) for level in self._ground.levels}
-        notes = [set_block(look.text(line.note), plain, width * share) for share in NOTE_SHARES]
+        notes = [
+            set_block(look.text(line.note), plain, width * share - 2 * look.sizes.caption * PAD_EM)
+            for share in NOTE_SHARES
+        ]
         note = next((one for one in notes if one.height < depth * NOTE_DEPTH), notes[-1])
         before = set_block(look.text(line.before), bold, 1e6) if line.before else None
         return _Words(marks, note, before)

@@ -17,7 +17,7 @@ def draw_plain(
     pixmap.fill(QColor(palette.silk))
     painter = QPainter(pixmap)
     if frame.section > 0:
-        painter.fillRect(QRectF(0, frame.axis + frame.zone, wide, tall), QColor(palette.silk_deep))
+        painter.fillRect(frame.section_rect(), QColor(palette.silk_deep))
         painter.end()
         return pixmap
     far = QPointF(frame.axis, 0) if frame.vertical else QPointF(0, tall)

@@ -99,7 +99,7 @@ class TimelineView:
     def _fit(self, canvas: QSize, full: QSize) -> TimelineFrame:
         """The geometry: with the ground in section where the exhibition has something to show there."""
         look = self.look
-        deep = not look.screen.vertical and (self._river is not None or self._ground.sectioned)
+        deep = self._river is not None or self._ground.sectioned
         return frame_for(
             canvas.width(),
             canvas.height(),
@@ -227,7 +227,7 @@ class TimelineView:
         self._ground.paint(painter, self._fraction)
         if self._river is not None and self.frame.section:
             depths = self._ground.depths(self.frame)
-            self._river.paint_water(painter, scale, depths)
+            self._river.paint_water(painter, scale, depths, vertical=self.frame.vertical)
             self._ground.paint_afloat(painter, self._fraction)
             self._river.paint_words(painter, self.frame, scale, depths, self.light.gauge)
         self._axis.paint(painter, self.frame, scale, timeline_data.last_day)

@@ -22,7 +22,7 @@ PLAIN_ROWS = (0.11, 0.69, 0.83)
 
 
 class Depths(NamedTuple):
-    """Rows of the canvas in px: the ground line's highest and lowest value, what stood before, the end."""
+    """Rows of the canvas in px, upright columns: the highest and lowest value, what stood before, the end."""
 
     high: float
     low: float
@@ -36,13 +36,13 @@ class Depths(NamedTuple):
 
 def depths_of(frame: TimelineFrame, section: GroundSection | None) -> Depths:
     """Where values lie in a frame: as the painting of the ground tells, else in fixed shares of its depth."""
-    top, depth = frame.axis + frame.zone, frame.section
+    top, depth = 0.0 if frame.vertical else frame.axis + frame.zone, frame.section
     if section is None:
         rows = [top + depth * share for share in PLAIN_ROWS]
     else:
         each = depth / section.height
         rows = [top + each * row for row in (section.high_y, section.low_y, section.base_y)]
-    return Depths(rows[0], rows[1], rows[2], frame.height)
+    return Depths(rows[0], rows[1], rows[2], top + depth)
 
 
 class WaterPainter:

@@ -10,11 +10,14 @@ from PIL import Image
 from art.painting import afloat, finds, hanging, landscape, place, portrait, shore, shore_life, shore_lines
 from art.painting.canvas import finish
 from art.painting.noise import Box
+from art.painting.pigment import SILK
 
 FIND_PREFIX = "find_"
 OVERVIEW = "overview.webp"
 SECTION = "section.webp"
 AFLOAT = "afloat.webp"
+UPRIGHT_SECTION = "section_upright.webp"
+TRANSPOSED = Image.Transpose.TRANSPOSE
 OVERVIEW_SIZE = (1920, 72)
 # From above the highest peak to below the river's near shore; squeezed, as a view of the whole is.
 OVERVIEW_ROWS = (575, 850)
@@ -46,6 +49,18 @@ def write_section(out: Path) -> None:
     finds.write(out, shore.paint, shore_life.FINDS, FIND_PREFIX)
 
 
+def write_upright_section(out: Path) -> None:
+    """The same shore for upright screens, down the left side: nothing with a top and a foot of its own."""
+    bare = finish(shore.paint(Box(0, 0, place.WIDTH, shore_lines.HEIGHT), lived_in=False))
+    image = Image.fromarray(np.round(bare * 255.0).astype(np.uint8), "RGB").transpose(TRANSPOSED)
+    each = (place.WIDTH - place.BEFORE - place.AFTER) / (hanging.HEIGHT - hanging.BEFORE - hanging.AFTER)
+    length = round(hanging.HEIGHT * each)
+    whole = Image.new("RGB", (shore_lines.HEIGHT, length), SILK)
+    whole.paste(image, (0, round(hanging.BEFORE * each) - place.BEFORE))
+    size = (shore_lines.HEIGHT, hanging.HEIGHT)
+    whole.resize(size, Image.Resampling.LANCZOS).save(out / UPRIGHT_SECTION, quality=95, method=6)
+
+
 def write_landscape(out: Path, image: Image.Image) -> None:
     """Write the scroll, its overview, the old shore and what can be found in both."""
     image.save(out / "scroll.webp", quality=95, method=6)
@@ -57,7 +72,14 @@ def write_landscape(out: Path, image: Image.Image) -> None:
 def write_portrait(out: Path, image: Image.Image) -> None:
     """Write the hanging scrolls and what can be found in them."""
     image.save(out / "portrait.webp", quality=94, method=6)
+    write_upright_section(out)
     finds.write(out, portrait.paint, hanging.FINDS, portrait.FIND_PREFIX)
+
+
+def _levels(file: str) -> dict[str, Any]:
+    """Where the ground line's values lie in a picture of the shore."""
+    rows = {"high_y": shore_lines.HIGH, "low_y": shore_lines.LOW, "base_y": shore_lines.OLD}
+    return {"file": file, "height": shore_lines.HEIGHT} | rows
 
 
 def _rect(rect: tuple[int, int, int, int]) -> dict[str, int]:
@@ -77,17 +99,9 @@ def write_metadata(out: Path) -> None:
             "horizon_y": place.HORIZON,
             "mounting_px": place.MOUNT,
             "title_slip": _rect(place.TITLE_SLIP),
-            "section": {
-                "file": SECTION,
-                "height": shore_lines.HEIGHT,
-                "high_y": shore_lines.HIGH,
-                "low_y": shore_lines.LOW,
-                "base_y": shore_lines.OLD,
-                "afloat": AFLOAT,
-                "afloat_x": afloat.LEFT,
-            },
+            "section": _levels(SECTION) | {"afloat": AFLOAT, "afloat_x": afloat.LEFT},
         },
-        "portrait": portrait.metadata(),
+        "portrait": portrait.metadata() | {"section": _levels(UPRIGHT_SECTION)},
         "overview": OVERVIEW,
         "finds": [
             *(finds.entry(key, rect, FIND_PREFIX) for key, rect in place.FINDS.items()),

@@ -35,19 +35,24 @@ STONY = Ramp(
 )
 
 
-def paint(frame: Box, hidden: str = "") -> Canvas:
-    """Paint the old shore, or the part of it inside a frame, perhaps without the stone fish."""
+def paint(frame: Box, hidden: str = "", *, lived_in: bool = True) -> Canvas:
+    """Paint the old shore, or the part of it inside a frame, perhaps without the stone fish.
+
+    Without what is `lived_in`, boats, the ridge, footings and grass, it can be seen from above as well.
+    """
     canvas = Canvas(frame, hidden)
     _body(canvas)
     shore_walls.walls(canvas)
     _fibres(canvas)
     shore_rocks.rocks(canvas)
     shore_walls.stairs(canvas)
-    shore_remains.remains(canvas)
+    if lived_in:
+        shore_remains.remains(canvas)
     _edges(canvas)
-    _growth(canvas)
-    shore_life.ridge(canvas)
-    shore_life.wharf(canvas)
+    if lived_in:
+        _growth(canvas)
+        shore_life.ridge(canvas)
+        shore_life.wharf(canvas)
     _river_bed(canvas)
     _mounting_edge(canvas)
     return canvas

@@ -29,6 +29,19 @@ def test_the_bank_and_the_section_keep_their_heights(open_at: Opener, size: tupl
     assert frame.axis + frame.zone + frame.section == pytest.approx(stage.canvas.height(), abs=1)
 
 
+@pytest.mark.parametrize("size", [(1080, 1920), (1440, 2560), (800, 1280)])
+def test_upright_the_river_widens_beside_the_axis(open_at: Opener, size: tuple[int, int]) -> None:
+    stage = open_at(*size, language="en").stage
+    frame, timeline_view = stage.canvas.frame_geometry, stage.canvas._timeline_view
+    assert frame.axis / size[0] == pytest.approx(1 / 3, abs=0.01)
+    depths, river = timeline_view._ground.depths(frame), timeline_view._river
+    assert river is not None
+    widths = [depths.bottom - depths.row(share) for share in (None, *river._water._shape.shares)]
+    assert widths == sorted(widths)
+    assert widths[-1] > 4 * widths[0], "a ribbon at first, a reservoir at the end"
+    assert depths.bottom == pytest.approx(frame.axis - frame.zone)
+
+
 def test_a_lower_bar_gives_its_height_to_the_section(stage: MainWindow) -> None:
     sizes = stage.look.sizes
     frames = [frame_for(1920, height, sizes, vertical=False, window=1080) for height in (850, 900, 950, 990)]
@@ -69,7 +82,7 @@ def test_the_four_levels_lie_on_one_linear_scale_with_a_break_below(open_at: Ope
 
 
 @pytest.mark.parametrize("language", ["zh-Hant", "zh-Hans", "en"])
-@pytest.mark.parametrize("size", [(1280, 800), (1920, 1080), (2560, 1440)])
+@pytest.mark.parametrize("size", [(1280, 800), (1920, 1080), (1080, 1920)])
 def test_each_mark_opens_its_event(open_at: Opener, size: tuple[int, int], language: str) -> None:
     stage = open_at(*size, language=language).stage
     stage.show()
@@ -89,9 +102,10 @@ def test_each_mark_opens_its_event(open_at: Opener, size: tuple[int, int], langu
         opened.clear()
 
 
+@pytest.mark.parametrize("size", [(1280, 800), (1080, 1920)])
 @pytest.mark.parametrize("zoom", [0.05, 0.09, 0.2, 0.6, 4.0])
-def test_marks_and_words_never_lie_on_each_other(open_at: Opener, zoom: float) -> None:
-    stage = open_at(1280, 800, language="en").stage
+def test_marks_and_words_never_lie_on_each_other(open_at: Opener, zoom: float, size: tuple[int, int]) -> None:
+    stage = open_at(*size, language="en").stage
     canvas, timeline_view = stage.canvas, stage.canvas._timeline_view
     river = timeline_view._river
     assert river is not None
@@ -101,6 +115,9 @@ def test_marks_and_words_never_lie_on_each_other(open_at: Opener, zoom: float) -
         words = river._gauges._shaped(timeline_view.frame)
         rects = [one.rect for one in river._gauges.gauges(timeline_view.frame, canvas.scale, depths)]
         rects.append(river._gauges._note_rect(timeline_view.frame, words))
+        assert words.before is not None
+        before = river._gauges._before_rect(timeline_view.frame, canvas.scale, depths, words.before)
+        rects += [before] if before is not None else []
         assert all(timeline_view.frame.section_rect().adjusted(-1, -1, 1, 1).contains(rect) for rect in rects)
         assert not any(a.intersects(b) for n, a in enumerate(rects) for b in rects[n + 1 :])
 
