@@ -54,10 +54,10 @@ class GaugePainter:
         self._words: tuple[tuple[float, float], _Words] | None = None
 
     def gauges(self, frame: TimelineFrame, scale: TimeScale, depths: Depths) -> list[Gauge]:
-        """The marks in the window, latest first: none over another or other words, none out of the section."""
+        """The marks in the window, latest first; none over another or other words, all in the section."""
         words = self._shaped(frame)
         taken = [self._note_rect(frame, words)]
-        before = self._before_rect(frame, scale, depths, words.before) if words.before is not None else None
+        before = self._before_rect(frame, scale, depths, words)
         if before is not None:
             taken.append(before)
         found: list[Gauge] = []
@@ -95,7 +95,7 @@ class GaugePainter:
         if frame.section_rect().contains(note):
             self._slip(painter, note)
             words.note.draw(painter, note.left() + pad, note.top() + pad / 2, self._look.palette.ink)
-        self._paint_before(painter, frame, scale, depths, words.before)
+        self._paint_before(painter, words.before, self._before_rect(frame, scale, depths, words))
         for gauge in self.gauges(frame, scale, depths):
             self._paint_mark(painter, gauge, words.marks[gauge.level.day], pressed)
 
@@ -137,19 +137,9 @@ class GaugePainter:
         x = rect.center().x() - block.natural_width / 2
         block.draw(painter, x, rect.center().y() - block.height / 2, hue.text)
 
-    def _paint_before(
-        self,
-        painter: QPainter,
-        frame: TimelineFrame,
-        scale: TimeScale,
-        depths: Depths,
-        block: TextBlock | None,
-    ) -> None:
+    def _paint_before(self, painter: QPainter, block: TextBlock | None, rect: QRectF | None) -> None:
         """The name of what stood before: in the window while any of it is, as far as it has room."""
-        if block is None:
-            return
-        rect = self._before_rect(frame, scale, depths, block)
-        if rect is None:
+        if block is None or rect is None:
             return
         self._slip(painter, rect)
         colour = self._look.palette.hue("malachite").text
@@ -157,23 +147,24 @@ class GaugePainter:
         block.draw(painter, left, rect.center().y() - block.height / 2, colour)
 
     def _before_rect(
-        self, frame: TimelineFrame, scale: TimeScale, depths: Depths, block: TextBlock
+        self, frame: TimelineFrame, scale: TimeScale, depths: Depths, words: _Words
     ) -> QRectF | None:
-        """Where that name stands: at the surface, upright on its left; None where it has no room."""
+        """Where that name stands: below the surface, else above it; upright on its left. None without room."""
+        if words.before is None:
+            return None
         em = self._look.sizes.caption
-        wide, high = block.natural_width + 2 * em * PAD_EM, em * HIGH_EM
+        wide, high = words.before.natural_width + 2 * em * PAD_EM, em * HIGH_EM
         along = high if frame.vertical else wide
         end = min(scale.to_px(self._shape.days[0]) - em, frame.length)
         start = min(em, end - along)
-        if start < 0:
-            return None
+        gap = em * 0.25
         if frame.vertical:
-            left = depths.base - em * 0.25 - wide
-            return QRectF(left, start, wide, high) if left >= 0 else None
-        rect = QRectF(start, depths.base + em * 0.25, wide, high)
-        if rect.bottom() > depths.bottom:
-            rect.moveBottom(depths.base - em * 0.25)
-        return rect
+            places = [QRectF(depths.base - gap - wide, start, wide, high)]
+        else:
+            places = [QRectF(start, row, wide, high) for row in (depths.base + gap, depths.base - gap - high)]
+        note, room = self._note_rect(frame, words), frame.section_rect()
+        fits = (one for one in places if start >= 0 and room.contains(one) and not note.intersects(one))
+        return next(fits, None)
 
     def _slip(self, painter: QPainter, rect: QRectF) -> None:
         """A slip of paper under words, so that they can be read on whatever is painted there."""

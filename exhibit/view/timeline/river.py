@@ -1,7 +1,7 @@
 """The ground line on the scroll: its surface and the words at it."""
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter, QTransform
+from PySide6.QtGui import QPainter
 
 from exhibit.content.ground_line import GroundSeries
 from exhibit.layout.ground_line import shape_of
@@ -37,12 +37,8 @@ class River:
         return gauge.level.event if gauge is not None else None
 
     def paint_water(self, painter: QPainter, scale: TimeScale, depths: Depths, *, vertical: bool) -> None:
-        """Paint the surface and what is below it; where time runs down, below is towards the axis."""
-        painter.save()
-        if vertical:
-            painter.setTransform(QTransform(0, 1, 1, 0, 0, 0), combine=True)
-        self._water.paint(painter, scale, depths)
-        painter.restore()
+        """Paint the surface and what is below it."""
+        self._water.paint(painter, scale, depths, vertical=vertical)
 
     def paint_words(
         self, painter: QPainter, frame: TimelineFrame, scale: TimeScale, depths: Depths, pressed: str | None

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QPolygonF, QTransform
 
 from exhibit.content.model import GroundSection
 from exhibit.layout.ground_line import GroundShape, Stretch
@@ -60,28 +60,23 @@ class WaterPainter:
         self._plain = look.palette.name == "contrast"
         self._sprites = SpriteCache(look.typesetter)
         self._wash: QPixmap | None = None
+        self._wash_size = ((0, 0), False)
 
     def _stretches(self, scale: TimeScale) -> list[Stretch]:
         """What of the line is in the window."""
         found = self._shape.between(scale.first_day, scale.last_day)
         return found if self._named_before else [one for one in found if one.start is not None]
 
-    def paint(self, painter: QPainter, scale: TimeScale, depths: Depths) -> None:
-        """Paint the line and all below it."""
+    def paint(self, painter: QPainter, scale: TimeScale, depths: Depths, *, vertical: bool) -> None:
+        """Paint the line and all below it; where time runs down, below is towards the axis."""
         runs = [_Run.of(stretch, scale, depths) for stretch in self._stretches(scale)]
         if not runs:
             return
-        outline = QPolygonF([QPointF(runs[0].left, depths.bottom)])
-        for run in runs:
-            outline.append(QPointF(run.left, run.start))
-            outline.append(QPointF(run.right, run.end))
-        outline.append(QPointF(runs[-1].right, depths.bottom))
         drift = scale.to_px(self._shape.days[0]) % TILE_PX
-        brush = self._brush(painter, depths)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(brush)
-        painter.setBrushOrigin(QPointF(drift, depths.high))
-        painter.drawPolygon(outline)
+        painter.save()
+        self._paint_wash(painter, runs, drift, depths, vertical=vertical)
+        if vertical:
+            painter.setTransform(QTransform(0, 1, 1, 0, 0, 0), combine=True)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_edge(painter, runs, drift)
         for before, after in pairwise(runs):
@@ -89,18 +84,47 @@ class WaterPainter:
                 self._paint_step(
                     painter, after.left, before.end, after.start, broken=before.end == round(depths.base)
                 )
+        painter.restore()
 
-    def _brush(self, painter: QPainter, depths: Depths) -> QBrush:
-        """The wash; ripples are reserved in it, so that what lies below shows through them as it is."""
-        hue = self._look.palette.hue("malachite")
+    def _paint_wash(
+        self, painter: QPainter, runs: list["_Run"], drift: float, depths: Depths, *, vertical: bool
+    ) -> None:
+        """All below the surface: copied where that is level, filled where it slopes.
+
+        Ripples are reserved in the wash, so that what lies below shows through them as it is.
+        """
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        wash = self._wash_for(painter, depths, vertical=vertical)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QBrush(wash) if wash else QBrush(QColor(self._look.palette.hue("malachite").tint)))
+        painter.setBrushOrigin(_turned(QPointF(drift, depths.high), vertical=vertical))
+        for run in runs:
+            if wash is not None and run.start == run.end:
+                left, right = round(run.left), round(run.right)
+                corner, deep = QPointF(left, run.start), depths.bottom - run.start
+                place = QPointF((left - drift) % TILE_PX, max(0.0, run.start - depths.high))
+                size = QSizeF(deep, right - left) if vertical else QSizeF(right - left, deep)
+                room = QRectF(_turned(corner, vertical=vertical), size)
+                painter.drawTiledPixmap(room, wash, _turned(place, vertical=vertical))
+            else:
+                foot = (QPointF(run.right, depths.bottom), QPointF(run.left, depths.bottom))
+                surface = (QPointF(run.left, run.start), QPointF(run.right, run.end))
+                corners = [_turned(point, vertical=vertical) for point in (*surface, *foot)]
+                painter.drawPolygon(QPolygonF(corners))
+
+    def _wash_for(self, painter: QPainter, depths: Depths, *, vertical: bool) -> QPixmap | None:
+        """The wash for a depth; None in high contrast, where it is plain."""
         if self._plain:
-            return QBrush(QColor(hue.tint))
+            return None
         ratio = painter.device().devicePixelRatioF()
         tall = math.ceil(depths.bottom - depths.high) + 1
         size = (math.ceil(TILE_PX * ratio), math.ceil(tall * ratio))
-        if self._wash is None or (self._wash.width(), self._wash.height()) != size:
-            self._wash = draw_wash(size, ratio, tall, self._look)
-        return QBrush(self._wash)
+        if self._wash is None or self._wash_size != (size, vertical):
+            self._wash, self._wash_size = draw_wash(size, ratio, tall, self._look), (size, vertical)
+            if vertical:
+                self._wash = self._wash.transformed(QTransform(0, 1, 1, 0, 0, 0))
+                self._wash.setDevicePixelRatio(ratio)
+        return self._wash
 
     def _paint_edge(self, painter: QPainter, runs: list["_Run"], drift: float) -> None:
         """The surface: a brushed line where it is level, a drawn one where it slopes."""
@@ -154,6 +178,11 @@ class _Run(NamedTuple):
             _row(stretch.start, stretch, depths),
             _row(stretch.end, stretch, depths),
         )
+
+
+def _turned(point: QPointF, *, vertical: bool) -> QPointF:
+    """A place along and across as one on the canvas."""
+    return QPointF(point.y(), point.x()) if vertical else point
 
 
 def _row(share: float | None, stretch: Stretch, depths: Depths) -> float:

@@ -115,8 +115,7 @@ def test_marks_and_words_never_lie_on_each_other(open_at: Opener, zoom: float, s
         words = river._gauges._shaped(timeline_view.frame)
         rects = [one.rect for one in river._gauges.gauges(timeline_view.frame, canvas.scale, depths)]
         rects.append(river._gauges._note_rect(timeline_view.frame, words))
-        assert words.before is not None
-        before = river._gauges._before_rect(timeline_view.frame, canvas.scale, depths, words.before)
+        before = river._gauges._before_rect(timeline_view.frame, canvas.scale, depths, words)
         rects += [before] if before is not None else []
         assert all(timeline_view.frame.section_rect().adjusted(-1, -1, 1, 1).contains(rect) for rect in rects)
         assert not any(a.intersects(b) for n, a in enumerate(rects) for b in rects[n + 1 :])
