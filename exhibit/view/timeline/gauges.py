@@ -149,7 +149,7 @@ class GaugePainter:
     def _before_rect(
         self, frame: TimelineFrame, scale: TimeScale, depths: Depths, words: _Words
     ) -> QRectF | None:
-        """Where that name stands: below the surface, else above it; upright on its left. None without room."""
+        """Where that name stands: below the surface, else above it; upright on its left. None where full."""
         if words.before is None:
             return None
         em = self._look.sizes.caption
