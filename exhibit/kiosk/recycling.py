@@ -4,7 +4,9 @@ from datetime import datetime, timedelta
 
 LEAST_RUN_SECONDS = 3600.0
 MEMORY_SECONDS = 30.0
+MEMORY_RUN_SECONDS = 600.0
 HARD_LIMIT = timedelta(hours=1)
+JUMP_SECONDS = 600.0
 
 
 class Recycling:
@@ -14,10 +16,15 @@ class Recycling:
         self._recycle_at = recycle_at
         self._memory_mb = memory_mb
         self._done = self._due(now)
+        self._looked: tuple[datetime, float] | None = None
         self._memory_looked = 0.0
 
-    def nightly_reason(self, now: datetime, run_seconds: float, *, nobody: bool) -> str:
-        """The nightly recycle, while nobody is there; an hour later also while the screen never rests."""
+    def nightly_reason(self, now: datetime, seconds: float, run_seconds: float, *, nobody: bool) -> str:
+        """The nightly recycle, while nobody is there; an hour later also while the screen never rests.
+
+        `seconds` is a clock that never jumps: where the one on the wall did, no night has passed.
+        """
+        self._notice_jump(now, seconds)
         if self._recycle_at is None or run_seconds <= LEAST_RUN_SECONDS:
             return ""
         due = self._due(now)
@@ -25,6 +32,14 @@ class Recycling:
             return ""
         self._done = due
         return "the nightly recycle" if nobody else "the nightly recycle, although the screen never rested"
+
+    def _notice_jump(self, now: datetime, seconds: float) -> None:
+        before, self._looked = self._looked, (now, seconds)
+        if before is None:
+            return
+        jumped = (now - before[0]).total_seconds() - (seconds - before[1])
+        if abs(jumped) > JUMP_SECONDS:
+            self._done = self._due(now)
 
     def _due(self, now: datetime) -> datetime:
         """The last moment at which a recycle was due."""
@@ -40,6 +55,6 @@ class Recycling:
             return f"{used_mb:.0f} MB of memory used, {self._memory_mb} allowed"
         return ""
 
-    def memory_due(self, seconds: float) -> bool:
-        """Whether it is time to look at the memory."""
-        return seconds - self._memory_looked >= MEMORY_SECONDS
+    def memory_due(self, seconds: float, run_seconds: float) -> bool:
+        """Whether it is time to look at the memory; what needs more from the start is left in peace."""
+        return run_seconds >= MEMORY_RUN_SECONDS and seconds - self._memory_looked >= MEMORY_SECONDS

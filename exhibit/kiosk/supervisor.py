@@ -251,7 +251,7 @@ class Supervisor:
         """Why to start afresh now, as a rule only while nobody is there; empty for no reason."""
         run_seconds = now - self._watchdog.started
         nobody = self._calling and self._watchdog.ready
-        nightly = self._recycling.nightly_reason(self._with.now(), run_seconds, nobody=nobody)
+        nightly = self._recycling.nightly_reason(self._with.now(), now, run_seconds, nobody=nobody)
         if not nobody:
             return nightly
         self._selector.healthy(run_seconds)
@@ -259,7 +259,7 @@ class Supervisor:
         if change:
             self._selector.rise()
             return change
-        if not nightly and self._recycling.memory_due(now):
+        if not nightly and self._recycling.memory_due(now, run_seconds):
             return self._recycling.memory_reason(now, child.resident_mb())
         return nightly
 

@@ -249,14 +249,16 @@ def test_it_starts_afresh_once_a_night_and_only_while_nobody_is_there(
     clocks.seconds += 7200
     assert watching._reason_to_recycle(sleeper, clocks.seconds) == ""
     clocks.wall += timedelta(hours=17, minutes=30)
+    clocks.seconds += 17.5 * 3600
     watching._calling = False
     assert watching._reason_to_recycle(sleeper, clocks.seconds) == ""
     watching._calling = True
     assert watching._reason_to_recycle(sleeper, clocks.seconds) == "the nightly recycle"
     assert watching._reason_to_recycle(sleeper, clocks.seconds) == ""
     clocks.wall += timedelta(days=365)
-    assert watching._reason_to_recycle(sleeper, clocks.seconds) == "the nightly recycle"
-    clocks.wall -= timedelta(days=730)
+    assert watching._reason_to_recycle(sleeper, clocks.seconds) == "", "the clock jumped, no night has passed"
+    clocks.wall += timedelta(days=1)
+    clocks.seconds += 86400
     assert watching._reason_to_recycle(sleeper, clocks.seconds) == "the nightly recycle"
     assert watching._reason_to_recycle(sleeper, clocks.seconds) == ""
 
@@ -269,7 +271,7 @@ def test_an_exhibition_that_grew_over_its_ceiling_starts_afresh(
     while sleeper.resident_mb() < 5 and time.monotonic() < until:
         time.sleep(0.02)
     watching = supervisor(tmp_path, clocks, KioskSettings(memory_mb=1))
-    clocks.seconds += 60
+    clocks.seconds += 601
     assert "MB of memory used, 1 allowed" in watching._reason_to_recycle(sleeper, clocks.seconds)
     watching._calling = False
     clocks.seconds += 60
