@@ -196,7 +196,7 @@ class KioskWindow(QObject):
             words("staff.program", version=__version__),
         ]
         if problems:
-            lines.append(words("staff.problems_one" if problems == 1 else "staff.problems", n=problems))
+            lines.append(words("staff.problems", n=problems))
         else:
             lines.append(words("staff.problems_none"))
         if self.counting is not None:

@@ -176,6 +176,4 @@ def _sentence(style: StaffStyle, tried: FailedTries) -> str:
         return words("pin.locked", n=tried.wait_seconds)
     if tried.answer is PinAnswer.NOT_SET:
         return f"{program_words()} pin"
-    if tried.tries_left == 1:
-        return words("pin.wrong_one")
     return words("pin.wrong", n=tried.tries_left)

@@ -29,8 +29,7 @@ class PlaceButton(TouchButton):
         self.place = place
         self.slop_px = look.slop_px
         self.setEnabled(count > 0)
-        key = "map.events_here_one" if count == 1 else "map.events_here"
-        self.setAccessibleName(look.words(key, place=look.text(place.name), n=count))
+        self.setAccessibleName(look.words("map.events_here", place=look.text(place.name), n=count))
 
     @override
     def sizeHint(self) -> QSize:

@@ -30,8 +30,8 @@ class SourceRow(TouchButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        key = "sources.events" if count > 1 else "sources.events_one" if count else "sources.events_none"
-        said = (look.say.source(source), look.words(key, n=count))
+        events = look.words("sources.events", n=count) if count else look.words("sources.events_none")
+        said = (look.say.source(source), events)
         self.setAccessibleName(look.words("list.semicolon").join(said))
 
     @property

@@ -76,10 +76,8 @@ class SourcesPage(PageSheet):
         if work:
             entry.add(TextLabel(look.typesetter, work, look.body, look.palette.ink))
         events = look.catalogue.events_citing(source.id)
-        key = (
-            "sources.events" if len(events) > 1 else "sources.events_one" if events else "sources.events_none"
-        )
-        entry.add(caption(look, look.words(key, n=len(events))))
+        none = look.words("sources.events_none")
+        entry.add(caption(look, look.words("sources.events", n=len(events)) if events else none))
         if events:
             cards = EventCards(look, [(event, "") for event in events])
             cards.page_wanted.connect(self.page_wanted)

@@ -190,7 +190,7 @@ class FigureView(TouchButton):
         look = self._look
         said = look.say.quantity(other.quantity).text
         source = look.say.citation(other.sources[0]) if other.sources else ""
-        return look.words("figure.other", quantity=said, source=source)
+        return look.words("figure.also", quantity=said, source=source)
 
     def _shape(self, width: int) -> tuple[QuantityLine, list[TextBlock]]:
         """The figure set for a width; a grid that looks for the best widths asks for several."""
