@@ -1,5 +1,9 @@
 """Han text read aloud, and letters split into syllables."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 from exhibit.content.search.pinyin import (
     SyllableSplitter,
     forget_readings,
@@ -42,3 +46,31 @@ def test_endless_letters_have_few_ways() -> None:
 
 def test_nothing_known_reads_nothing() -> None:
     assert SyllableSplitter(()).ways("fuling") == []
+
+
+BOOKS = """
+import gc, sys
+from exhibit.content.search.pinyin import forget_readings, read_aloud
+
+def lists():
+    gc.collect()
+    return sum(type(thing) is list for thing in gc.get_objects())
+
+before = lists()
+assert read_aloud("重庆") == [("chong", "qing")]
+read = lists()
+forget_readings()
+print(read - before, lists() - before)
+assert read_aloud("重庆") == [("chong", "qing")]
+"""
+
+
+def test_the_phrase_books_of_the_reader_go_once_the_index_is_made() -> None:
+    """In a process of its own, where nothing else has read them."""
+    root = Path(__file__).parents[3]
+    told = subprocess.run(
+        [sys.executable, "-c", BOOKS], cwd=root, capture_output=True, text=True, timeout=60, check=True
+    ).stdout
+    read, kept = map(int, told.split())
+    assert read > 100_000, "there is something to let go of"
+    assert kept < read / 100
