@@ -55,7 +55,7 @@ def _in_languages(file: SourceFile, tags: Sequence[str]) -> str:
     entries = list(entries_in(file))
     values = [_translated(entry.values, tags) for entry in entries]
     if file.room == "exhibit":
-        values[0]["languages"] = [_language(tag, tags) for tag in tags]
+        values[0]["languages"] = [language_entry(tag, tags) for tag in tags]
     if entries[0].path:
         body = f"{file.room}:\n" + "\n".join(f"  {yaml_text.item(value, 2)}" for value in values)
     else:
@@ -63,7 +63,8 @@ def _in_languages(file: SourceFile, tags: Sequence[str]) -> str:
     return "\n".join([modeline(file.path), *comments, body]) + "\n"
 
 
-def _language(tag: str, tags: Sequence[str]) -> dict[str, Any]:
+def language_entry(tag: str, tags: Sequence[str]) -> dict[str, Any]:
+    """Return how exhibit.yaml declares a language beside the others."""
     language: dict[str, Any] = {"tag": tag, "name": _NAMES.get(tag, tag)}
     if tag.split("-", maxsplit=1)[0] in _RIGHT_TO_LEFT:
         language["direction"] = "rtl"

@@ -5,6 +5,7 @@ Formats: PNG specification 11.2.2 (IHDR), ITU-T T.81 B.2.2 (frame headers), RFC 
 
 _PNG_SIGN = b"\x89PNG\r\n\x1a\n"
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+_SCAN = 0xDA
 _WITHOUT_LENGTH = frozenset({0x01, *range(0xD0, 0xD9)})
 
 
@@ -67,3 +68,25 @@ def _webp(data: bytes) -> tuple[int, int]:
         size = data[26:30]
         return int.from_bytes(size[:2], "little") & 0x3FFF, int.from_bytes(size[2:], "little") & 0x3FFF
     raise ImageError("this picture is damaged")
+
+
+def is_cut_off(data: bytes, suffix: str) -> bool:
+    """Whether a picture ends before its format says that it does: half of it would be grey.
+
+    JPEG: after the last scan stands the mark of the end; PNG: the last part is IEND; WebP: the container
+    tells its length.
+    """
+    if suffix == ".png":
+        return b"IEND" not in data[-64:]
+    if suffix == ".webp":
+        return len(data) < 8 + int.from_bytes(data[4:8], "little")
+    position = 2
+    while 0 <= position < len(data) - 3 and data[position + 1] != _SCAN:
+        length = (
+            0
+            if data[position + 1] in _WITHOUT_LENGTH
+            else int.from_bytes(data[position + 2 : position + 4], "big")
+        )
+        position += 2 + length
+    # Cameras append more after the picture, so the mark may stand anywhere behind the first scan.
+    return data.find(b"\xff\xd9", position) < 0

@@ -1,6 +1,7 @@
 """Brings gathered entries into an exhibition's files and names problems in the result by their cells."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -12,6 +13,7 @@ from exhibit.content.exchange import yaml_text
 from exhibit.content.exchange.node_values import WrittenValues, entries_in, entries_of, places_in
 from exhibit.content.exchange.sheet_reader import CellProblem, SheetCell, SheetContents
 from exhibit.content.exchange.yaml_edit import GONE, YamlDocument, differences, without_gone
+from exhibit.content.exchange.yaml_edit import Path as YamlPath
 from exhibit.content.problems import ContentProblem, ProblemList
 from exhibit.content.read.files import FOLDERS, SourceFile, is_safe_name, read_content_files
 from exhibit.content.schema.editor_files import modeline
@@ -28,6 +30,7 @@ class MergeResult:
     files: dict[str, bytes]
     touched: list[str] = field(default_factory=list)
     problems: list[CellProblem] = field(default_factory=list)
+    emptied: list[str] = field(default_factory=list)
 
 
 def merge(entries: Sequence[SheetContents], folder: Path) -> MergeResult:
@@ -42,21 +45,53 @@ def merge(entries: Sequence[SheetContents], folder: Path) -> MergeResult:
         if old is None:
             _place(entry, merged, fresh)
             continue
-        document = documents.setdefault(old.file, YamlDocument(merged.files[old.file].decode("utf-8-sig")))
-        for path, value in differences(old.values, entry.values):
-            if value is GONE:
-                document.remove((*old.path, *path))
-            else:
-                document.set((*old.path, *path), value)
+        changes = list(differences(old.values, entry.values))
+        if changes:
+            _apply(changes, old.path, _document(old.file, documents, merged))
     for name, news in fresh.items():
         if name in merged.files:
-            document = documents.setdefault(name, YamlDocument(merged.files[name].decode("utf-8-sig")))
+            document = _document(name, documents, merged)
             _append(document, news, merged, name)
         else:
             _put(merged, name, _new_file(name, news))
     for name, document in documents.items():
         _put(merged, name, document.text())
     return merged
+
+
+def _apply(changes: Sequence[tuple[YamlPath, Any]], at: YamlPath, document: YamlDocument) -> None:
+    for path, value in changes:
+        if value is GONE:
+            document.remove((*at, *path))
+        else:
+            document.set((*at, *path), value)
+
+
+def _document(name: str, documents: dict[str, YamlDocument], merged: MergeResult) -> YamlDocument:
+    """Return the document of a file; each is read once."""
+    found = documents.get(name)
+    if found is None:
+        found = documents[name] = YamlDocument(merged.files[name].decode("utf-8-sig"))
+    return found
+
+
+def without(merged: MergeResult, room: str, ids: Collection[str]) -> int:
+    """Take entries out of the merged files; a file that is left without any goes. Returns how many went."""
+    files = [
+        SourceFile(name, data) for name, data in merged.files.items() if SourceFile(name, data).room == room
+    ]
+    by_file: dict[str, list[WrittenValues]] = {}
+    for entry in entries_of(files):
+        if entry.key[1] in ids:
+            by_file.setdefault(entry.file, []).append(entry)
+    for name, entries in by_file.items():
+        document = YamlDocument(merged.files[name].decode("utf-8-sig"))
+        if document.remove_items(entries[0].path[:-1], {entry.path[-1] for entry in entries}):
+            _put(merged, name, document.text())
+        else:
+            del merged.files[name]
+            merged.emptied.append(name)
+    return sum(map(len, by_file.values()))
 
 
 def check(
@@ -79,7 +114,11 @@ def check(
 
 def write(merged: MergeResult, folder: Path) -> None:
     """Write what is new or other than before, each file as a whole. Raises OSError."""
+    for name in merged.emptied:
+        (folder / name).unlink(missing_ok=True)
     for name in merged.touched:
+        if name not in merged.files:
+            continue
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         replace_file(target, merged.files[name])
@@ -159,10 +198,10 @@ class _Places:
         if problem.file not in self._known:
             self._known[problem.file] = sorted(_all_places(self._files[problem.file]), key=_by_place)
         at = (problem.line, problem.column)
-        before = [item for item in self._known[problem.file] if item[0] <= at]
-        if not before:
+        position = bisect_right(self._known[problem.file], at, key=_place_in)
+        if not position:
             return None
-        _, written, path = before[-1]
+        _, written, path = self._known[problem.file][position - 1]
         entry = self._entries.get(written.key)
         if entry is None:
             return None
@@ -173,6 +212,10 @@ def _all_places(file: SourceFile) -> Iterator[tuple[tuple[int, int], WrittenValu
     for entry in entries_in(file):
         for place, path in places_in(entry.node):
             yield place, entry, path
+
+
+def _place_in(item: tuple[tuple[int, int], WrittenValues, tuple[str | int, ...]]) -> tuple[int, int]:
+    return item[0]
 
 
 def _by_place(

@@ -17,6 +17,9 @@ _MIXED = re.compile("(?<=[A-Za-z])[Ѐ-ӿ]|[Ѐ-ӿ](?=[A-Za-z])")
 """A letter of Cyrillic beside a Latin one: no language writes so."""
 _COMMON_ROWS = {"gb18030": (0xB0, 0xD7), "big5": (0xA4, 0xC6), "cp932": (0x88, 0x97)}
 """The first bytes of the common characters of each set."""
+_COMMONEST = frozenset("äöüßéèàçñáíóÄÖÜÉ’“”–") | frozenset(map(chr, range(0x400, 0x10000)))
+_RARER = 0.1
+"""What counts against letters that are rarer: of two encodings that both make sense the commoner is taken."""
 _LONG_RUN = re.compile(rb"[\x80-\xff][\x40-\xff]")
 
 
@@ -108,11 +111,12 @@ def _likelihood(sample: bytes, encoding: str) -> float:
         return 0.0
     wrong = text.count("\ufffd")
     common = sum(_is_common(character, encoding) for character in beyond)
+    rare = sum(encoding == "cp1250" or character not in _COMMONEST for character in beyond)
     bytes_each = 2 if encoding in ("gb18030", "big5", "cp932", "cp949") else 1
     runs = len(_LONG_RUN.findall(sample)) / high
     penalty = 0.35 if bytes_each == 1 and encoding != "cp1251" and runs > 0.45 else 0.0
     mixed = len(_MIXED.findall(text)) / len(beyond) if encoding == "cp1251" else 0.0
-    return common / len(beyond) - 3 * wrong / len(beyond) - penalty - 2 * mixed
+    return (common - _RARER * rare) / len(beyond) - 3 * wrong / len(beyond) - penalty - 2 * mixed
 
 
 def _is_common(character: str, encoding: str) -> bool:

@@ -128,19 +128,24 @@ def _row(headings: Sequence[str], row: Sequence[str]) -> dict[str, str]:
     return {heading: cell.strip() for heading, cell in zip(headings, row, strict=False) if heading}
 
 
-def _read_book(path: Path) -> list[SheetRows]:
+def read_named_rows(path: Path) -> list[tuple[str, list[list[str]]]]:
+    """Return the names and the rows of a workbook's visible sheets. Raises BookError, OSError."""
     data = io.BytesIO(read_exchange_file(path))
     _check_archive(path, data)
     bounds = _Bounds(f"'{path}'")
     try:
         # Opened here: what openpyxl opens itself stays open where the workbook turns out to be damaged.
         with closing(_opened(data)) as book:
-            named = [(sheet.title, bounds.rows(_rows(sheet))) for sheet in book.worksheets]
+            shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+            return [(sheet.title, bounds.rows(_rows(sheet))) for sheet in shown or book.worksheets]
     except BookError:
         raise
     except _DAMAGES:
         raise BookError(f"'{path}' is not a workbook, or it is damaged") from None
-    return [_sheet(name, rows) for name, rows in named if name != "README"]
+
+
+def _read_book(path: Path) -> list[SheetRows]:
+    return [_sheet(name, rows) for name, rows in read_named_rows(path) if name != "README"]
 
 
 def _opened(file: BinaryIO) -> "Workbook":

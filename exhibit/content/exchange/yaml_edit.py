@@ -4,6 +4,7 @@ The text is read once for the places of its values; edits are gathered and appli
 """
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, TypeAlias
@@ -101,10 +102,25 @@ class YamlDocument:
 
     def text(self) -> str:
         """Return the text with all edits applied."""
-        result = self._text
+        parts: list[str] = []
+        position = len(self._text)
         for _, (start, end, new) in sorted(enumerate(self._edits), key=_from_the_end):
-            result = result[:start] + new + result[end:]
-        return result
+            parts += [self._text[end:position], new]
+            position = start
+        return "".join(reversed([*parts, self._text[:position]]))
+
+    def remove_items(self, path: Path, positions: AbstractSet[Step]) -> bool:
+        """Take several items out of a block list; False, and nothing taken, where it would be left empty."""
+        found = self.at(path)
+        if found is None or found.kind != "list" or len(positions) >= len(found.items):
+            return False
+        first = next(number for number in range(len(found.items)) if number not in positions)
+        if first:
+            self._edits.append((self._dash(found.items[0].start), self._dash(found.items[first].start), ""))
+        for position in sorted(number for number in positions if isinstance(number, int) and number > first):
+            line = self._text.rfind("\n", 0, self._dash(found.items[position].start))
+            self._edits.append((max(line, 0), found.items[position].end, ""))
+        return True
 
     def _replace(self, path: Path, found: TextSpan, value: Plain) -> None:
         parent = self._parent(path)

@@ -30,6 +30,8 @@ SINGLE_FILES = (
 FOLDERS = ("themes", "events", "charts")
 NOT_OURS = (".", "__")
 """How the names begin of what editors' tools and Python leave behind."""
+IMPORTS_FOLDER = "imports"
+"""Where importing keeps its maps of columns, its reports and what came from which row; it is never shown."""
 OTHER_FOLDERS = ("landscape", "media", "fonts", "strings", "illustrations")
 _FORBIDDEN_IN_NAMES = frozenset('<>:"|?*\\')
 _OPEN_FLAGS = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
@@ -153,7 +155,7 @@ def _names(folder: Path, shown: str, problems: ProblemList) -> list[str]:
     names = [name for name in SINGLE_FILES if _there(folder / name)]
     for path in sorted(folder.iterdir()):
         entry = path.name
-        if entry.startswith(NOT_OURS) or entry in SINGLE_FILES or entry in OTHER_FOLDERS:
+        if entry.startswith(NOT_OURS) or entry in (*SINGLE_FILES, *OTHER_FOLDERS, IMPORTS_FOLDER):
             continue
         if entry in FOLDERS:
             names += _names_below(folder, entry, shown, problems)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QImage, QImageReader, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
@@ -12,6 +12,7 @@ from exhibit.content.problems import ContentProblem
 _FORMATS = {".png": b"png", ".jpg": b"jpeg", ".jpeg": b"jpeg", ".webp": b"webp"}
 _FOLDERS = ("media", "landscape")
 _ALLOCATION_MB = 64
+_DECODED_PX = 2_048
 _DRAWN_PX = 256
 
 
@@ -25,6 +26,11 @@ def undecodable(folder: Path) -> Iterator[ContentProblem]:
                 continue
             reader = QImageReader(str(path), kind)
             reader.setAutoDetectImageFormat(False)
+            size = reader.size()
+            if kind == b"jpeg" and max(size.width(), size.height()) > _DECODED_PX:  # as it is shown
+                reader.setScaledSize(
+                    size.scaled(_DECODED_PX, _DECODED_PX, Qt.AspectRatioMode.KeepAspectRatio)
+                )
             if reader.read().isNull():
                 message = f"this picture cannot be decoded: {reader.errorString()}"
                 yield ContentProblem(path.as_posix(), 1, 1, "error", message)

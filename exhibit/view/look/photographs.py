@@ -7,7 +7,9 @@ from PySide6.QtGui import QImage, QImageReader
 
 FORMATS = {".png": b"png", ".jpg": b"jpeg", ".jpeg": b"jpeg", ".webp": b"webp"}
 MOST_PIXELS = 4096 * 4096
-MOST_BYTES = 10 * 1024 * 1024
+MOST_JPEG_PIXELS = 120_000_000
+"""A JPEG is decoded at the size that is shown, and never takes the memory of its full size."""
+MOST_BYTES = 30_000_000
 
 
 def read_photograph(path: Path, width: int, height: int) -> QImage | None:
@@ -22,7 +24,9 @@ def read_photograph(path: Path, width: int, height: int) -> QImage | None:
     reader.setAutoDetectImageFormat(False)
     reader.setAutoTransform(True)
     size = reader.size()
-    if not size.isValid() or size.width() * size.height() > MOST_PIXELS:
+    if not size.isValid() or size.width() * size.height() > (
+        MOST_JPEG_PIXELS if form == b"jpeg" else MOST_PIXELS
+    ):
         return None
     reader.setScaledSize(
         size.scaled(QSize(max(1, width), max(1, height)), Qt.AspectRatioMode.KeepAspectRatio)

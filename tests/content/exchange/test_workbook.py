@@ -16,7 +16,6 @@ from exhibit.content.exchange import workbook
 from exhibit.content.exchange.node_values import entries_in, entries_of
 from exhibit.content.exchange.sheet_writer import fill_sheets
 from exhibit.content.exchange.tables import tables
-from exhibit.content.exchange.timelinejs.reader import timeline_from_json
 from exhibit.content.exchange.workbook import (
     BookError,
     read_csv_rows,
@@ -312,10 +311,3 @@ def test_a_workbook_that_means_no_good_is_one_sentence(
 ) -> None:
     with pytest.raises(BookError, match=said):
         read_sheets(_workbook(tmp_path / "x.xlsx", sheet, shared))
-
-
-def test_half_a_character_in_a_timeline_is_one_sentence(tmp_path: Path) -> None:
-    path = tmp_path / "timeline.json"
-    path.write_text('{"events": [{"text": {"headline": "\\ud800"}}]}', "utf-8")
-    with pytest.raises(BookError, match="half a character"):
-        timeline_from_json(path, "en", tmp_path / "to")

@@ -1,1 +1,0 @@
-"""Reads TimelineJS tables and JSON into an exhibition."""
