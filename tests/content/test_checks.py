@@ -409,7 +409,7 @@ def test_a_picture_without_a_media_folder_is_told(sample: Path, bare_assets: Pat
     ("data", "message"),
     [
         (b"<svg/>", "media/tower.png: this is not a PNG picture, whatever its name says"),
-        (png(5000, 5000), "media/tower.png has 5000 x 5000 pixels (at most 16,800,000 in all)"),
+        (png(5000, 5000), "media/tower.png has 5000 x 5000 pixels (make it at most 4,000 x 4,000)"),
     ],
 )
 def test_a_picture_that_cannot_be_shown_is_told(

@@ -77,7 +77,7 @@ def is_cut_off(data: bytes, suffix: str) -> bool:
     tells its length.
     """
     if suffix == ".png":
-        return b"IEND" not in data[-64:]
+        return b"IDAT" in data and b"IEND" not in data[-64:]
     if suffix == ".webp":
         return len(data) < 8 + int.from_bytes(data[4:8], "little")
     position = 2
