@@ -21,7 +21,14 @@ ROOT = Path(__file__).resolve().parents[2]
 ENVIRONMENTS = ROOT / "build" / "pythons"
 MINORS = (11, 12, 13)
 TESTS = (
-    "tests/content",
+    "tests/content/bundle",
+    "tests/content/checks",
+    "tests/content/compilation",
+    "tests/content/exchange/test_workbook.py",
+    "tests/content/read",
+    "tests/content/search",
+    "tests/content/text",
+    "tests/content/test_data.py",
     "tests/session",
     "tests/sample",
     "tests/kiosk/test_single_instance.py",
