@@ -34,6 +34,7 @@ DEPENDS = (
     "libxcb1",
     "zlib1g",
     "passwd",
+    "util-linux",
 )
 # Touch tables (TUIO) come over Qt's network library, Wayland over its own client library.
 RECOMMENDS = (
@@ -62,7 +63,14 @@ IN_THE_PACKAGE = (
     ("/opt/shanhai/.venv/bin/python /opt/shanhai/main.py", "/usr/bin/shanhai"),
     ("/opt/shanhai/packaging/systemd/", "/usr/share/shanhai/"),
     ("User=kiosk", "User=shanhai"),
-    ("/home/kiosk", "/var/lib/shanhai"),
+    ("terminate-user kiosk", "terminate-user shanhai"),
+)
+OTHERS_OF_THE_SERVICE = (
+    "weston.ini",
+    "start.sh",
+    "may-start.sh",
+    "shanhai-touch-table.conf",
+    "watchdog.conf",
 )
 ICON_SIDES = (16, 24, 32, 48, 64, 128, 256)
 COPYRIGHT = """\
@@ -115,7 +123,7 @@ def make(frozen: Path, dist: Path, version: str, seconds: int, *, quick: bool = 
 
 def _place_program(frozen: Path, tree: Path) -> None:
     program = tree / "usr" / "lib" / "shanhai"
-    shutil.copytree(frozen, program, symlinks=True, ignore=shutil.ignore_patterns("data"))
+    shutil.copytree(frozen, program, symlinks=True, ignore=shutil.ignore_patterns("data", "systemd"))
     shutil.copytree(frozen / "data", tree / "usr" / "share" / "shanhai" / "data")
     (program / "data").symlink_to("/var/lib/shanhai/data")
     (tree / "usr" / "bin").mkdir(parents=True)
@@ -149,9 +157,10 @@ def _place_desktop(tree: Path, version: str, seconds: int) -> None:
     _place_debians_own(share, papers, version, seconds)
     for unit in sorted((ROOT / "packaging" / "systemd").glob("*.service")):
         _place_unit(unit, tree / "usr" / "lib" / "systemd")
-    for name in ("weston.ini", "start.sh"):
+    for name in OTHERS_OF_THE_SERVICE:
         (share / "shanhai" / name).write_text(packaged(ROOT / "packaging" / "systemd" / name), "utf-8")
-    (share / "shanhai" / "start.sh").chmod(0o755)
+        if name.endswith(".sh"):
+            (share / "shanhai" / name).chmod(0o755)
 
 
 def _place_debians_own(share: Path, papers: Path, version: str, seconds: int) -> None:

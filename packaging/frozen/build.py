@@ -86,8 +86,22 @@ def furnish(folder: Path, seconds: int) -> None:
     for name in ("LICENSE", "THIRD_PARTY_NOTICES.md", "CHANGELOG.md"):
         shutil.copyfile(ROOT / name, folder / name)
     shutil.copyfile(ROOT / "packaging" / "frozen" / "README.txt", folder / "README.txt")
+    _place_units(folder / "systemd")
     note = {"version": __version__, "commit_time": seconds, "modules": _digest_of_modules()}
     (folder / "build.json").write_text(json.dumps(note) + "\n", "ascii")
+
+
+def _place_units(folder: Path) -> None:
+    """The units of the service, as they are for a program that was unpacked into /opt/shanhai."""
+    if WINDOWS:
+        return
+    folder.mkdir()
+    for path in sorted((ROOT / "packaging" / "systemd").iterdir()):
+        words = path.read_text("utf-8")
+        words = words.replace("/opt/shanhai/.venv/bin/python /opt/shanhai/main.py", "/opt/shanhai/shanhai")
+        target = folder / path.name
+        target.write_text(words.replace("/opt/shanhai/packaging/systemd/", "/opt/shanhai/systemd/"), "utf-8")
+        target.chmod(0o755 if path.suffix == ".sh" else 0o644)
 
 
 def _digest_of_modules() -> str:

@@ -83,5 +83,6 @@ def even_rights(folder: Path, program: str) -> None:
         for name in names:
             path = Path(here, name)
             if not path.is_symlink():
-                path.chmod(0o755 if path.relative_to(folder).as_posix() == program else 0o644)
+                runs = path.relative_to(folder).as_posix() == program or path.suffix == ".sh"
+                path.chmod(0o755 if runs else 0o644)
     folder.chmod(0o755)

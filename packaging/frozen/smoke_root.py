@@ -33,7 +33,9 @@ apt-get install -y -qq --no-install-recommends /packages/old.deb > /tmp/apt.log 
     exit 1
 }
 test ! -e /usr/bin/python3
-test "$(stat -c %U /var/lib/shanhai)" = shanhai
+test "$(stat -c %U:%a /var/lib/shanhai)" = root:755
+test "$(stat -c %U:%a /var/lib/shanhai/state)" = shanhai:700
+test "$(stat -c %U:%G:%a /etc/shanhai/kiosk.yaml)" = root:shanhai:640
 test ! -e /etc/systemd/system/multi-user.target.wants/shanhai-cage.service
 env -i /usr/bin/shanhai check $data
 env -i /usr/bin/shanhai shots /tmp/shots --size 1280x800 --lang en
@@ -63,8 +65,52 @@ test "$(cat $data/media/ours.png)" = ours
 """,
     ),
     (
+        "upgraded from the folders of old: no link leads root's hand, and nothing of its user is shown",
+        r"""
+dpkg -P shanhai > /dev/null
+nothing_left
+dpkg -i /packages/old.deb > /dev/null
+# As version 0.1 left it: the whole folder the user's, settings and state in its home.
+home=/var/lib/shanhai
+rm -rf $home/state /etc/shanhai
+usermod --home $home shanhai
+chown shanhai:shanhai $home
+echo precious > /etc/precious
+cp /etc/shadow /etc/shadow.before
+as() { runuser -u shanhai -- sh -c "$1"; }
+as "mkdir -p $home/.config/shanhai $home/.local/state/shanhai/log"
+as "echo 'diagonal: 43' > $home/.config/shanhai/kiosk.yaml"
+as "echo counted > $home/.local/state/shanhai/statistics.sqlite"
+for name in data.sha256.new data.new data.old data.aside; do as "ln -s /etc/precious $home/$name"; done
+as "mv $home/data $home/hidden; mkdir $home/data; echo 'title: {en: Mine}' > $home/data/exhibit.yaml"
+dpkg -i /packages/new.deb > /tmp/take.log 2>&1 || fail "$(cat /tmp/take.log)"
+grep -q "not an administrator's; it is kept in" /tmp/take.log || fail "$(cat /tmp/take.log)"
+test "$(cat /etc/precious)" = precious
+cmp /etc/shadow /etc/shadow.before
+diff -r /usr/share/shanhai/data $data
+test "$(stat -c %U:%a $home)" = root:755
+test -z "$(find $data ! -user root)"
+grep -q "diagonal: 43" /etc/shanhai/kiosk.yaml
+test "$(cat $home/state/statistics.sqlite)" = counted
+! as "rm -rf $data" 2> /dev/null
+! as "ln -s /etc/precious $home/data.new" 2> /dev/null
+diff -r /usr/share/shanhai/data $data
+rm /etc/precious /etc/shadow.before
+dpkg -P shanhai > /dev/null
+nothing_left
+# A link in the place of the settings opens nothing that the user could not read.
+dpkg -i /packages/old.deb > /dev/null
+rm -rf /etc/shanhai
+chown shanhai:shanhai $home
+as "mkdir -p $home/.config/shanhai; ln -s /etc/shadow $home/.config/shanhai/kiosk.yaml"
+dpkg -i /packages/new.deb > /dev/null
+test ! -s /etc/shanhai/kiosk.yaml
+""",
+    ),
+    (
         "removed: the edited content stays; purged: nothing does",
         r"""
+echo "# edited" >> $data/exhibit.yaml
 dpkg -r shanhai > /dev/null
 grep -q "# edited" $data/exhibit.yaml
 dpkg -P shanhai > /dev/null

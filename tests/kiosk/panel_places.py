@@ -1,4 +1,4 @@
-"""Prints where a key of the staff panel is on a kiosk of 32 inches, in px: the middle of the key."""
+"""Prints where a key of the staff panel is on a kiosk of 32 inches, in px; `installed` with a bundle."""
 
 import sys
 from pathlib import Path
@@ -17,6 +17,7 @@ from exhibit.view.style import ScreenSize
 from exhibit.view.text import load_fonts
 
 width, height, wanted = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
+installed = "installed" in sys.argv[4:]
 application = make_application()
 load_fonts(ASSETS / "fonts")
 words = load_words((ASSETS / "strings",), ("zh-Hant",))["zh-Hant"]
@@ -25,6 +26,7 @@ window.resize(width, height)
 actions = (
     StaffAction("clean", words("staff.clean")),
     StaffAction("reload", words("staff.reload")),
+    *((StaffAction("roll_back", words("staff.rollback"), asks=True),) if installed else ()),
     StaffAction("restart", words("staff.restart")),
     StaffAction("exit", words("staff.exit"), asks=True),
 )
