@@ -97,7 +97,8 @@ life() {
     shows_again "$before" || fail "not back after a hang"
     seen "back after the exhibition hung"
 
-    before=$(shown); systemctl stop trial-screen.service; sleep 60
+    # A compositor's own display is the graphics card: it ends with it, and cannot start while it is away.
+    before=$(shown); systemctl stop trial-screen.service; pkill -KILL -x "cage|weston"; sleep 60
     systemctl start trial-screen.service
     shows_again "$before" || fail "not back after the display was away"
     shanhai rollback --list "${OF_THE_KIOSK[@]}" > /tmp/list 2>&1

@@ -38,7 +38,6 @@ WantedBy=multi-user.target
 """
 NO_SCREEN = """\
 [Unit]
-Wants=trial-screen.service
 After=trial-screen.service
 [Service]
 StandardInput=null
