@@ -8,6 +8,7 @@ from typing_extensions import override
 from exhibit.content.model import Chart
 from exhibit.content.text.line_breaks import unbound
 from exhibit.view.charts.arrangement import TIMED, ChartArrangement, lay_out_drawn, lay_out_failure
+from exhibit.view.charts.chart_state import ChartState
 from exhibit.view.charts.context import ChartContext
 from exhibit.view.charts.drawing import paint
 from exhibit.view.charts.guard import unless_broken
@@ -94,6 +95,21 @@ class ChartView(QWidget):
     def table_shown(self) -> bool:
         """Whether the table stands in place of the plot."""
         return self._table_shown
+
+    @property
+    def state(self) -> ChartState:
+        """What a visitor has done to it."""
+        return ChartState(self._pinned, self._table_shown)
+
+    def set_state(self, state: ChartState) -> None:
+        """Bring it to what a visitor had done to it; nothing is told, since nobody does it now."""
+        known = state.pinned is not None and state.pinned < len(self._marks)
+        self._pinned = state.pinned if known else None
+        mark = self._mark()
+        self._table_shown = state.table
+        self._say_table()
+        self._refresh()
+        self.set_cursor_day(int(mark.day) if mark is not None and mark.date is not None else None)
 
     def set_context(self, context: ChartContext) -> None:
         """Speak another language, or look another way. Nothing is rebuilt."""

@@ -23,6 +23,7 @@ from exhibit.view.look.look import Look
 from exhibit.view.look.sparse_pixmap import SparsePixmap
 from exhibit.view.pages.attract_picture import PicturePlace, paint_words
 from exhibit.view.pages.footer import FooterButton
+from exhibit.view.pages.kept_place import KeptPlace
 from exhibit.view.pages.sheet import PageSheet
 from exhibit.view.text import TextRecord
 from exhibit.view.timeline.background import PanoramaBackground
@@ -75,7 +76,7 @@ class AttractPage(PageSheet):
         self.area.hide()
 
     @override
-    def build(self) -> None:
+    def build(self, _kept: KeptPlace | None = None) -> None:
         for button in self._languages:
             button.setParent(None)
             button.deleteLater()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from exhibit.content.model import Chart
 from exhibit.session.state import Page, PageKind
+from exhibit.view.charts.chart_state import ChartState
 from exhibit.view.charts.context import context_for
 from exhibit.view.look.look import Look
 from exhibit.view.pages.page_parts import caption, heading
@@ -60,6 +61,16 @@ class ChartBlock(FlowColumn):
     def chart(self) -> Chart:
         """What it shows."""
         return self._chart
+
+    @property
+    def state(self) -> ChartState:
+        """What a visitor has done to it."""
+        return self.view.state if self.view is not None else ChartState()
+
+    def set_state(self, state: ChartState) -> None:
+        """Bring it to what a visitor had done to it."""
+        if self.view is not None:
+            self.view.set_state(state)
 
     def _offer_saving(self) -> None:
         look = self._look

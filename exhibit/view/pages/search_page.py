@@ -14,6 +14,7 @@ from exhibit.view.keyboard.field import QueryField
 from exhibit.view.keyboard.keyboard import OnScreenKeyboard
 from exhibit.view.look.look import Look
 from exhibit.view.pages.browse_lists import EventGrid, events_of, leaf_of, name_of, note_of, sections
+from exhibit.view.pages.kept_place import TOP, KeptPlace
 from exhibit.view.pages.page_parts import caption, heading
 from exhibit.view.pages.search_index_loader import SearchIndexLoader
 from exhibit.view.pages.sheet import PageSheet
@@ -45,7 +46,7 @@ class SearchPage(PageSheet):
         self._head: TextLabel | None = None
         self._more: TextButton | None = None
         self._events: list[Event] = []
-        self._showing = PAGE_OF_EVENTS
+        self.showing = PAGE_OF_EVENTS
         self._waiting = QTimer(self)
         self._waiting.setInterval(WAITING_MS)
         self._waiting.timeout.connect(self._look_again)
@@ -75,7 +76,9 @@ class SearchPage(PageSheet):
         self._field.set_text(page.subject.removeprefix(TYPED) if page.subject.startswith(TYPED) else "")
 
     @override
-    def build(self) -> None:
+    def build(self, kept: KeptPlace | None = None) -> None:
+        kept = self.place() if kept is None else kept
+        self.showing = max(PAGE_OF_EVENTS, kept.showing)
         self._index_loader.start()
         self._field.set_look(self.look)
         if self._keyboard is not None:
@@ -88,12 +91,14 @@ class SearchPage(PageSheet):
             self._keyboard.deleted.connect(self._field.delete)
             self._keyboard.cleared.connect(self._field.clear)
             self._keyboard.show()
-        super().build()
+        super().build(kept)
 
     @override
-    def show_page(self, page: Page) -> None:
+    def show_page(self, page: Page, kept: KeptPlace = TOP) -> None:
+        if kept is TOP and page.subject == f"{TYPED}{self._field.text}":
+            kept = self.place()  # what was typed gets its own way back; nothing else changes
         self._take_query(page)
-        super().show_page(page)
+        super().show_page(page, kept)
 
     @override
     def finish(self) -> None:
@@ -143,7 +148,6 @@ class SearchPage(PageSheet):
 
     def _grid_body(self, title: str, note: str = "") -> FlowColumn:
         look = self.look
-        self._showing = PAGE_OF_EVENTS
         body = FlowColumn(gap_px=look.sizes.gap)
         if title:
             body.add(heading(look, title))
@@ -173,13 +177,13 @@ class SearchPage(PageSheet):
     def _show_events(self) -> None:
         if self._grid is None or self._head is None or self._more is None:
             return
-        self._grid.show_events(self._events[: self._showing])
+        self._grid.show_events(self._events[: self.showing])
         many = f"{MOST_FOUND}+" if self._field.text and len(self._events) >= MOST_FOUND else len(self._events)
         none = not self._events and self._index_loader.index is not None
         words = self.look.words
         self._head.set_text(words("find.none") if none else words("find.results", n=many))
         self._head.setVisible(bool(self._events) or none)
-        self._more.setVisible(len(self._events) > self._showing)
+        self._more.setVisible(len(self._events) > self.showing)
         self.area.rearrange()
 
     # what is tapped and typed
@@ -188,9 +192,10 @@ class SearchPage(PageSheet):
     def _typed(self, text: str) -> None:
         searching = bool(text) and self._grid is not None and not self._listing
         if searching:
-            self._showing = PAGE_OF_EVENTS
+            self.showing = PAGE_OF_EVENTS
             self._search()
         else:
+            self.showing = PAGE_OF_EVENTS
             self.area.set_child(self.make_body())
         self.area.scroll_to(0.0)
 
@@ -212,7 +217,7 @@ class SearchPage(PageSheet):
 
     @Slot()
     def _show_more(self) -> None:
-        self._showing += PAGE_OF_EVENTS
+        self.showing += PAGE_OF_EVENTS
         self._show_events()
 
     @Slot()

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from exhibit.session.state import Page
@@ -21,11 +21,11 @@ from exhibit.view.look.look import Look
 from exhibit.view.pages.backdrop import backdrop_around
 from exhibit.view.pages.footer import FooterButton, PageFooter
 from exhibit.view.pages.incremental_builder import IncrementalBuilder
+from exhibit.view.pages.kept_place import TOP, KeptPlace, place_on, put_back
 from exhibit.view.pages.reveal_animation import RevealAnimation
 from exhibit.view.pages.sheet_frame import SheetFrame, backdrop_of, corner_px, edge_px, paint_sheet_frame
 from exhibit.view.widgets.flick_area import EdgeSide, FlickArea
 from exhibit.view.widgets.label import TextLabel
-from exhibit.view.widgets.touch_button import TouchButton
 
 HASTY_MS = 400
 SIDE_SHARE = 0.042
@@ -67,6 +67,8 @@ class PageSheet(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+    showing = 0
+    """How many entries of a list that grows on demand are shown."""
     covers_all = False
     """Whether the page covers the band of controls too."""
 
@@ -107,11 +109,13 @@ class PageSheet(QWidget):
 
     # What all pages do.
 
-    def build(self) -> None:
-        """Make or remake everything for the present look; the place in the text is kept."""
-        kept = self._focused()
-        longest = self.area.longest_px()
-        place = self.area.offset_px / longest if longest > 0 else 0.0
+    def place(self) -> KeptPlace:
+        """Where somebody is on this page."""
+        return place_on(self, self.area, self.showing)
+
+    def build(self, kept: KeptPlace | None = None) -> None:
+        """Make or remake everything for the present look, at a place; the present one unless told."""
+        kept = self.place() if kept is None else kept
         self._edge_colour = self.look.palette.hue(self.hue()).fill
         self.area.set_slop(self.look.slop_px)
         self.area.set_paper(self.ground())
@@ -120,9 +124,8 @@ class PageSheet(QWidget):
         self.reveal.finish()
         self.parts.plan(None)
         self.area.set_child(self.make_body())
-        self._fill(whole=place > 0.0 or kept is not None)
-        self.area.scroll_to(place * self.area.longest_px())
-        self._refocus(kept)
+        self._fill(whole=kept.begun)
+        put_back(self, self.area, kept)
         self.setAccessibleName(self.title())
         self.update()
 
@@ -139,34 +142,16 @@ class PageSheet(QWidget):
         self.area.rearrange()
         self.reveal.watch_more(part)
 
-    def _focused(self) -> int | None:
-        """Where among the sheet's controls the keyboard is; None if it is elsewhere."""
-        focused = QApplication.focusWidget()
-        if not isinstance(focused, TouchButton) or not self.isAncestorOf(focused):
-            return None
-        return self.findChildren(TouchButton).index(focused)
-
-    def _refocus(self, kept: int | None) -> None:
-        """After a rebuilding the keyboard is where it was, else at the sheet."""
-        if kept is None:
-            return
-        found = self.findChildren(TouchButton)
-        if kept < len(found):
-            found[kept].setFocus()
-        else:
-            self.setFocus()
-
     def set_look(self, look: Look) -> None:
         """Say and show the same in another look."""
         self.look = look
         self.build()
 
-    def show_page(self, page: Page) -> None:
-        """Show another subject of the same kind."""
+    def show_page(self, page: Page, kept: KeptPlace = TOP) -> None:
+        """Show another subject of the same kind, from its beginning or at a place on it."""
         self.page = page
         self._opened.restart()
-        self.build()
-        self.area.scroll_to(0.0)
+        self.build(kept)
 
     def unveil(self, milliseconds: int) -> None:
         """Let what comes into view grow to its value in so much time; at none it is whole from the start."""

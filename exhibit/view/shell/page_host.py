@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from exhibit.session.state import Page, PageKind
 from exhibit.view.look.look import Look
+from exhibit.view.pages.kept_place import PlacesLeft
 from exhibit.view.pages.save_buttons import SaveRequest
 from exhibit.view.pages.sheet import PageSheet
 from exhibit.view.pages.sheet_frame import backdrop_of
@@ -50,6 +51,7 @@ class PageHost(QObject):
         self._canvas = canvas
         self._makers = makers
         self.page: PageSheet | None = None
+        self._places = PlacesLeft()
         self.split_view = SplitView(parent, makers[PageKind.LEAF])
         self.split_view.page_wanted.connect(self.open)
         self.split_view.action_taken.connect(self.action_taken)
@@ -96,6 +98,9 @@ class PageHost(QObject):
         """The page is about to change: keep a picture of what is shown, to turn from."""
         self._turning.stop()
         self._before = self._stage.grab() if self._moves() else None
+        if self.page is not None:
+            state = self._visit.state
+            self._places.leave(self.page.page, self.page.place(), (*state.back, state.page))
 
     def _moves(self) -> bool:
         """Whether pages turn by moving: where they are seen."""
@@ -110,7 +115,7 @@ class PageHost(QObject):
         if self.page is not None and self.page.page.kind is page.kind:
             side = self.page.side_of(page)
             slide = QPointF(self._look.sizes.gap * SLIDE_GAPS * side.value, 0.0)
-            self.page.show_page(page)
+            self.page.show_page(page, self._places.take(page))
         else:
             self._make(page, room)
         if self.page is not None:
@@ -125,7 +130,7 @@ class PageHost(QObject):
         self.page.action_taken.connect(self.action_taken)
         self.page.save_wanted.connect(self._save)
         self.place(room)
-        self.page.build()
+        self.page.build(self._places.take(page))
         self.page.show()
         self.page.raise_()
         self.page.setFocus()
@@ -172,6 +177,7 @@ class PageHost(QObject):
         """Let the page go; it fades over the scroll, which is live beneath it."""
         room = self.page.geometry() if self.page is not None else QRect()
         self._drop()
+        self._places.forget()
         before, self._before = self._before, None
         if before is None or room.isEmpty():
             return
