@@ -1,4 +1,4 @@
-"""Whoever leaves a page finds it again as it was: how far it was scrolled, what was pinned, what was focused."""
+"""Whoever leaves a page finds it again as it was: how far it was scrolled, what was pinned or focused."""
 
 import pytest
 from PySide6.QtCore import Qt
