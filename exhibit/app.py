@@ -123,7 +123,7 @@ def make_application() -> QApplication:
         QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     application = existing if isinstance(existing, QApplication) else QApplication(["shanhai"])
     if not application.property("speaks"):
-        announce()
+        announce(application)
         application.setProperty("speaks", True)
     application.setApplicationName("shanhai")
     application.setApplicationDisplayName("")

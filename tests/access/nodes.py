@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from jeepney import DBusAddress, MessageType, new_method_call
+from jeepney import DBusAddress, HeaderFields, MessageType, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 from tests.access import constants as known
@@ -19,6 +19,8 @@ ANSWER_SECONDS = 30.0
 ROOT_PATH = "/org/a11y/atspi/accessible/root"
 NULL_PATH = "/org/a11y/atspi/null"
 PREFIX = "org.a11y.atspi."
+ACCESSIBLE = PREFIX + "Accessible"
+LOST = ("NoReply", "ServiceUnknown", "Disconnected")
 PROPERTIES = "org.freedesktop.DBus.Properties"
 SCREEN_COORDINATES = 0
 
@@ -74,6 +76,17 @@ class Node:
         return "showing" in self.states
 
 
+@dataclass(frozen=True)
+class Shown:
+    """A node that is shown, in brief; equal while it is the same in the same place."""
+
+    reference: Reference
+    role: str
+    name: str
+    states: frozenset[str]
+    place: tuple[int, ...]
+
+
 class Client:
     """One connection to the accessibility bus.
 
@@ -109,7 +122,7 @@ class Client:
             raise LostError(f"{method} of {where}: {error}") from error
         if reply.header.message_type is MessageType.error:
             what = f"{method} of {where}: {reply.header.fields} {reply.body}"
-            if "NoReply" in what or "ServiceUnknown" in what or "Disconnected" in what:
+            if any(word in what for word in LOST):
                 raise LostError(what)
             self.gone += 1
             raise GoneError(what)
@@ -122,7 +135,7 @@ class Client:
     def applications(self) -> list[Reference]:
         """The programs that speak to assistive technology."""
         desktop = Reference(PREFIX + "Registry", ROOT_PATH)
-        return self._references(self.call(desktop, PREFIX + "Accessible", "GetChildren"))
+        return self._references(self.call(desktop, ACCESSIBLE, "GetChildren"))
 
     @staticmethod
     def _references(body: tuple[Any, ...]) -> list[Reference]:
@@ -130,7 +143,7 @@ class Client:
 
     def children(self, where: Reference) -> list[Reference]:
         """The children of a node."""
-        return self._references(self.call(where, PREFIX + "Accessible", "GetChildren"))
+        return self._references(self.call(where, ACCESSIBLE, "GetChildren"))
 
     def name(self, where: Reference) -> str:
         """The name of a node."""
@@ -138,13 +151,11 @@ class Client:
 
     def states(self, where: Reference) -> frozenset[str]:
         """What is true of a node at this moment."""
-        low, high = self.call(where, PREFIX + "Accessible", "GetState")[0]
-        bits = int(low) | int(high) << 32
-        return frozenset(name for number, name in enumerate(known.STATES) if bits >> number & 1)
+        return _states_of(self.call(where, ACCESSIBLE, "GetState"))
 
     def role(self, where: Reference) -> str:
         """The role of a node, by its number on the bus."""
-        number = int(self.call(where, PREFIX + "Accessible", "GetRole")[0])
+        number = int(self.call(where, ACCESSIBLE, "GetRole")[0])
         return known.ROLES[number]
 
     def act(self, where: Reference, number: int) -> bool:
@@ -153,7 +164,7 @@ class Client:
 
     def ask(self, where: Reference, depth: int = 0) -> Node:
         """Ask a node for everything that a screen reader asks."""
-        accessible = PREFIX + "Accessible"
+        accessible = ACCESSIBLE
         interfaces = tuple(
             str(each).removeprefix(PREFIX) for each in self.call(where, accessible, "GetInterfaces")[0]
         )
@@ -239,18 +250,85 @@ class Client:
             yield node
             waiting.extend((child, depth + 1) for child in reversed(children) if not child.is_null)
 
-    def signature(self, top: Reference) -> tuple[tuple[str, ...], ...]:
-        """What is shown, briefly: names, roles and states below a node; equal while nothing changes."""
-        found: list[tuple[str, ...]] = []
-        waiting = [top]
-        while waiting:
-            where = waiting.pop()
-            try:
-                states = self.states(where)
-                if "showing" not in states and where != top:
+    def outline(self, top: Reference) -> list[Shown]:
+        """The nodes below and with one that are shown, by role, name, states and place; parents first."""
+        met: dict[Reference, Shown] = {}
+        children: dict[Reference, list[Reference]] = {}
+        level = [top]
+        while level:
+            states = self._each(level, ACCESSIBLE, "GetState")
+            level = [where for where in level if where == top or _is_shown(states[where])]
+            answers = [
+                self._each(level, *question)
+                for question in (
+                    (ACCESSIBLE, "GetRole"),
+                    (PROPERTIES, "Get", "ss", ACCESSIBLE, "Name"),
+                    (PREFIX + "Component", "GetExtents", "u", SCREEN_COORDINATES),
+                    (ACCESSIBLE, "GetChildren"),
+                )
+            ]
+            below: list[Reference] = []
+            for where in level:
+                role, name, place, inside = (answer[where] for answer in answers)
+                if role is None or name is None or inside is None:
                     continue
-                found.append((self.role(where), self.name(where), *sorted(states)))
-                waiting.extend(child for child in reversed(self.children(where)) if not child.is_null)
-            except GoneError:
+                children[where] = [each for each in self._references(inside) if not each.is_null]
+                below += children[where]
+                where_it_is = () if place is None or where == top else tuple(place[0])
+                said = _states_of(states[where])
+                met[where] = Shown(where, known.ROLES[role[0]], name[0][1], said, where_it_is)
+            level = below
+        return [met[where] for where in _in_order(top, children) if where in met]
+
+    def _each(
+        self, level: list[Reference], interface: str, method: str, signature: str = "", *body: object
+    ) -> dict[Reference, tuple[Any, ...] | None]:
+        """Put one question to many nodes at once; None is the answer of one that cannot."""
+        waiting: dict[int, Reference] = {}
+        for where in level:
+            self.asked[method if interface != PROPERTIES else str(body[-1])] += 1
+            message = new_method_call(
+                DBusAddress(where.path, where.bus_name, interface), method, signature or None, body
+            )
+            serial = next(self._connection.outgoing_serial)
+            self._connection.send(message, serial=serial)
+            waiting[serial] = where
+        found: dict[Reference, tuple[Any, ...] | None] = {}
+        while waiting:
+            try:
+                reply = self._connection.receive(timeout=ANSWER_SECONDS)
+            except (TimeoutError, ConnectionError) as error:
+                raise LostError(f"{method}: {error}") from error
+            where_from = waiting.pop(reply.header.fields.get(HeaderFields.reply_serial, 0), None)
+            if where_from is None:
                 continue
-        return tuple(found)
+            failed = reply.header.message_type is MessageType.error
+            if failed and any(word in str(reply.header.fields) for word in LOST):
+                raise LostError(f"{method} of {where_from}: {reply.body}")
+            found[where_from] = None if failed else tuple(reply.body)
+        return found
+
+    def signature(self, top: Reference) -> tuple[Shown, ...]:
+        """What is shown, briefly; equal while nothing changes."""
+        return tuple(self.outline(top))
+
+
+def _in_order(top: Reference, children: dict[Reference, list[Reference]]) -> list[Reference]:
+    found, waiting = [], [top]
+    while waiting:
+        where = waiting.pop()
+        found.append(where)
+        waiting += reversed(children.get(where, []))
+    return found
+
+
+def _states_of(answer: tuple[Any, ...] | None) -> frozenset[str]:
+    if answer is None:
+        return frozenset()
+    low, high = answer[0]
+    bits = int(low) | int(high) << 32
+    return frozenset(name for number, name in enumerate(known.STATES) if bits >> number & 1)
+
+
+def _is_shown(answer: tuple[Any, ...] | None) -> bool:
+    return "showing" in _states_of(answer)

@@ -13,12 +13,13 @@ from typing import Self
 from jeepney import DBusAddress, new_method_call
 from jeepney.io.blocking import open_dbus_connection
 
-from tests.access.nodes import Client, Node, Reference
+from tests.access.nodes import Client, Node, Reference, Shown
 from tests.kiosk.xserver import Display
 
 ROOT = Path(__file__).resolve().parents[2]
 READY_SECONDS = 60.0
 SETTLED_SECONDS = 30.0
+DRIFTING_SECONDS = 1.5
 LAUNCHER = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
 
 
@@ -80,7 +81,11 @@ class Program:
                 stderr=errors,
             )
         self.client = Client(self._bus.address)
-        self.top = self._found()
+        try:
+            self.top = self._found()
+        except BaseException:
+            self.stop()
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -133,16 +138,21 @@ class Program:
 
     # what is shown
 
+    def page(self) -> str:
+        """The kind of page that is open, and what it is about."""
+        last = self.lines("page")[-1]
+        return f"{last['name']} {last['subject']}".strip()
+
     def nodes(self, *, patient: bool = False) -> list[Node]:
         """Every node of the program, each asked for everything."""
         return list(self.client.walk(self.top, patient=patient))
 
-    def settled(self) -> tuple[tuple[str, ...], ...]:
+    def settled(self) -> tuple[Shown, ...]:
         """What is shown once it is the same twice, a while apart."""
-        until = time.monotonic() + SETTLED_SECONDS
+        until = time.monotonic() + (DRIFTING_SECONDS if self.page() == "attract" else SETTLED_SECONDS)
         before = self.client.signature(self.top)
         while time.monotonic() < until:
-            time.sleep(0.15)
+            time.sleep(0.1)
             now = self.client.signature(self.top)
             if now == before:
                 return now

@@ -21,6 +21,7 @@ from tests.view.conftest import Opener
 from tests.view.test_contrast import luminance, ratio
 
 NAME = QAccessible.Text.Name
+CONTROL_ROLES = (QAccessible.Role.Button, QAccessible.Role.CheckBox, QAccessible.Role.RadioButton)
 OPENED_MS = 400
 
 
@@ -51,11 +52,12 @@ def test_every_control_and_text_of_every_screen_has_a_name_and_a_role(open_at: O
         show_screen(exhibition, screen)
         for widget in stage.findChildren(TouchButton):
             said = spoken(widget)
-            button = said.role() in (QAccessible.Role.Button, QAccessible.Role.CheckBox)
+            button = said.role() in CONTROL_ROLES or not widget.isEnabled()
             if widget.isVisibleTo(stage) and not (said.text(NAME).strip() and button):
                 nameless.append(f"{screen.name}: {type(widget).__name__} {widget.objectName()}")
         for label in stage.findChildren(TextLabel):
-            assert spoken(label).role() == QAccessible.Role.StaticText
+            role = QAccessible.Role.Heading if label.heading else QAccessible.Role.StaticText
+            assert spoken(label).role() == role
             assert spoken(label).text(NAME) == label.text
         if stage.page is not None:
             said = spoken(stage.page)

@@ -1,7 +1,9 @@
 """The scroll for assistive technology: what the window shows, as children that can be pressed."""
 
+from collections.abc import Sequence
+
 import shiboken6
-from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
@@ -9,10 +11,10 @@ from PySide6.QtGui import (
     QColor,
     QWindow,
 )
-from PySide6.QtWidgets import QAccessibleWidget
 from typing_extensions import override
 
 from exhibit.layout.visible import Placed
+from exhibit.view.access.widgets import WidgetInterface
 from exhibit.view.timeline.canvas import TimelineCanvas
 
 NO_INTERFACE = shiboken6.VoidPtr(0)
@@ -123,21 +125,26 @@ class MarkInterface(QAccessibleInterface):
         return self._action if arg__1 == QAccessible.InterfaceType.ActionInterface else NO_INTERFACE
 
 
-class ScrollInterface(QAccessibleWidget):
-    """The canvas: its children are what the window shows, in order of time.
+class ScrollInterface(WidgetInterface):
+    """The canvas: its children are what the window shows, in order of time; none while a page lies over it.
 
     Every child ever made is kept in `keeper` too, since Qt may still know it by its number when this is gone.
     """
 
     def __init__(self, canvas: TimelineCanvas, keeper: list[QAccessibleInterface]) -> None:
-        super().__init__(canvas, QAccessible.Role.Grouping)
+        super().__init__(canvas)
         self._canvas = canvas
         self._keeper = keeper
         self._marks: dict[Placed, MarkInterface] = {}
+        self._counted_marks: Sequence[Placed] = ()
 
     def marks(self) -> list[MarkInterface]:
         """The children at this moment; what was shown before is kept, since it may still be spoken of."""
-        return [self._mark(placed) for placed in self._canvas.shown()]
+        return [self._mark(placed) for placed in self._shown()]
+
+    def _shown(self) -> Sequence[Placed]:
+        covered = self._canvas.focusPolicy() == Qt.FocusPolicy.NoFocus
+        return () if covered else self._canvas.shown()
 
     def _mark(self, placed: Placed) -> MarkInterface:
         found = self._marks.get(placed)
@@ -148,11 +155,12 @@ class ScrollInterface(QAccessibleWidget):
 
     @override
     def childCount(self) -> int:
-        return len(self._canvas.shown())
+        self._counted_marks = self._shown()
+        return len(self._counted_marks)
 
     @override
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # none beyond the end
-        shown = self._canvas.shown()
+        shown = self._counted_marks
         return self._mark(shown[index]) if 0 <= index < len(shown) else None
 
     @override
@@ -165,5 +173,5 @@ class ScrollInterface(QAccessibleWidget):
 
     @override
     def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]  # none may have it
-        focused = [placed for placed in self._canvas.shown() if self._canvas.is_focused(placed)]
+        focused = [placed for placed in self._shown() if self._canvas.is_focused(placed)]
         return self._mark(focused[0]) if focused else None

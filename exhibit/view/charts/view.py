@@ -1,7 +1,7 @@
 """A chart as visitors meet it: plot, events, the pinned value, sources, and the same values as a table."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -33,6 +33,8 @@ class ChartView(QWidget):
         cursor_moved(day): the visitor put the time cursor on a day.
         preferred_height_changed(): another height suits it from now on.
     """
+
+    spoken_as = QAccessible.Role.Chart
 
     event_opened = Signal(str)
     source_opened = Signal(str)

@@ -1,9 +1,10 @@
 """The band of controls under the scroll, and the overview strip inside it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -37,6 +38,23 @@ class BandModel:
     themes: tuple[str, ...]
 
 
+class ButtonGroup(QWidget):
+    """Buttons of the band that belong together, for assistive technology; as large as the band."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.lower()
+
+    def leave_room(self, shown: Iterable[QWidget]) -> None:
+        """Be there only where buttons of its own are: what lies beneath is touched between them."""
+        mine = [button.geometry() for button in shown if button.parentWidget() is self]
+        region = QRegion()
+        for place in mine:
+            region = region.united(place)
+        self.setVisible(bool(mine))
+        self.setMask(region)
+
+
 class ControlBand(QWidget):
     """Start again, languages, themes, earlier and later, zoom, the tour, more; and the strip.
 
@@ -60,6 +78,8 @@ class ControlBand(QWidget):
         self.strip = strip
         strip.setParent(self)
         self._buttons: dict[str, TextButton] = {}
+        # the one made last is lowest, and told first
+        self._themes, self._languages = ButtonGroup(self), ButtonGroup(self)
         self._page = PageKind.SCROLL
         self._touring = False
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
@@ -70,13 +90,15 @@ class ControlBand(QWidget):
         for name in ("start_again", "tour", "panel", *COMMANDS, "more"):
             self._add(f"command/{name}", self._give_command)
         for language in self._model.languages:
-            self._add(f"language/{language.tag}", self._choose_language).setCheckable(True)
+            button = self._add(f"language/{language.tag}", self._choose_language, self._languages)
+            button.setCheckable(True)
+            button.one_of_several = True
         for theme in self._model.themes:
-            self._add(f"theme/{theme}", self._choose_theme).setCheckable(True)
+            self._add(f"theme/{theme}", self._choose_theme, self._themes).setCheckable(True)
         self._name_all()
 
-    def _add(self, key: str, slot: object) -> TextButton:
-        button = TextButton(self._look, ButtonFace(""), self)
+    def _add(self, key: str, slot: object, group: QWidget | None = None) -> TextButton:
+        button = TextButton(self._look, ButtonFace(""), group or self)
         button.setObjectName(key)
         button.clicked.connect(slot)
         self._buttons[key] = button
@@ -84,6 +106,9 @@ class ControlBand(QWidget):
 
     def _name_all(self) -> None:
         look = self._look
+        self.setAccessibleName(look.words("control.band"))
+        self._languages.setAccessibleName(look.words("control.language"))
+        self._themes.setAccessibleName(look.words("control.themes"))
         height = self._button_height()
         for key, button in self._buttons.items():
             kind, name = key.split("/", 1)
@@ -203,6 +228,8 @@ class ControlBand(QWidget):
             shown.add(key)
         for key, button in self._buttons.items():
             button.setVisible(key in shown)
+        for group in (self._languages, self._themes):
+            group.leave_room(button for key, button in self._buttons.items() if key in shown)
         top = gap * 0.8 + rows * (row_height + gap)
         self.strip.setGeometry(
             round(side), round(top), round(self.width() - 2 * side), round(self._strip_height())
@@ -229,6 +256,8 @@ class ControlBand(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        for group in (self._languages, self._themes):
+            group.resize(self.size())
         self._arrange()
         super().resizeEvent(event)
 

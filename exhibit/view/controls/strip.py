@@ -4,6 +4,8 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleValueChangeEvent,
     QColor,
     QImage,
     QMouseEvent,
@@ -17,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from exhibit.content.text.days import civil_of, day_of
 from exhibit.layout.overview import StripLayout, StripModel, strip_dots, strip_for
 from exhibit.session.gestures import DragGesture, Gesture, GestureReader, TapGesture, TouchBegan
 from exhibit.view.look.look import Look
@@ -68,8 +71,31 @@ class OverviewStrip(QWidget):
     def set_window(self, first_day: float, last_day: float) -> None:
         """Show what part of the span the window shows."""
         if (first_day, last_day) != self._window:
+            before = self.year
             self._window = (first_day, last_day)
             self.update()
+            if QAccessible.isActive() and self.year != before:
+                QAccessible.updateAccessibility(QAccessibleValueChangeEvent(self, self.year))
+
+    spoken_as = QAccessible.Role.Slider
+
+    @property
+    def years(self) -> tuple[int, int]:
+        """The first and the last year of the span."""
+        return civil_of(int(self._model.first_day)).year, civil_of(int(self._model.last_day)).year
+
+    @property
+    def year(self) -> int:
+        """The year in the middle of the window, or the nearest of the span."""
+        first, last = self.years
+        return min(max(civil_of(int(sum(self._window) / 2)).year, first), last)
+
+    def go_to_year(self, year: int) -> None:
+        """Go to the middle of a year, or of what the span has of it."""
+        first, last = self.years
+        year = min(max(year, first), last)
+        start, end = max(day_of(year), self._model.first_day), min(day_of(year, 12, 31), self._model.last_day)
+        self.day_tapped.emit((start + end) / 2)
 
     def set_filter(self, theme: str | None) -> None:
         """Bring the dots of one theme forward."""

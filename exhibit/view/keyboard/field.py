@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QGuiApplication,
     QInputMethodEvent,
@@ -32,6 +33,8 @@ class QueryField(QWidget):
         accepted(): Enter was pressed.
     """
 
+    spoken_as = QAccessible.Role.EditableText
+
     text_changed = Signal(str)
     accepted = Signal()
 
@@ -59,6 +62,7 @@ class QueryField(QWidget):
     def set_text(self, text: str) -> None:
         """Say something else, silently."""
         self._text = text[:LONGEST]
+        self.setAccessibleDescription(self._text)
         self._begun = ""
         self.update()
 
@@ -79,6 +83,7 @@ class QueryField(QWidget):
         text = text[:LONGEST].lstrip()
         if text != self._text:
             self._text = text
+            self.setAccessibleDescription(text)
             self.update()
             self.text_changed.emit(text)
 

@@ -84,7 +84,7 @@ def look_factory_for(
     tags = tuple(language.tag for language in catalogue.content.exhibit.languages)
     return LookFactory(
         catalogue=catalogue,
-        words=load_words((assets / "strings", data / "strings"), tags),
+        words=load_words((assets / "strings", assets / "strings" / "illustrations", data / "strings"), tags),
         formats=Formats.read(assets / "language" / "formats"),
         artwork=Artwork((assets, data)),
         media=data / "media",

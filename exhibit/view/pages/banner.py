@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -38,6 +38,8 @@ class _Set:
 
 class PageBanner(QWidget):
     """The band in the theme's tint."""
+
+    spoken_as = QAccessible.Role.Heading
 
     def __init__(self, look: Look, theme: Theme, motif: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QAccessible, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -32,6 +32,8 @@ def upright_lines(text: str) -> tuple[str, ...]:
 
 class ClosingSection(QWidget):
     """The last line with the seal over the sea: upright in a narrow place, lying in a wide one."""
+
+    spoken_as = QAccessible.Role.StaticText
 
     def __init__(
         self, look: Look, text: str, ground: PanoramaBackground, parent: QWidget | None = None

@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -114,6 +114,8 @@ class FigureGrid(FlowingItem):
 
 class GroupHead(QWidget):
     """The name of a group under its icon, upright if it is short and Han."""
+
+    spoken_as = QAccessible.Role.Heading
 
     def __init__(
         self, look: Look, text: str, icon: str, hue: str, *, upright: bool, parent: QWidget | None = None

@@ -1,7 +1,7 @@
 """The schematic drawn: the river as one brush stroke, towns on it, partner cities as seals, the strands."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -29,7 +29,14 @@ class PlaceButton(TouchButton):
         self.place = place
         self.slop_px = look.slop_px
         self.setEnabled(count > 0)
-        self.setAccessibleName(look.words("map.events_here", place=look.text(place.name), n=count))
+        name = look.text(place.name)
+        self.setAccessibleName(look.words("map.events_here", place=name, n=count) if count else name)
+
+    @property
+    @override
+    def spoken_as(self) -> QAccessible.Role:
+        """A town without events is a name on the map."""
+        return super().spoken_as if self.isEnabled() else QAccessible.Role.StaticText
 
     @override
     def sizeHint(self) -> QSize:
@@ -62,6 +69,8 @@ class RiverMap(QWidget):
     Signals:
         place_tapped(place_id): a place with events was tapped.
     """
+
+    spoken_as = QAccessible.Role.Graphic
 
     place_tapped = Signal(str)
 

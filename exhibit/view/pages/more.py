@@ -42,11 +42,12 @@ class MorePage(PageSheet):
         body.add(pages, look.sizes.gap)
         body.add(heading(look, look.words("text_size.label")))
         scales = WrapRow(look.sizes.gap * 1.4)
+        scales.setAccessibleName(look.words("text_size.label"))
         for scale, key in zip(TEXT_SCALES, SCALE_WORDS, strict=True):
             chosen = abs(look.text_scale - scale) < 0.01
-            scales.add(
-                self._button(ButtonFace(look.words(key), "", "chip"), f"text_scale:{scale}", chosen=chosen)
-            )
+            size = self._button(ButtonFace(look.words(key), "", "chip"), f"text_scale:{scale}", chosen=chosen)
+            size.one_of_several = True
+            scales.add(size)
         body.add(scales, look.sizes.gap)
         body.add(heading(look, look.words("settings.title")))
         comfort = WrapRow(look.sizes.gap * 1.4)

@@ -156,7 +156,7 @@ class NumbersPage(PageSheet):
 def _small(look: Look, text: str) -> TextLabel:
     """Small print, set close."""
     style = replace(look.caption, heading=True)
-    return TextLabel(look.typesetter, text, style, look.palette.ink_60, measure_em=MEASURE_EM)
+    return TextLabel(look.typesetter, text, style, look.palette.ink_60, measure_em=MEASURE_EM, heading=False)
 
 
 def _rows(groups: tuple[TotalsGroup, ...]) -> list[tuple[TotalsGroup, ...]]:

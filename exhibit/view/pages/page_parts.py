@@ -43,11 +43,10 @@ def paragraphs(look: Look, text: str, *, colour: str = "", strong: bool = False)
     return column
 
 
-def caption(look: Look, text: str, colour: str = "") -> TextLabel:
-    """A caption."""
-    return TextLabel(
-        look.typesetter, text, look.caption, colour or look.palette.ink_60, measure_em=measure_em(look) * 1.25
-    )
+def caption(look: Look, text: str, colour: str = "", *, heading: bool = False) -> TextLabel:
+    """A caption, or a heading as small as one."""
+    ink, measure = colour or look.palette.ink_60, measure_em(look) * 1.25
+    return TextLabel(look.typesetter, text, look.caption, ink, measure_em=measure, heading=heading)
 
 
 def notes_of(look: Look, event: Event) -> list[str]:
@@ -228,7 +227,7 @@ class SourceNotes(FlowColumn):
 
     def __init__(self, look: Look, citations: tuple[Citation, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent, gap_px=look.sizes.gap)
-        self.add(caption(look, look.words("leaf.sources"), look.palette.ink))
+        self.add(caption(look, look.words("leaf.sources"), look.palette.ink, heading=True))
         for number, source_id in enumerate(dict.fromkeys(citation.id for citation in citations), start=1):
             link = SourceLink(look, number, source_id)
             link.clicked.connect(self._tapped)

@@ -4,6 +4,7 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QMouseEvent,
     QPainter,
@@ -33,6 +34,8 @@ LEAST_SPREAD_PX = 40.0
 
 class ZoomPicture(QWidget):
     """A picture that follows two fingers; a double tap goes closer and back."""
+
+    spoken_as = QAccessible.Role.Graphic
 
     def __init__(self, look: Look, pixmap: QPixmap, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -6,6 +6,7 @@ where every visitor reaches them.
 
 from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QAccessible,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -42,6 +43,8 @@ class PageSheet(QWidget):
         action_taken(name): a button of the foot, other than close.
         save_wanted(request): save something of this page as a file.
     """
+
+    spoken_as = QAccessible.Role.Dialog
 
     page_wanted = Signal(object)
     close_wanted = Signal()

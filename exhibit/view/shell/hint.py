@@ -4,7 +4,7 @@ Fingers go through it. With less motion the hand rests beside its words.
 """
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -26,6 +26,8 @@ BY_HAND = (MotionPhase.DRAG, MotionPhase.PINCH)
 
 class DragHint(QWidget):
     """Shows once after a visitor came in."""
+
+    spoken_as = QAccessible.Role.StaticText
 
     def __init__(self, look: Look, canvas: TimelineCanvas) -> None:
         """Stand above a scroll, hidden."""

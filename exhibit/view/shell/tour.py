@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -25,6 +25,8 @@ CLOSER = 1.6
 
 class TourTitle(QWidget):
     """The name of the era and its line, on mist, above the scroll; fingers go through it."""
+
+    spoken_as = QAccessible.Role.Heading
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)

@@ -1,7 +1,7 @@
 """The quiet question whether anybody is still there."""
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -18,6 +18,8 @@ class IdleCountdown(QWidget):
         kept(): the visitor is still reading.
         start_again_wanted(): the visitor is done.
     """
+
+    spoken_as = QAccessible.Role.AlertMessage
 
     kept = Signal()
     start_again_wanted = Signal()

@@ -3,7 +3,16 @@
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -19,6 +28,8 @@ class ModalOverlay(QWidget):
     Signals:
         closed(): the plate is to go.
     """
+
+    spoken_as = QAccessible.Role.Dialog
 
     closed = Signal()
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QTouchEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -42,6 +42,8 @@ class TimelineCanvas(NavigableTimeline):
         touched(): a finger came down.
         answered(began): the next frame shows what a hand did, which came to us then (perf_counter seconds).
     """
+
+    spoken_as = QAccessible.Role.Grouping
 
     event_opened = Signal(str, QRectF)
     fan_opened = Signal(list, QRectF)

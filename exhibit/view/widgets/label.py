@@ -1,7 +1,7 @@
 """A piece of text as a widget: wraps to its width, never cuts."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -21,11 +21,14 @@ class TextLabel(QWidget):
         *,
         align: Align = "start",
         measure_em: float = 0.0,
+        heading: bool | None = None,
     ) -> None:
+        """Say `text`. It is a heading if its style is one, unless `heading` says otherwise."""
         super().__init__(parent)
         self._typesetter = typesetter
         self._text = text
         self._style = style
+        self._heading = style.heading if heading is None else heading
         self._colour = colour
         self._align: Align = align
         self._measure_px = measure_em * style.size_px
@@ -44,7 +47,12 @@ class TextLabel(QWidget):
     @property
     def heading(self) -> bool:
         """Whether it names what follows."""
-        return self._style.heading
+        return self._heading
+
+    @property
+    def spoken_as(self) -> QAccessible.Role:
+        """A heading or a text."""
+        return QAccessible.Role.Heading if self.heading else QAccessible.Role.StaticText
 
     def set_text(self, text: str, colour: str = "") -> None:
         """Say something else."""

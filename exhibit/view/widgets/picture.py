@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -15,14 +15,23 @@ from exhibit.view.widgets.touch_button import TouchButton
 PRESSED_ALPHA = 64
 
 
+def name_of_motif(look: Look, motif: str) -> str:
+    """What a paper-cut shows; one that an exhibition brings without words is called as its file is."""
+    key = f"motif.{motif}"
+    return look.words(key) if key in look.words else look.words("a11y.illustration", title=motif)
+
+
 class MotifView(QWidget):
     """A paper-cut on a tinted ground."""
+
+    spoken_as = QAccessible.Role.Graphic
 
     def __init__(
         self, look: Look, motif: str, hue: str, height_share: float = 0.8, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._look, self._motif, self._hue, self._share = look, motif, hue, height_share
+        self.setAccessibleName(name_of_motif(look, motif))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

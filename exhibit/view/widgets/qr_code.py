@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -80,6 +80,8 @@ def runs_of(row: tuple[bool, ...]) -> list[tuple[int, int]]:
 
 class CodeView(QWidget):
     """The code on a page: whole pixels a module, at least 34 mm wide on a kiosk."""
+
+    spoken_as = QAccessible.Role.Graphic
 
     def __init__(self, look: Look, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

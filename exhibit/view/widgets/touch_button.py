@@ -7,7 +7,7 @@ another finger's tap moves away meanwhile still acts when its own finger leaves 
 from typing import Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QEventPoint, QFocusEvent, QKeyEvent, QMouseEvent, QTouchEvent
+from PySide6.QtGui import QAccessible, QEventPoint, QFocusEvent, QKeyEvent, QMouseEvent, QTouchEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
@@ -44,6 +44,8 @@ BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 class TouchButton(QAbstractButton):
     """A button that takes touch itself, so that several fingers can tap several of them at once.
 
+    one_of_several: whether it is told as one of a group of which one is chosen; the group is what it is in.
+
     Signals:
         clicked(): as every QAbstractButton.
         pressed_changed(): the press began or ended; it repaints itself.
@@ -57,10 +59,18 @@ class TouchButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.slop_px = 12.0
+        self.one_of_several = False
         self._finger: int | None = None
         self._start: TouchContact | None = None
         self._pressed_place = QRectF()
         self._host: DragHost | None = None
+
+    @property
+    def spoken_as(self) -> QAccessible.Role:
+        """A button; one of several, of which one is chosen; or something on or off."""
+        if self.one_of_several:
+            return QAccessible.Role.RadioButton
+        return QAccessible.Role.CheckBox if self.isCheckable() else QAccessible.Role.Button
 
     def _on_glass(self, finger: int, place: QPointF, milliseconds: int) -> TouchContact:
         """A contact in the window's coordinates, from its place on the desktop."""
