@@ -23,7 +23,7 @@ from exhibit.kiosk.notify import ServiceNotifier
 from exhibit.kiosk.paths import KioskPaths, find_paths
 from exhibit.kiosk.settings import KioskSettings, read_settings
 from exhibit.kiosk.single_instance import AlreadyRunningError, InstanceLock
-from exhibit.kiosk.supervisor import Supervisor, program_command
+from exhibit.kiosk.supervisor import Supervisor, restart_command
 from exhibit.resources import DATA
 
 
@@ -76,7 +76,7 @@ def _supervise(
     for problem in problems:
         log.line(f"settings: {problem}")
     equipment = Equipment(
-        command=program_command(),
+        command=restart_command(),
         settings=settings,
         log=log,
         notifier=ServiceNotifier(os.environ),

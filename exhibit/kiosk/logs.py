@@ -78,8 +78,8 @@ class RotatingLog:
             lost, self._lost = self._lost, 0
             self._write(f"[{lost} lines left out in one minute]")
 
-    def close(self) -> None:
-        """Tell what is still counted."""
+    def flush_repeats(self) -> None:
+        """Write how often the lines were repeated that are still only counted; the log stays open."""
         for text, (_, count) in self._said.items():
             if count:
                 self._write(f"{text}  [{count} times more]")

@@ -108,7 +108,7 @@ class Supervisor:
         self._with.notifier.tell("STOPPING=1")
         if self._with.watch is not None:
             self._with.watch.leave()
-        self._with.log.close()
+        self._with.log.flush_repeats()
         self._log(reason)
         return code
 
@@ -314,8 +314,8 @@ class Supervisor:
             self._log(f"the display {name} is back after {self._with.seconds() - began:.0f} s")
 
 
-def program_command() -> tuple[str, ...]:
-    """How this very program is started again."""
+def restart_command() -> tuple[str, ...]:
+    """Return how the script that runs now is started again: whatever it adds to the program stays in it."""
     if getattr(sys, "frozen", False):
         return (sys.executable,)
     return sys.executable, str(Path(sys.argv[0]).resolve())

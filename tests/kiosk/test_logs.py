@@ -53,7 +53,7 @@ def test_what_is_said_again_within_a_minute_is_counted(tmp_path: Path) -> None:
         "later",
     ]
     log.line("later")
-    log.close()
+    log.flush_repeats()
     assert lines(tmp_path)[-1] == "later  [1 times more]"
 
 

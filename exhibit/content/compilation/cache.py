@@ -12,6 +12,7 @@ from pathlib import Path
 
 import msgspec
 
+from exhibit.content.bundle.atomic_write import flush_folder
 from exhibit.content.model import Content
 from exhibit.content.problems import ContentProblem
 
@@ -58,23 +59,12 @@ def write_compiled(folder: Path, key: str, compiled: CompiledContent) -> None:
     except OSError:
         part.unlink(missing_ok=True)
         raise
-    _flush_folder(folder)
+    flush_folder(folder)
     _drop_oldest(folder)
 
 
 def _sum_of(payload: bytes) -> bytes:
     return hashlib.blake2b(payload, digest_size=_SUM_BYTES).digest()
-
-
-def _flush_folder(folder: Path) -> None:
-    """Make the new name itself survive a power cut. Windows cannot open a folder, and needs no such call."""
-    if not hasattr(os, "O_DIRECTORY"):
-        return
-    handle = os.open(folder, os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _drop_oldest(folder: Path) -> None:
