@@ -11,6 +11,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from exhibit.commands.content_support import trial
+from exhibit.content.bundle.acceptance import AcceptedContent
 from exhibit.content.bundle.store import BundleStore
 from exhibit.kiosk.content_source import ContentSelector, ContentSource, FolderSource, InstalledSource
 from exhibit.kiosk.content_watch import ContentWatch
@@ -23,6 +25,7 @@ from exhibit.kiosk.notify import ServiceNotifier
 from exhibit.kiosk.paths import KioskPaths, find_paths
 from exhibit.kiosk.settings import KioskSettings, read_settings
 from exhibit.kiosk.single_instance import AlreadyRunningError, InstanceLock
+from exhibit.kiosk.stick_installer import StickInstaller
 from exhibit.kiosk.supervisor import Supervisor, restart_command
 from exhibit.resources import DATA
 
@@ -151,6 +154,10 @@ def _show(args: argparse.Namespace, cache: Path | None, settings: KioskSettings,
     folder = contents_for(settings, places).folder()
     store = BundleStore(places.state)
     back = RollBack(store) if store.root in folder.parents else None
+    accepts = AcceptedContent(settings.exhibit, settings.audience, settings.drafts)
+    # Where a folder was named nothing that is installed would be shown.
+    shows_versions = folder == DATA or back is not None
+    installer = StickInstaller(store, accepts, trial()) if shows_versions else None
     place = choose_screen(settings.screen).geometry()
     options = WindowOptions(
         data=folder,
@@ -169,5 +176,5 @@ def _show(args: argparse.Namespace, cache: Path | None, settings: KioskSettings,
         logging.getLogger("exhibit").critical("the exhibition cannot be opened", exc_info=error)
         end_process(code_for(error))
         raise
-    hall = KioskWindow(exhibition, KioskSetup(settings, places, args.heart, back), application)
+    hall = KioskWindow(exhibition, KioskSetup(settings, places, args.heart, back, installer), application)
     return leave_process(hall.run())

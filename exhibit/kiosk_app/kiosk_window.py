@@ -21,13 +21,16 @@ from exhibit.kiosk.paths import KioskPaths
 from exhibit.kiosk.pin import PinGuard
 from exhibit.kiosk.screens import ScreenKeeper
 from exhibit.kiosk.settings import KioskSettings
+from exhibit.kiosk.stick_installer import StickInstaller
 from exhibit.kiosk.supervisor_link import SupervisorLink, SystemSignals
+from exhibit.kiosk_app.glass_report import GlassReport
 from exhibit.kiosk_app.memory_cleanup import MemoryCleanup
 from exhibit.kiosk_app.staff_access import StaffAccess, StaffSetup
+from exhibit.kiosk_app.stick_install import StickInstall
 from exhibit.kiosk_app.visit_statistics import VisitStatistics
 from exhibit.session.idle import IdleTimes
 from exhibit.session.state import PageKind, State
-from exhibit.view.look.interface_words import load_words
+from exhibit.view.look.interface_words import InterfaceWords, load_words
 from exhibit.view.staff.closed_cover import ClosedCover
 from exhibit.view.staff.idle_keeper import IdleKeeper
 from exhibit.view.staff.panel import StaffAction, StaffReport
@@ -35,7 +38,6 @@ from exhibit.view.staff.style import StaffStyle, plain_style, style_of
 from exhibit.view.style import ScreenSize
 
 AFTER_READY_MS = 150
-RESTING_MM = 5.0
 LOG_LINES = 60
 _log = logging.getLogger("exhibit")
 
@@ -52,6 +54,7 @@ class KioskSetup:
     places: KioskPaths
     heart: int | None = None
     roll_back: Callable[[], str] | None = None
+    installer: StickInstaller | None = None
 
 
 class KioskWindow(QObject):
@@ -76,30 +79,33 @@ class KioskWindow(QObject):
         if setup.heart is not None:
             self.line = SupervisorLink(setup.heart, self.is_calling, self)
             self.line.leave_wanted.connect(self.leave_for)
+            self.line.doors_changed.connect(self._doors_changed)
         self.reporter = ErrorReporter(self.describe)
         application.setQuitOnLastWindowClosed(False)
         if setup.settings.pointer == "hidden":
             application.setOverrideCursor(Qt.CursorShape.BlankCursor)
-        guard = PinGuard(setup.settings.pin, setup.places.pin_tries, time.time)
-        self.desk = StaffAccess(
-            window, self.gate, guard, StaffSetup(self._style, self._report, self._actions, self._corner_px)
-        )
-        self.desk.chosen.connect(self._staff_chose)
+        self.desk = self._make_desk()
+        installer = setup.installer
+        self.stick = None if installer is None else StickInstall(self.desk, installer, self._words)
         self.idle: IdleKeeper | None = None
         self.counting: VisitStatistics | None = None
         self.housekeeping: MemoryCleanup | None = None
         self.cover = ClosedCover(window)
         self._doors_open = True
         self.desk.busy_changed.connect(self._cover)
-        self.gate.died.connect(self._finger_died)
-        self.gate.revived.connect(self._finger_revived)
-        self.gate.resting.radius_px = (self._screen().px_per_mm or 4.0) * RESTING_MM
-        if self.line is not None:
-            self.line.doors_changed.connect(self._doors_changed)
+        GlassReport(self.gate, self._screen)
         if exhibition.has_stage:
             exhibition.stage.state_changed.connect(self._state_changed)
             exhibition.stage.ready.connect(self._on_screen)
             self._attend()
+
+    def _make_desk(self) -> StaffAccess:
+        setup = self._setup
+        guard = PinGuard(setup.settings.pin, setup.places.pin_tries, time.time)
+        staff = StaffSetup(self._style, self._report, self._actions, self._corner_px)
+        desk = StaffAccess(self.exhibition.window, self.gate, guard, staff)
+        desk.chosen.connect(self._staff_chose)
+        return desk
 
     def _attend(self) -> None:
         """Count visits, and ask whether anybody is still there."""
@@ -142,18 +148,6 @@ class KioskWindow(QObject):
             self.exhibition.stage.finish()
             self.cover.close_doors()
 
-    @Slot(int, float, float)
-    def _finger_died(self, _finger: int, x: float, y: float) -> None:
-        per_mm = self._screen().px_per_mm
-        place = f"{x:.0f} px from the left, {y:.0f} px from the top"
-        if per_mm:
-            place += f" ({x / per_mm:.0f} mm, {y / per_mm:.0f} mm)"
-        _log.warning("something lies on the glass at %s: it counts for nothing until it leaves", place)
-
-    @Slot(int)
-    def _finger_revived(self, _finger: int) -> None:
-        _log.info("what lay on the glass has gone or moved")
-
     # what it tells
 
     def describe(self) -> str:
@@ -187,6 +181,9 @@ class KioskWindow(QObject):
         words = load_words((self.exhibition.options.assets / "strings",), (tag,))
         return plain_style(words[tag], self._screen())
 
+    def _words(self) -> InterfaceWords:
+        return self._style().words
+
     def _report(self) -> StaffReport:
         words = self._style().words
         loaded = self.exhibition.loaded
@@ -211,8 +208,10 @@ class KioskWindow(QObject):
     def _actions(self, style: StaffStyle) -> tuple[StaffAction, ...]:
         words = style.words
         back = (StaffAction("roll_back", words("staff.rollback"), asks=True),)
+        stick = (StaffAction("install", words("staff.install")),)
         return (
             StaffAction("reload", words("staff.reload")),
+            *(stick if self.stick is not None else ()),
             *(back if self._setup.roll_back is not None else ()),
             StaffAction("restart", words("staff.restart")),
             StaffAction("exit", words("staff.exit"), asks=True),
@@ -220,7 +219,10 @@ class KioskWindow(QObject):
 
     @Slot(str)
     def _staff_chose(self, name: str) -> None:
-        if name == "exit":
+        if self.stick is not None and (name == "install" or self.stick.choose(name)):
+            if name == "install":
+                self.stick.begin()
+        elif name == "exit":
             self.leave(LEFT_BY_STAFF, "exit")
         elif name == "roll_back" and self._setup.roll_back is not None:
             reason = self._setup.roll_back()

@@ -49,6 +49,7 @@ class StaffAccess(QObject):
         self._guard = guard
         self._setup = setup
         self._plate: ModalOverlay | None = None
+        self._after_pin: Callable[[], None] | None = None
         self._corners = CornerSequence(self._glass())
         gate.pressed.connect(self._pressed)
         gate.released.connect(self._released)
@@ -89,9 +90,10 @@ class StaffAccess(QObject):
     def _died(self, finger: int, _x: float, _y: float) -> None:
         self._corners.ignore(finger)
 
-    def open_pad(self) -> None:
-        """Ask for the PIN."""
-        _log.warning("staff: the PIN pad was opened by the gesture")
+    def open_pad(self, after: Callable[[], None] | None = None) -> None:
+        """Ask for the PIN, before the panel or before something that wants it once more."""
+        self._after_pin = after
+        _log.warning("staff: the PIN pad was opened")
         pad = PinPad(self._setup.style(), self._window)
         pad.entered.connect(self._try_pin)
         self._open(pad)
@@ -103,7 +105,10 @@ class StaffAccess(QObject):
     def _try_pin(self, pin: str) -> None:
         tried = self._guard.check(pin)
         _log.warning("staff: %s", _told(tried))
-        if tried.answer is PinAnswer.RIGHT:
+        after, right = self._after_pin, tried.answer is PinAnswer.RIGHT
+        if right and after is not None:
+            after()
+        elif right:
             self.open_panel()
         elif isinstance(self._plate, PinPad):
             self._plate.say(_sentence(self._plate.style_, tried))
@@ -119,6 +124,17 @@ class StaffAccess(QObject):
         panel = StaffPanel(style, report, actions, self._window)
         panel.chosen.connect(self._chosen)
         self._open(panel)
+
+    def open_page(self, lines: tuple[str, ...], actions: tuple[StaffAction, ...]) -> None:
+        """Show a page of its own in the panel's form."""
+        panel = StaffPanel(self._setup.style(), StaffReport(lines), actions, self._window)
+        panel.chosen.connect(self._chosen)
+        self._open(panel)
+
+    def tell(self, lines: tuple[str, ...]) -> None:
+        """Say something else on the page that is open."""
+        if isinstance(self._plate, StaffPanel):
+            self._plate.tell(StaffReport(lines))
 
     @Slot(str)
     def _chosen(self, name: str) -> None:

@@ -26,6 +26,7 @@ window.resize(width, height)
 actions = (
     StaffAction("clean", words("staff.clean")),
     StaffAction("reload", words("staff.reload")),
+    StaffAction("install", words("staff.install")),
     *((StaffAction("roll_back", words("staff.rollback"), asks=True),) if installed else ()),
     StaffAction("restart", words("staff.restart")),
     StaffAction("exit", words("staff.exit"), asks=True),

@@ -59,6 +59,12 @@ class StaffPanel(ModalOverlay):
         self.setAccessibleName(style.words("staff.title"))
         self.arrange()
 
+    def tell(self, report: StaffReport) -> None:
+        """Tell something else; while there is news it stays open."""
+        self._report = report
+        self.used()
+        self.update()
+
     @property
     def report(self) -> StaffReport:
         """What it tells."""
@@ -126,7 +132,7 @@ class StaffPanel(ModalOverlay):
         style, palette = self.style_, self.style_.palette
         floor = self._keys_top - style.sizes.gap
         heading = style.typesetter.block(style.words("staff.log"), style.caption, room)
-        if top + heading.height * 2 > floor:
+        if not self._report.log or top + heading.height * 2 > floor:
             return
         heading.draw(painter, left, top, palette.ink_60)
         left_px = floor - top - heading.height
