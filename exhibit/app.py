@@ -226,7 +226,7 @@ def go_to(stage: MainWindow, catalogue: Catalogue, at: str) -> None:
 
     if catalogue.has_event(at):
         stage.canvas.go_to_event(at, 0.0)
-        stage.open(Page(PageKind.LEAF, at))
+        stage.open(Page.of(PageKind.LEAF, at))
         return
     try:
         interval = parse(at)

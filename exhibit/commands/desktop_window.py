@@ -6,6 +6,7 @@ Nothing of this exists in a kiosk.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import assert_never
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QProcess, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
@@ -14,6 +15,7 @@ from typing_extensions import override
 
 from exhibit.content.bundle.install import SUFFIX
 from exhibit.content.bundle.manifest import RefusedError
+from exhibit.session.actions import ChooseExhibition, DesktopAction, ExhibitionKind, OpenExhibitionAt
 
 MARK = "exhibit.yaml"
 RECENT_KEPT = 8
@@ -87,13 +89,16 @@ class DesktopWindow(QObject):
         kept = list(dict.fromkeys(str(each) for each in paths))[:RECENT_KEPT]
         self._memory.setValue("recent", kept)
 
-    @Slot(str)
-    def carry_out(self, what: str) -> None:
+    @Slot(object)
+    def carry_out(self, action: DesktopAction) -> None:
         """Let a folder or a bundle be chosen, or open a path."""
-        if what in {"folder", "bundle"}:
-            self._ask(bundle=what == "bundle")
-        else:
-            self._open_path(what)
+        match action:
+            case ChooseExhibition(kind):
+                self._ask(bundle=kind is ExhibitionKind.BUNDLE)
+            case OpenExhibitionAt(path):
+                self.open_instead(path)
+            case _:
+                assert_never(action)
 
     def _ask(self, *, bundle: bool) -> None:
         dialog = QFileDialog(self._window)

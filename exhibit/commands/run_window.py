@@ -29,7 +29,7 @@ def _lay_desk(exhibition: OpenExhibition, memory: QSettings, cache: Path | None)
     desk = DesktopWindow(exhibition.window, memory, OpenRequest(program_command(), try_out))
     if exhibition.has_stage:
         stage = exhibition.stage
-        stage.dispatcher.desk_wanted.connect(desk.carry_out)
+        stage.dispatcher.exhibition_wanted.connect(desk.carry_out)
         desk.refused.connect(stage.dispatcher.tell_refusal)
     return desk
 

@@ -43,18 +43,18 @@ def screens_of(content: Content) -> Iterator[ScreenShot]:
         yield ScreenShot(f"scroll-{number + 1}-{era.id}", SCROLL, era.id)
     first = [event.id for event in content.events if event.importance == 1]
     for event_id in first:
-        yield ScreenShot(f"leaf-{event_id}", Page(PageKind.LEAF, event_id))
+        yield ScreenShot(f"leaf-{event_id}", Page.of(PageKind.LEAF, event_id))
     for theme in content.themes:
-        yield ScreenShot(f"theme-{theme.id}", Page(PageKind.THEME, theme.id))
+        yield ScreenShot(f"theme-{theme.id}", Page.of(PageKind.THEME, theme.id))
     if content.totals is not None:
         yield ScreenShot("numbers", Page(PageKind.NUMBERS))
     if content.map is not None:
         yield ScreenShot("map", Page(PageKind.MAP))
     yield ScreenShot("sources", Page(PageKind.SOURCES))
     if len(first) > 1:
-        yield ScreenShot("fan", Page(PageKind.FAN, ",".join(first[:4])))
+        yield ScreenShot("fan", Page.of(PageKind.FAN, *first[:4]))
     yield ScreenShot("find", Page(PageKind.FIND))
-    yield ScreenShot("find-results", Page(PageKind.FIND, "text:fl"))
+    yield ScreenShot("find-results", Page(PageKind.FIND, text="fl"))
     yield ScreenShot("more", Page(PageKind.MORE))
     yield ScreenShot("help", Page(PageKind.HELP))
     yield ScreenShot("desk", Page(PageKind.DESK))
@@ -73,7 +73,7 @@ def show_screen(exhibition: OpenExhibition, screen: ScreenShot) -> None:
     stage = exhibition.stage
     stage.change(act.without_pages(stage.state))
     if screen.era:
-        stage.dispatcher.go_to_era_now(screen.era)
+        stage.dispatcher.show_era(screen.era, 0.0)
     elif screen.page == SCROLL:
         stage.canvas.show_whole(0.0)
     stage.open(screen.page)

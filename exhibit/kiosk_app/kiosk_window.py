@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import assert_never
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
@@ -28,10 +29,12 @@ from exhibit.kiosk_app.memory_cleanup import MemoryCleanup
 from exhibit.kiosk_app.staff_access import StaffAccess, StaffSetup
 from exhibit.kiosk_app.stick_install import StickInstall
 from exhibit.kiosk_app.visit_statistics import VisitStatistics
+from exhibit.session.actions import StartAgain
 from exhibit.session.idle import IdleTimes
 from exhibit.session.state import PageKind, State
 from exhibit.view.look.interface_words import InterfaceWords, load_words
 from exhibit.view.staff.closed_cover import ClosedCover
+from exhibit.view.staff.commands import ChooseBundle, StaffChoice, StaffCommand
 from exhibit.view.staff.idle_keeper import IdleKeeper
 from exhibit.view.staff.panel import StaffAction, StaffReport
 from exhibit.view.staff.style import StaffStyle, plain_style, style_of
@@ -144,7 +147,7 @@ class KioskWindow(QObject):
         if self._doors_open:
             self.cover.open_doors()
         elif self.exhibition.has_stage and not self.desk.busy:
-            self.exhibition.stage.dispatcher.start_again()
+            self.exhibition.stage.dispatcher.carry_out(StartAgain())
             self.exhibition.stage.finish()
             self.cover.close_doors()
 
@@ -207,32 +210,45 @@ class KioskWindow(QObject):
 
     def _actions(self, style: StaffStyle) -> tuple[StaffAction, ...]:
         words = style.words
-        back = (StaffAction("roll_back", words("staff.rollback"), asks=True),)
-        stick = (StaffAction("install", words("staff.install")),)
+        back = (StaffAction(StaffCommand.ROLL_BACK, words("staff.rollback"), asks=True),)
+        stick = (StaffAction(StaffCommand.INSTALL, words("staff.install")),)
         return (
-            StaffAction("reload", words("staff.reload")),
+            StaffAction(StaffCommand.RELOAD, words("staff.reload")),
             *(stick if self.stick is not None else ()),
             *(back if self._setup.roll_back is not None else ()),
-            StaffAction("restart", words("staff.restart")),
-            StaffAction("exit", words("staff.exit"), asks=True),
+            StaffAction(StaffCommand.RESTART, words("staff.restart")),
+            StaffAction(StaffCommand.EXIT, words("staff.exit"), asks=True),
         )
 
-    @Slot(str)
-    def _staff_chose(self, name: str) -> None:
-        if self.stick is not None and (name == "install" or self.stick.choose(name)):
-            if name == "install":
-                self.stick.begin()
-        elif name == "exit":
-            self.leave(LEFT_BY_STAFF, "exit")
-        elif name == "roll_back" and self._setup.roll_back is not None:
-            reason = self._setup.roll_back()
-            if reason:
-                _log.warning("staff: the previous version is not possible: %s", reason)
-                self.desk.open_panel(self._style().words("staff.not_possible", reason=reason))
-            else:
+    @Slot(object)
+    def _staff_chose(self, command: StaffChoice) -> None:
+        match command:
+            case StaffCommand.INSTALL | StaffCommand.INSTALL_CHOSEN | ChooseBundle():
+                if self.stick is not None:
+                    self.stick.choose(command)
+            case StaffCommand.EXIT:
+                self.leave(LEFT_BY_STAFF, "exit")
+            case StaffCommand.ROLL_BACK:
+                self._roll_back()
+            case StaffCommand.RELOAD:
                 self.leave(RESTART, "reload")
+            case StaffCommand.RESTART:
+                self.leave(RESTART, "restarted by staff")
+            case StaffCommand.CLEAN:
+                self.desk.clean()
+            case _:
+                assert_never(command)
+
+    def _roll_back(self) -> None:
+        """Go back to the version before, or say on the panel why that cannot be."""
+        if self._setup.roll_back is None:
+            return
+        reason = self._setup.roll_back()
+        if reason:
+            _log.warning("staff: the previous version is not possible: %s", reason)
+            self.desk.open_panel(self._style().words("staff.not_possible", reason=reason))
         else:
-            self.leave(RESTART, "reload" if name == "reload" else "restarted by staff")
+            self.leave(RESTART, "reload")
 
     # its life
 
@@ -287,7 +303,7 @@ class KioskWindow(QObject):
     @Slot(object)
     def _state_changed(self, state: State) -> None:
         page = state.page
-        self.shows = " ".join((page.kind.value, page.subject, f"({state.language})")).replace("  ", " ")
+        self.shows = " ".join((page.kind.value, *page.ids, f"({state.language})"))
         self.say(SHOWS, self.shows)
 
     @Slot(str)

@@ -13,6 +13,7 @@ from exhibit.kiosk.pin import FailedTries, PinAnswer, PinGuard
 from exhibit.resources import program_words
 from exhibit.session.corner_sequence import CornerSequence, TouchSurface
 from exhibit.view.staff.cleaning import CleaningOverlay
+from exhibit.view.staff.commands import StaffChoice, StaffCommand
 from exhibit.view.staff.modal_overlay import ModalOverlay
 from exhibit.view.staff.panel import StaffAction, StaffPanel, StaffReport
 from exhibit.view.staff.pin_pad import PinPad
@@ -35,11 +36,11 @@ class StaffAccess(QObject):
     """One at a time: the pad, the panel or the cleaning.
 
     Signals:
-        chosen(name): an action of the panel.
+        chosen(command): a StaffCommand other than cleaning.
         busy_changed(busy): staff came or left.
     """
 
-    chosen = Signal(str)
+    chosen = Signal(object)
     busy_changed = Signal(bool)
 
     def __init__(self, window: QWidget, gate: InputFilter, guard: PinGuard, setup: StaffSetup) -> None:
@@ -116,7 +117,7 @@ class StaffAccess(QObject):
     def open_panel(self, news: str = "") -> None:
         """Show the staff panel, with `news` above everything else."""
         style = self._setup.style()
-        clean = StaffAction("clean", style.words("staff.clean"))
+        clean = StaffAction(StaffCommand.CLEAN, style.words("staff.clean"))
         actions = (clean, *self._setup.actions(style))
         report = self._setup.report()
         if news:
@@ -136,13 +137,13 @@ class StaffAccess(QObject):
         if isinstance(self._plate, StaffPanel):
             self._plate.tell(StaffReport(lines))
 
-    @Slot(str)
-    def _chosen(self, name: str) -> None:
-        _log.warning("staff: chose '%s'", name)
-        if name == "clean":
+    @Slot(object)
+    def _chosen(self, command: StaffChoice) -> None:
+        _log.warning("staff: chose '%s'", command)
+        if command is StaffCommand.CLEAN:
             self.clean()
         else:
-            self.chosen.emit(name)
+            self.chosen.emit(command)
 
     def clean(self) -> None:
         """Shut the glass for a minute."""

@@ -4,6 +4,7 @@ import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal, TypeAlias, assert_never
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -12,13 +13,13 @@ from exhibit.content.bundle.manifest import RefusedError
 from exhibit.kiosk.stick_installer import FoundBundle, StickInstaller
 from exhibit.kiosk_app.staff_access import StaffAccess
 from exhibit.view.look.interface_words import InterfaceWords
+from exhibit.view.staff.commands import ChooseBundle, StaffCommand
 from exhibit.view.staff.panel import StaffAction
 
 LOOK_MS = 200
 NAMES_SHOWN = 4
 DATE_LENGTH = len("2026-11-30")
-CHOOSE = "bundle"
-BEGIN = "install_begin"
+InstallChoice: TypeAlias = Literal[StaffCommand.INSTALL, StaffCommand.INSTALL_CHOSEN] | ChooseBundle
 _log = logging.getLogger("exhibit")
 
 
@@ -63,17 +64,18 @@ class StickInstall(QObject):
         self._start(self._find)
         self._desk.open_page((self._words()("staff.install_looking"),), ())
 
-    def choose(self, name: str) -> bool:
-        """Take an action of one of its pages; whether it was one."""
-        if name == BEGIN:
-            self._desk.open_pad(self._install)
-            return True
-        kind, _, number = name.partition(" ")
-        if kind != CHOOSE:
-            return False
-        self._chosen = self._found[int(number)]
-        self._show_offer(self._chosen)
-        return True
+    def choose(self, command: InstallChoice) -> None:
+        """Do what was chosen at the panel, or on one of its pages."""
+        match command:
+            case StaffCommand.INSTALL:
+                self.begin()
+            case StaffCommand.INSTALL_CHOSEN:
+                self._desk.open_pad(self._install)
+            case ChooseBundle(number):
+                self._chosen = self._found[number]
+                self._show_offer(self._chosen)
+            case _:
+                assert_never(command)
 
     # in the thread
 
@@ -142,7 +144,7 @@ class StickInstall(QObject):
                 continue
             title = self._title(each.preview)
             lines.append(title)
-            actions.append(StaffAction(f"{CHOOSE} {number}", title))
+            actions.append(StaffAction(ChooseBundle(number), title))
         head = words("staff.install_found") if self._found else words("staff.install_none")
         self._desk.open_page((head, *lines), tuple(actions))
 
@@ -154,7 +156,7 @@ class StickInstall(QObject):
         if found.preview is None:
             return
         lines = offer_lines(found.preview, self._words())
-        begin = StaffAction(BEGIN, self._words()("staff.install_begin"))
+        begin = StaffAction(StaffCommand.INSTALL_CHOSEN, self._words()("staff.install_begin"))
         self._desk.open_page((self._title(found.preview), *lines), (begin,))
 
     def _show_result(self) -> None:

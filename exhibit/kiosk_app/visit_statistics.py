@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from exhibit.content.model import Content
 from exhibit.kiosk.statistics_writer import StatisticsWriter
+from exhibit.session.actions import Action, FollowStrip, name_of
 from exhibit.session.state import PageKind, State
 from exhibit.session.visit_stats import VisitTally
 from exhibit.view.shell.main_window import MainWindow
@@ -44,6 +45,7 @@ class VisitStatistics(QObject):
         self._soon.timeout.connect(self.write)
         stage.state_changed.connect(self._state_changed)
         stage.canvas.came_to_rest.connect(self._rested)
+        stage.dispatcher.carried_out.connect(self._carried_out)
         self._tally.note("start", "", _wall())
         self._later()
 
@@ -75,6 +77,12 @@ class VisitStatistics(QObject):
         else:
             self._tally.change(before, state, _wall())
         self._later()
+
+    @Slot(object)
+    def _carried_out(self, action: Action) -> None:
+        if not isinstance(action, FollowStrip):
+            self._tally.note("action", name_of(action), _wall())
+            self._later()
 
     @Slot(float, float)
     def _rested(self, _day: float, px_per_day: float) -> None:

@@ -56,6 +56,7 @@ class IdleWatch:
         self._last = now
         self._reading = 0.0
         self._calling = True
+        self._running = False
 
     @property
     def wait_seconds(self) -> float:
@@ -64,6 +65,11 @@ class IdleWatch:
 
     def touch(self, now: float) -> None:
         """Somebody is there."""
+        self._last = now
+
+    def run(self, now: float, *, on: bool) -> None:
+        """Something that is watched, such as the tour, runs by itself from now on, or has ended."""
+        self._running = on
         self._last = now
 
     def show(self, text: str, now: float, *, calling: bool) -> None:
@@ -76,6 +82,8 @@ class IdleWatch:
         """How things stand at this moment."""
         if self._calling:
             return IdleStatus(IdlePhase.CALLING)
+        if self._running:
+            return IdleStatus(IdlePhase.WAITING)
         quiet = now - self._last
         if quiet < self.wait_seconds:
             return IdleStatus(IdlePhase.WAITING, look_in=self.wait_seconds - quiet)

@@ -6,6 +6,7 @@ a finger moves it is the canvas's business; it is told here when it comes to res
 
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from typing import Self
 
 TEXT_SCALES = (1.0, 1.25, 1.5)
 DEEPEST_WAY_BACK = 12
@@ -31,12 +32,39 @@ class PageKind(Enum):
     TROUBLE = "trouble"
 
 
+class Facet(Enum):
+    """By what Find lists events without typing."""
+
+    YEAR = "year"
+    ERA = "era"
+    THEME = "theme"
+    PLACE = "place"
+    PERSON = "person"
+
+
 @dataclass(frozen=True)
 class Page:
-    """One screen and what it is about: an event's, theme's or source's id, or nothing."""
+    """One screen and what it is about.
+
+    `ids` are those of its events, theme or source, of the place that Find lists by `facet`; `number` counts a
+    picture within its event from 0; `text` is what was typed into Find, or why an exhibition was refused.
+    """
 
     kind: PageKind
-    subject: str = ""
+    ids: tuple[str, ...] = ()
+    number: int = 0
+    facet: Facet | None = None
+    text: str = ""
+
+    @classmethod
+    def of(cls, kind: PageKind, *ids: str) -> Self:
+        """The page of this kind about these ids."""
+        return cls(kind, ids)
+
+    @property
+    def subject(self) -> str:
+        """The one id that the page is about; empty where it is about none."""
+        return self.ids[0] if self.ids else ""
 
 
 SCROLL = Page(PageKind.SCROLL)

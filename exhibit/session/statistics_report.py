@@ -17,6 +17,7 @@ KINDS = {
     "filter": "Themes brought forward",
     "language": "Languages chosen",
     "zoom": "Zoomed to",
+    "action": "Controls used",
     "reset": "Visits ended by",
     "start": "Program started",
 }

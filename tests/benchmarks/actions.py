@@ -18,6 +18,7 @@ from exhibit.app import OpenExhibition, WindowOptions, make_application, open_ex
 from exhibit.commands.shots_render import screens_of
 from exhibit.kiosk.malloc_trim import give_back, settle_allocator
 from exhibit.session import state as act
+from exhibit.session.actions import ChooseLanguage, EnterScroll, StartAgain
 from exhibit.session.state import Page, PageKind
 from tests.benchmarks.machine import pss_mb
 
@@ -54,7 +55,7 @@ class Actor:
         """An action that switches the language."""
 
         def action() -> None:
-            self.stage.dispatcher.speak(tag)
+            self.stage.dispatcher.carry_out(ChooseLanguage(tag))
 
         return action
 
@@ -80,10 +81,10 @@ def act_out(actor: Actor) -> None:
     chart = next((event for event in content.events if event.chart is not None), leaf)
     for number in range(ROUNDS):
         actor.measure("language switch", actor.speak(tags[(number + 1) % len(tags)]))
-        actor.measure("leaf open", actor.open(Page(PageKind.LEAF, leaf.id)))
+        actor.measure("leaf open", actor.open(Page.of(PageKind.LEAF, leaf.id)))
         actor.measure("leaf close", stage.dispatcher.close_page)
         actor.measure(
-            "chart open" if number else "chart open, the first", actor.open(Page(PageKind.LEAF, chart.id))
+            "chart open" if number else "chart open, the first", actor.open(Page.of(PageKind.LEAF, chart.id))
         )
         actor.measure("leaf with chart close", stage.dispatcher.close_page)
         actor.measure("find open", actor.open(Page(PageKind.FIND)))
@@ -107,15 +108,15 @@ def visit(actor: Actor, number: int) -> None:
     stage = actor.stage
     content = stage.look.catalogue.content
     tags = [language.tag for language in content.exhibit.languages]
-    stage.dispatcher.enter(tags[number % len(tags)])
+    stage.dispatcher.carry_out(EnterScroll(tags[number % len(tags)]))
     event = content.events[number % len(content.events)]
     stage.canvas.go_to_event(event.id, 0.0)
-    stage.open(Page(PageKind.LEAF, event.id))
+    stage.open(Page.of(PageKind.LEAF, event.id))
     settle(0.02)
     stage.dispatcher.close_page()
-    stage.open(Page(PageKind.THEME, content.themes[number % len(content.themes)].id))
+    stage.open(Page.of(PageKind.THEME, content.themes[number % len(content.themes)].id))
     settle(0.02)
-    stage.dispatcher.start_again()
+    stage.dispatcher.carry_out(StartAgain())
     settle(0.01)
 
 

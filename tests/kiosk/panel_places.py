@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from exhibit.app import make_application
 from exhibit.resources import ASSETS
 from exhibit.view.look.interface_words import load_words
+from exhibit.view.staff.commands import PanelKey, StaffCommand
 from exhibit.view.staff.panel import StaffAction, StaffPanel, StaffReport
 from exhibit.view.staff.staff_button import StaffButton
 from exhibit.view.staff.style import plain_style
@@ -24,17 +25,21 @@ words = load_words((ASSETS / "strings",), ("zh-Hant",))["zh-Hant"]
 window = QWidget()
 window.resize(width, height)
 actions = (
-    StaffAction("clean", words("staff.clean")),
-    StaffAction("reload", words("staff.reload")),
-    StaffAction("install", words("staff.install")),
-    *((StaffAction("roll_back", words("staff.rollback"), asks=True),) if installed else ()),
-    StaffAction("restart", words("staff.restart")),
-    StaffAction("exit", words("staff.exit"), asks=True),
+    StaffAction(StaffCommand.CLEAN, words("staff.clean")),
+    StaffAction(StaffCommand.RELOAD, words("staff.reload")),
+    StaffAction(StaffCommand.INSTALL, words("staff.install")),
+    *((StaffAction(StaffCommand.ROLL_BACK, words("staff.rollback"), asks=True),) if installed else ()),
+    StaffAction(StaffCommand.RESTART, words("staff.restart")),
+    StaffAction(StaffCommand.EXIT, words("staff.exit"), asks=True),
 )
 panel = StaffPanel(plain_style(words, ScreenSize(width, height, 32)), StaffReport(()), actions, window)
 window.show()
 panel.open_plate()
-keys = {key.objectName(): key for key in panel.findChildren(StaffButton)}
+keys = {
+    key.key.name.lower(): key
+    for key in panel.findChildren(StaffButton)
+    if isinstance(key.key, StaffCommand | PanelKey)
+}
 if wanted == "yes":
     keys["exit"].click()
 middle = keys[wanted].geometry().center()

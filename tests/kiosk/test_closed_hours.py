@@ -14,6 +14,7 @@ from exhibit.app import WindowOptions, make_application, open_exhibition
 from exhibit.kiosk.paths import find_paths
 from exhibit.kiosk.settings import KioskSettings
 from exhibit.kiosk_app.kiosk_window import KioskSetup, KioskWindow
+from exhibit.session.actions import EnterScroll
 from exhibit.view.widgets.frame_clock import FrameClock
 from tests.kiosk.running import Kiosk
 
@@ -37,7 +38,7 @@ def test_behind_closed_doors_no_clock_ticks_and_no_visit_is_counted(
     kiosk._guard()
     stage.show()
     kiosk._guard()
-    stage.dispatcher.enter()
+    stage.dispatcher.carry_out(EnterScroll())
     qtbot.waitUntil(lambda: stage.page is None, timeout=5000)
     kiosk._doors_changed(False)
     assert kiosk.cover.isVisible()

@@ -17,6 +17,7 @@ from typing_extensions import override
 from exhibit.app import WindowOptions, make_application, open_exhibition
 from exhibit.kiosk.malloc_trim import give_back
 from exhibit.kiosk_app.memory_cleanup import AFTER_VISIT_MS, MemoryCleanup
+from exhibit.session.actions import EnterScroll, StartAgain
 from exhibit.view.widgets.touch_button import TouchButton
 from tests.kiosk.visitors import pictures_kb
 
@@ -133,9 +134,9 @@ def test_an_opening_screen_that_has_gone_keeps_no_pictures_until_garbage_is_coll
 
     def wake_and_leave(times: int) -> int:
         for _ in range(times):
-            stage.dispatcher.start_again()
+            stage.dispatcher.carry_out(StartAgain())
             stage.grab()
-            stage.dispatcher.enter()
+            stage.dispatcher.carry_out(EnterScroll())
             stage.grab()
         stage.finish()
         return pictures_kb()
@@ -158,14 +159,14 @@ def test_it_tidies_up_after_a_visit_and_never_during_one(
     stage = exhibition.stage
     keeper = MemoryCleanup(stage)
     assert not keeper._soon.isActive()
-    stage.dispatcher.enter()
+    stage.dispatcher.carry_out(EnterScroll())
     assert not keeper._soon.isActive()
-    stage.dispatcher.start_again()
+    stage.dispatcher.carry_out(StartAgain())
     assert keeper._soon.isActive()
     assert keeper._soon.interval() == AFTER_VISIT_MS
-    stage.dispatcher.enter()
+    stage.dispatcher.carry_out(EnterScroll())
     assert not keeper._soon.isActive()
-    stage.dispatcher.start_again()
+    stage.dispatcher.carry_out(StartAgain())
     garbage_left = weakref.ref(_Garbage())
     assert garbage_left() is not None
     keeper._soon.setInterval(1)

@@ -14,6 +14,7 @@ from exhibit.kiosk.pin import hash_pin
 from exhibit.kiosk.settings import KioskSettings
 from exhibit.kiosk.stick_installer import MOST_BUNDLES, StickInstaller, mounted_media
 from exhibit.kiosk_app.kiosk_window import KioskSetup, KioskWindow
+from exhibit.view.staff.commands import ChooseBundle, PanelKey, StaffChoice, StaffCommand
 from exhibit.view.staff.panel import StaffPanel
 from exhibit.view.staff.pin_pad import PinPad
 from exhibit.view.staff.staff_button import StaffButton
@@ -87,9 +88,9 @@ class Hall:
         """What the page says."""
         return "\n".join(self.panel.report.lines)
 
-    def tap(self, name: str) -> None:
+    def tap(self, wanted: StaffChoice) -> None:
         """A key of the page."""
-        [key] = [key for key in self.panel.findChildren(StaffButton) if key.objectName() == name]
+        [key] = [key for key in self.panel.findChildren(StaffButton) if key.key == wanted]
         assert key.isVisible()
         key.click()
 
@@ -125,11 +126,11 @@ def test_from_the_stick_to_the_glass_by_the_pin(hall: Hall, installer: Installer
     stick_of(tmp_path, installer.pack(2))
     desk = hall.window.desk
     desk.open_panel()
-    hall.tap("install")
+    hall.tap(StaffCommand.INSTALL)
     hall.says("version 2")
-    hall.tap("bundle 0")
+    hall.tap(ChooseBundle(0))
     hall.says("signed by museum")
-    hall.tap("install_begin")
+    hall.tap(StaffCommand.INSTALL_CHOSEN)
     pad = desk.plate
     assert isinstance(pad, PinPad)
     pad.entered.emit("111111")
@@ -143,13 +144,13 @@ def test_from_the_stick_to_the_glass_by_the_pin(hall: Hall, installer: Installer
 
 def test_what_is_refused_is_told_and_an_empty_stick_too(hall: Hall, tmp_path: Path) -> None:
     hall.window.desk.open_panel()
-    hall.tap("install")
+    hall.tap(StaffCommand.INSTALL)
     hall.says("There is no bundle")
     (tmp_path / "stick" / "junk.shanhai").write_bytes(b"junk")
     hall.window.desk.open_panel()
-    hall.tap("install")
+    hall.tap(StaffCommand.INSTALL)
     hall.says("junk.shanhai is refused: ")
-    assert [key.objectName() for key in hall.panel.findChildren(StaffButton) if key.isVisible()] == ["close"]
+    assert [key.key for key in hall.panel.findChildren(StaffButton) if key.isVisible()] == [PanelKey.CLOSE]
 
 
 def test_a_bundle_that_fails_its_trial_changes_nothing_and_says_why(
@@ -158,14 +159,14 @@ def test_a_bundle_that_fails_its_trial_changes_nothing_and_says_why(
     stick_of(tmp_path, installer.pack(2))
     desk = hall.window.desk
     desk.open_panel()
-    hall.tap("install")
+    hall.tap(StaffCommand.INSTALL)
     hall.says("version 2")
-    hall.tap("bundle 0")
+    hall.tap(ChooseBundle(0))
     bundle = tmp_path / "stick" / "v2.shanhai"
     data = bytearray(bundle.read_bytes())
     data[len(data) // 2] ^= 0xFF
     bundle.write_bytes(data)
-    hall.tap("install_begin")
+    hall.tap(StaffCommand.INSTALL_CHOSEN)
     assert isinstance(desk.plate, PinPad)
     desk.plate.entered.emit(PIN)
     hall.says("is refused: ")

@@ -14,6 +14,7 @@ from pythonosc.osc_bundle_builder import IMMEDIATELY, OscBundleBuilder
 from pythonosc.osc_message import OscMessage
 from pythonosc.osc_message_builder import OscMessageBuilder
 
+from exhibit.session.actions import ChooseLanguage, ToggleMore
 from exhibit.session.statistics import read_statistics
 from tests.kiosk.places_of import control_places
 from tests.kiosk.running import START_SECONDS, Kiosk
@@ -184,10 +185,10 @@ def test_with_a_finger_held_on_the_scroll_and_one_on_a_control_another_control_a
     fingers.tap(1, 640, 300)
     table.wait_page("scroll")
     time.sleep(0.8)
-    places = control_places("language/en", "command/more")
+    places = control_places(ChooseLanguage("en"), ToggleMore())
     fingers.put({9: (640, 150)})
     time.sleep(0.2)
-    fingers.put({10: places["language/en"], 11: places["command/more"]})
+    fingers.put({10: places[ChooseLanguage("en")], 11: places[ToggleMore()]})
     time.sleep(0.1)
     fingers.lift(10, 11)
     time.sleep(0.3)

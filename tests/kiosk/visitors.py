@@ -19,6 +19,19 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from exhibit.kiosk.input_filter import InputFilter
 from exhibit.kiosk.malloc_trim import give_back
+from exhibit.session.actions import (
+    ChooseLanguage,
+    Direction,
+    EnterScroll,
+    FilterByTheme,
+    OpenFilteredTheme,
+    SetHighContrast,
+    SetTextScale,
+    ShowEventOnScroll,
+    StartAgain,
+    StepEvent,
+    ToggleMore,
+)
 from exhibit.session.state import TEXT_SCALES, PageKind
 from exhibit.view.shell.main_window import MainWindow
 from exhibit.view.widgets.touch_button import TouchButton
@@ -144,7 +157,7 @@ class Monkey:
         QTest.keyClick(handle, self._chance.choice(KEYS), self._chance.choice(CHORDS))
 
     def _language(self) -> None:
-        self._stage.dispatcher.speak(self._chance.choice(self._languages))
+        self._stage.dispatcher.carry_out(ChooseLanguage(self._chance.choice(self._languages)))
 
     def _resize(self) -> None:
         self._stage.resize(*self._chance.choice(SIZES))
@@ -153,7 +166,7 @@ class Monkey:
         QTest.qWait(self._chance.choice((0, 1, 5, 20)))
 
     def _again(self) -> None:
-        self._stage.dispatcher.start_again()
+        self._stage.dispatcher.carry_out(StartAgain())
 
 
 @dataclass(frozen=True)
@@ -228,17 +241,17 @@ class Visitor:
         """Every story in every language once, so that each character and picture has been drawn."""
         stage = self._stage
         for language in self._languages:
-            stage.dispatcher.enter(language)
+            stage.dispatcher.carry_out(EnterScroll(language))
             for event in self._events:
                 stage.pages.open_event(event, stage.canvas.place_of(event))
                 yield "guide"
                 stage.dispatcher.close_page()
             for theme in self._themes:
-                stage.dispatcher.filter_by(theme)
-                stage.dispatcher.command("panel")
+                stage.dispatcher.carry_out(FilterByTheme(theme))
+                stage.dispatcher.carry_out(OpenFilteredTheme())
                 yield "guide"
                 stage.dispatcher.close_page()
-            stage.dispatcher.start_again()
+            stage.dispatcher.carry_out(StartAgain())
             yield "again"
 
     def same(self, visits: int) -> Iterator[str]:
@@ -253,29 +266,29 @@ class Visitor:
 
     def _visit(self, chance: random.Random) -> Iterator[str]:
         stage = self._stage
-        stage.dispatcher.enter(chance.choice(self._languages))
+        stage.dispatcher.carry_out(EnterScroll(chance.choice(self._languages)))
         yield "enter"
         stage.canvas.go_to_event(chance.choice(self._events), 0.0)
         yield "go"
         for _ in range(2):
-            stage.dispatcher.page_action(f"show_event:{chance.choice(self._events)}")
-            stage.dispatcher.step(chance.choice((-1, 1)))
+            stage.dispatcher.carry_out(ShowEventOnScroll(chance.choice(self._events)))
+            stage.dispatcher.carry_out(StepEvent(chance.choice(tuple(Direction))))
             stage.pages.open_event(chance.choice(self._events), stage.canvas.place_of(self._events[0]))
             yield "leaf"
-            stage.dispatcher.step(1)
+            stage.dispatcher.carry_out(StepEvent(Direction.LATER))
             yield "turn"
             stage.dispatcher.close_page()
             yield "close"
-        stage.dispatcher.filter_by(chance.choice(self._themes))
-        stage.dispatcher.command("panel")
+        stage.dispatcher.carry_out(FilterByTheme(chance.choice(self._themes)))
+        stage.dispatcher.carry_out(OpenFilteredTheme())
         yield "theme"
-        stage.dispatcher.command("more")
+        stage.dispatcher.carry_out(ToggleMore())
         yield "more"
-        stage.dispatcher.page_action("contrast")
+        stage.dispatcher.carry_out(SetHighContrast(on=True))
         yield "contrast"
-        stage.dispatcher.page_action("text_scale:1.5")
+        stage.dispatcher.carry_out(SetTextScale(1.5))
         yield "text"
-        stage.dispatcher.start_again()
+        stage.dispatcher.carry_out(StartAgain())
         yield "again"
 
 

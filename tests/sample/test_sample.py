@@ -63,7 +63,7 @@ def test_its_leaf_opens_at_a_date_before_the_common_era(
     shown: tuple[OpenExhibition, list[TextRecord]],
 ) -> None:
     exhibition, _ = shown
-    exhibition.stage.open(Page(PageKind.LEAF, "pharos"))
+    exhibition.stage.open(Page.of(PageKind.LEAF, "pharos"))
     assert exhibition.stage.page is not None
     exhibition.stage.canvas.go_to_event("pharos", 0.0)
     first, last = exhibition.stage.canvas.window_days()

@@ -19,9 +19,9 @@ from exhibit.session.state import (
     without_pages,
 )
 
-LEAF = Page(PageKind.LEAF, "one")
-NEXT = Page(PageKind.LEAF, "two")
-SOURCES = Page(PageKind.SOURCES, "SRC01")
+LEAF = Page.of(PageKind.LEAF, "one")
+NEXT = Page.of(PageKind.LEAF, "two")
+SOURCES = Page.of(PageKind.SOURCES, "SRC01")
 
 
 def test_a_leaf_closes_to_where_it_was_opened() -> None:
@@ -61,7 +61,7 @@ def test_the_way_back_has_an_end() -> None:
     state = State("en")
     for number in range(40):
         kind = PageKind.SOURCES if number % 2 else PageKind.MAP
-        state = push_page(state, Page(kind, str(number)))
+        state = push_page(state, Page.of(kind, str(number)))
     assert len(state.back) == DEEPEST_WAY_BACK
 
 

@@ -11,8 +11,8 @@ from exhibit.session.visit_stats import VisitBatch, VisitRecord, VisitTally
 
 NOON = datetime(2026, 11, 24, 12, 30, tzinfo=UTC)
 DAY = "2026-11-24"
-LEAF = Page(PageKind.LEAF, "dam-2006")
-THEME = Page(PageKind.THEME, "industry")
+LEAF = Page.of(PageKind.LEAF, "dam-2006")
+THEME = Page.of(PageKind.THEME, "industry")
 
 
 @pytest.fixture

@@ -10,15 +10,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from exhibit.commands.shots_render import screens_of, show_screen
+from exhibit.session.actions import ChooseLanguage, ClosePage, SetHighContrast
 from exhibit.session.state import SCROLL, Page, PageKind
 from exhibit.view.shell.main_window import MainWindow
 from exhibit.view.style import CONTRAST, NORMAL
 from exhibit.view.timeline.canvas import TimelineCanvas
+from exhibit.view.widgets.action_button import ActionButton
 from exhibit.view.widgets.focus_ring import ring_px
 from exhibit.view.widgets.label import TextLabel
 from exhibit.view.widgets.touch_button import TouchButton
 from tests.view.conftest import Opener
 from tests.view.test_contrast import luminance, ratio
+from tests.view.walking import button_for
 
 NAME = QAccessible.Text.Name
 CONTROL_ROLES = (QAccessible.Role.Button, QAccessible.Role.CheckBox, QAccessible.Role.RadioButton)
@@ -54,7 +57,7 @@ def test_every_control_and_text_of_every_screen_has_a_name_and_a_role(open_at: O
             said = spoken(widget)
             button = said.role() in CONTROL_ROLES or not widget.isEnabled()
             if widget.isVisibleTo(stage) and not (said.text(NAME).strip() and button):
-                nameless.append(f"{screen.name}: {type(widget).__name__} {widget.objectName()}")
+                nameless.append(f"{screen.name}: {type(widget).__name__}")
         for label in stage.findChildren(TextLabel):
             role = QAccessible.Role.Heading if label.heading else QAccessible.Role.StaticText
             assert spoken(label).role() == role
@@ -68,8 +71,8 @@ def test_every_control_and_text_of_every_screen_has_a_name_and_a_role(open_at: O
 
 
 def test_chosen_chips_are_checked(stage: MainWindow) -> None:
-    for key, chosen in (("language/en", True), ("language/zh-Hant", False)):
-        button = stage.band.button(key)
+    for tag, chosen in (("en", True), ("zh-Hant", False)):
+        button = stage.band.button(ChooseLanguage(tag))
         assert button is not None
         assert bool(spoken(button).state().checked) is chosen
 
@@ -107,7 +110,7 @@ def test_pressing_an_event_opens_its_leaf(stage: MainWindow) -> None:
     action = card.actionInterface()
     assert action.actionNames() == [action.pressAction()]
     action.doAction(action.pressAction())
-    assert stage.state.page == Page(PageKind.LEAF, "notice-1992")
+    assert stage.state.page == Page.of(PageKind.LEAF, "notice-1992")
 
 
 def test_the_focus_within_the_scroll_is_told(stage: MainWindow) -> None:
@@ -160,8 +163,8 @@ def tabbed(stage: MainWindow, limit: int = 400) -> list[QWidget]:
 
 PAGES = [
     pytest.param(SCROLL, id="scroll"),
-    pytest.param(Page(PageKind.LEAF, "notice-1992"), id="leaf"),
-    pytest.param(Page(PageKind.THEME, "industry"), id="theme"),
+    pytest.param(Page.of(PageKind.LEAF, "notice-1992"), id="leaf"),
+    pytest.param(Page.of(PageKind.THEME, "industry"), id="theme"),
     pytest.param(Page(PageKind.NUMBERS), id="numbers"),
     pytest.param(Page(PageKind.MAP), id="map"),
     pytest.param(Page(PageKind.MORE), id="more"),
@@ -255,7 +258,7 @@ def test_a_chord_or_a_key_that_leads_nowhere_brings_no_ring(
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
 def test_space_and_enter_press_what_has_the_focus(stage: MainWindow, key: Qt.Key) -> None:
     wake(stage)
-    button = stage.band.button("language/zh-Hant")
+    button = stage.band.button(ChooseLanguage("zh-Hant"))
     assert button is not None
     button.setFocus()
     press(stage, key)
@@ -278,11 +281,11 @@ def test_escape_closes_from_wherever_the_focus_is(stage: MainWindow, page: Page)
 
 def test_arrows_scroll_a_page_from_wherever_the_focus_is(stage: MainWindow) -> None:
     wake(stage)
-    stage.open(Page(PageKind.THEME, "industry"))
+    stage.open(Page.of(PageKind.THEME, "industry"))
     QTest.qWait(1)
     page = stage.page
     assert page is not None
-    for focus in (page, page.findChild(TouchButton, "close")):
+    for focus in (page, button_for(page, ClosePage())):
         assert focus is not None
         page.area.scroll_to(0.0)
         focus.setFocus()
@@ -292,7 +295,7 @@ def test_arrows_scroll_a_page_from_wherever_the_focus_is(stage: MainWindow) -> N
 
 def test_tab_brings_what_it_reaches_into_view(stage: MainWindow) -> None:
     wake(stage)
-    stage.open(Page(PageKind.THEME, "industry"))
+    stage.open(Page.of(PageKind.THEME, "industry"))
     QTest.qWait(1)
     page = stage.page
     assert page is not None
@@ -310,14 +313,15 @@ def test_a_page_that_is_made_anew_keeps_the_keyboard_where_it_was(stage: MainWin
     stage.open(Page(PageKind.MORE))
     page = stage.page
     assert page is not None
-    button = page.findChild(TouchButton, "contrast")
+    button = button_for(page, SetHighContrast(on=True))
     assert button is not None
     button.setFocus()
     press(stage, Qt.Key.Key_Space)
     assert stage.state.high_contrast
     focused = QApplication.focusWidget()
     assert focused is not None
-    assert focused.objectName() == "contrast"
+    assert isinstance(focused, ActionButton)
+    assert focused.action == SetHighContrast(on=False)
 
 
 def test_full_screen_by_key_in_a_window_only(stage: MainWindow, open_at: Opener) -> None:

@@ -22,10 +22,11 @@ from exhibit.commands.desktop_window import (
 )
 from exhibit.commands.shots_render import settle
 from exhibit.content.bundle.manifest import RefusedError
+from exhibit.session.actions import Action, ChooseExhibition, ExhibitionKind, OpenExhibitionAt, OpenPage
 from exhibit.session.state import Page, PageKind
 from exhibit.view.pages.about import notices_text, parts_in
 from exhibit.view.shell.main_window import MainWindow
-from exhibit.view.widgets.button import TextButton
+from exhibit.view.widgets.action_button import ActionButton
 from exhibit.view.widgets.label import TextLabel
 from tests.open_files import nothing_stays_open
 from tests.view.conftest import Opener
@@ -133,7 +134,7 @@ def test_what_cannot_be_shown_is_said_and_the_window_stays(
 
     desk = DesktopWindow(window, memory, OpenRequest(("shanhai",), refuse, started.append))
     with qtbot.waitSignal(desk.refused) as told:
-        desk.carry_out(str(tmp_path))
+        desk.carry_out(OpenExhibitionAt(tmp_path))
     assert told.args == [f"There is no exhibition in '{tmp_path}'."]
     assert started == []
     assert window.isVisible()
@@ -151,24 +152,24 @@ def test_a_program_is_started_for_good_and_one_that_is_not_there_is_told(
     qtbot.waitUntil((tmp_path / "told").is_file, timeout=300_000)
     desk = DesktopWindow(window, memory, OpenRequest((str(tmp_path / "none"),), no_trial))
     with qtbot.waitSignal(desk.refused) as told:
-        desk.carry_out(str(tmp_path))
+        desk.carry_out(OpenExhibitionAt(tmp_path))
     assert f"'{tmp_path / 'none'}' could not be started" in str(told.args[0])
     assert window.isVisible()
 
 
 @pytest.mark.no_qt_log  # the offscreen platform has no hints about sizes for a second window
-@pytest.mark.parametrize("what", ["folder", "bundle"])
+@pytest.mark.parametrize("kind", list(ExhibitionKind))
 def test_a_dialog_opens_what_is_chosen_in_it(
-    qtbot: QtBot, memory: QSettings, tmp_path: Path, what: str
+    qtbot: QtBot, memory: QSettings, tmp_path: Path, kind: ExhibitionKind
 ) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
     started: list[Sequence[str]] = []
     desk = DesktopWindow(window, memory, OpenRequest(("shanhai",), no_trial, started.append))
-    desk.carry_out(what)
+    desk.carry_out(ChooseExhibition(kind))
     [dialog] = window.findChildren(QFileDialog)
-    chosen = exhibition(tmp_path / "museum") if what == "folder" else tmp_path / "town.shanhai"
+    chosen = exhibition(tmp_path / "museum") if kind is ExhibitionKind.FOLDER else tmp_path / "town.shanhai"
     dialog.fileSelected.emit(str(chosen))
     assert started == [("shanhai", "--data", str(chosen))]
     dialog.reject()
@@ -178,14 +179,15 @@ def test_the_page_offers_recent_exhibitions_and_says_what_went_wrong(open_at: Op
     museum = exhibition(tmp_path / "museum")
     stage = open_at(language="en", recent=(museum,)).stage
     stage.show()
-    wanted: list[str] = []
-    stage.dispatcher.desk_wanted.connect(wanted.append)
+    wanted: list[Action] = []
+    stage.dispatcher.exhibition_wanted.connect(wanted.append)
     stage.open(Page(PageKind.MORE))
-    press(stage, "page:desk:")
+    press(stage, OpenPage(Page(PageKind.DESK)))
     assert stage.state.page == Page(PageKind.DESK)
-    for what in ("folder", "bundle", str(museum)):
-        press(stage, f"desk:{what}")
-    assert wanted == ["folder", "bundle", str(museum)]
+    asked: list[Action] = [*map(ChooseExhibition, ExhibitionKind), OpenExhibitionAt(museum)]
+    for action in asked:
+        press(stage, action)
+    assert wanted == asked
     stage.dispatcher.tell_refusal("This bundle is not signed.")
     assert "This bundle is not signed." in " ".join(texts(stage))
 
@@ -194,7 +196,7 @@ def test_about_names_versions_and_licences(open_at: Opener) -> None:
     stage = open_at(language="en").stage
     stage.show()
     stage.open(Page(PageKind.MORE))
-    press(stage, "page:about:")
+    press(stage, OpenPage(Page(PageKind.ABOUT)))
     said = "\n".join(texts(stage))
     exhibit = stage.look.catalogue.content.exhibit
     for part in (
@@ -226,13 +228,13 @@ def test_a_kiosk_offers_neither(open_at: Opener) -> None:
     stage = open_at(kiosk=True, diagonal_inch=21.5).stage
     stage.show()
     stage.open(Page(PageKind.MORE))
-    names = {button.objectName() for button in stage.findChildren(TextButton)}
-    assert "page:help:" in names
-    assert not names & {"page:desk:", "page:about:"}
+    offered = {button.action for button in stage.findChildren(ActionButton)}
+    assert OpenPage(Page(PageKind.HELP)) in offered
+    assert not offered & {OpenPage(Page(PageKind.DESK)), OpenPage(Page(PageKind.ABOUT))}
 
 
-def press(stage: MainWindow, name: str) -> None:
-    [button] = [each for each in stage.findChildren(TextButton) if each.objectName() == name]
+def press(stage: MainWindow, action: Action) -> None:
+    [button] = [each for each in stage.findChildren(ActionButton) if each.action == action]
     button.click()
     settle()
 

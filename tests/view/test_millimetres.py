@@ -19,10 +19,12 @@ from exhibit.commands.shots_render import ScreenShot, screens_of
 from exhibit.content.model import Content
 from exhibit.layout.plan import EventDot
 from exhibit.session import state as act
+from exhibit.session.actions import ClosePage, StartAgain
 from exhibit.session.state import PageKind
 from exhibit.view.controls.strip import OverviewStrip
 from exhibit.view.shell.main_window import MainWindow
 from exhibit.view.text import TextRecord
+from exhibit.view.widgets.action_button import ActionButton
 from exhibit.view.widgets.button import TextButton
 from exhibit.view.widgets.touch_button import TouchButton
 from tests.view.conftest import Opener
@@ -31,7 +33,7 @@ TARGET_MM, PRIMARY_MM, GAP_MM, EDGE_MM = 10.0, 20.0, 3.0, 20.0
 BODY_MM, CAPTION_MM = 10.5, 7.3
 TARGET_PX = 44
 ROUNDING_PX = 1.5
-CRITICAL = ("command/start_again", "close", "quit", "restart", "wake")
+CRITICAL = (StartAgain(), ClosePage())
 INCHES = (21.5, 27.0, 32.0, 43.0, 55.0)
 LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
 
@@ -65,7 +67,7 @@ def tappables(stage: MainWindow) -> list[QWidget]:
 
 
 def named(widget: QWidget) -> str:
-    return f"{type(widget).__name__} {widget.objectName()!r} {widget.accessibleName()[:24]!r}"
+    return f"{type(widget).__name__} {getattr(widget, 'action', '')} {widget.accessibleName()[:24]!r}"
 
 
 def place(stage: MainWindow, widget: QWidget) -> QRect:
@@ -97,7 +99,7 @@ def too_close(stage: MainWindow, gap_px: float) -> Iterator[str]:
 def at_the_edge(stage: MainWindow, margin_px: float) -> Iterator[str]:
     screen = stage.rect()
     for widget in tappables(stage):
-        if widget.objectName() in CRITICAL:
+        if isinstance(widget, ActionButton) and widget.action in CRITICAL:
             spot = place(stage, widget)
             margins = (
                 spot.left() - screen.left(),

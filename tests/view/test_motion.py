@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 
 import exhibit
 from exhibit.session import state as act
+from exhibit.session.actions import EnterScroll, FilterByTheme, RunTour, StartAgain
 from exhibit.session.state import ATTRACT, SCROLL, Page, PageKind
 from exhibit.view.pages.attract import ORBIT, AttractPage
 from exhibit.view.shell import hint as hint_module
@@ -62,13 +63,13 @@ def test_with_less_motion_nothing_flies_or_travels(stage: MainWindow) -> None:
     stage.dispatcher.go_to_era("roots")
     assert canvas.phase.value == "still"
     assert canvas.scale != whole
-    stage.dispatcher.command("tour")
+    stage.dispatcher.carry_out(RunTour(on=not stage.state.touring))
     assert stage.state.touring
     assert canvas.phase.value == "still"
     there = canvas.scale
     QTest.qWait(120)
     assert canvas.scale == there
-    stage.dispatcher.command("tour")
+    stage.dispatcher.carry_out(RunTour(on=not stage.state.touring))
 
 
 def test_with_less_motion_the_opening_screen_does_not_drift(stage: MainWindow) -> None:
@@ -125,7 +126,7 @@ def test_the_hint_shows_after_entering_and_goes_with_the_first_drag(
     stage: MainWindow, finger: QPointingDevice
 ) -> None:
     assert stage.hint.isHidden()
-    stage.dispatcher.enter("en")
+    stage.dispatcher.carry_out(EnterScroll("en"))
     assert stage.hint.isVisible()
     assert stage.hint.accessibleName() == stage.look.words("attract.drag")
     QTest.qWait(600)
@@ -140,7 +141,7 @@ def test_the_hint_shows_after_entering_and_goes_with_the_first_drag(
 
 
 def test_a_tap_goes_through_the_hint(stage: MainWindow, finger: QPointingDevice) -> None:
-    stage.dispatcher.enter("en")
+    stage.dispatcher.carry_out(EnterScroll("en"))
     QTest.qWait(600)
     canvas = stage.canvas
     for placed in canvas.shown():
@@ -155,23 +156,23 @@ def test_a_tap_goes_through_the_hint(stage: MainWindow, finger: QPointingDevice)
 
 
 def test_the_hint_goes_by_itself_and_with_a_new_start(stage: MainWindow) -> None:
-    stage.dispatcher.enter("en")
+    stage.dispatcher.carry_out(EnterScroll("en"))
     assert stage.hint._longest.interval() == 12_000
     stage.hint._longest.timeout.emit()
     QTest.qWait(FULL_MOTION.vanish + 150)
     assert stage.hint.isHidden()
     assert not stage.hint._clock.running
-    stage.dispatcher.start_again()
+    stage.dispatcher.carry_out(StartAgain())
     assert stage.hint.isHidden()
-    stage.dispatcher.enter("zh-Hant")
+    stage.dispatcher.carry_out(EnterScroll("zh-Hant"))
     assert stage.hint.isVisible()
-    stage.dispatcher.start_again()
+    stage.dispatcher.carry_out(StartAgain())
     assert stage.hint.isHidden()
 
 
 def test_with_less_motion_the_hint_is_words_beside_a_resting_hand(stage: MainWindow) -> None:
     stage.change(act.with_less_motion(stage.state, on=True))
-    stage.dispatcher.enter("en")
+    stage.dispatcher.carry_out(EnterScroll("en"))
     assert stage.hint.isVisible()
     assert stage.hint.still
     assert not stage.hint._clock.running
@@ -180,7 +181,7 @@ def test_with_less_motion_the_hint_is_words_beside_a_resting_hand(stage: MainWin
 def test_an_upright_screen_says_up_and_down(open_at: Opener) -> None:
     stage = open_at(1080, 1920, language="zh-Hant", kiosk=True, diagonal_inch=32.0).stage
     stage.show()
-    stage.dispatcher.enter("zh-Hant")
+    stage.dispatcher.carry_out(EnterScroll("zh-Hant"))
     assert stage.hint.accessibleName() == stage.look.words("attract.drag_vertical")
 
 
@@ -191,7 +192,7 @@ def test_every_theme_has_an_icon_of_its_own_beside_its_colour(stage: MainWindow)
     assert len(set(icons)) == len(icons)
     assert all(stage.look.artwork.has("icons", icon) for icon in icons)
     for theme in themes:
-        button = stage.band.button(f"theme/{theme.id}")
+        button = stage.band.button(FilterByTheme(theme.id))
         assert button is not None
         assert button.face.icon == theme.icon
     stage.open(Page(PageKind.SCROLL))

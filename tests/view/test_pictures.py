@@ -51,14 +51,14 @@ def test_a_photograph_wins_over_the_paper_cut_and_enlarges(open_at: Opener, with
     assert not [problem for problem in exhibition.loaded.problems if problem.is_error]
     stage = exhibition.stage
     stage.show()
-    stage.open(Page(PageKind.LEAF, "notice-1992"))
+    stage.open(Page.of(PageKind.LEAF, "notice-1992"))
     assert stage.page is not None
     view = stage.page.findChild(PhotographView)
     assert view is not None
     assert view.accessibleName() == "A stretch of bank by the river"
     assert view.heightForWidth(800) == pytest.approx(450, abs=2)
     view.click()
-    assert stage.state.page == Page(PageKind.PICTURE, "notice-1992/0")
+    assert stage.state.page == Page.of(PageKind.PICTURE, "notice-1992")
     stage.dispatcher.close_page()
     assert stage.state.page.kind is PageKind.LEAF
 
@@ -68,7 +68,7 @@ def test_an_enlarged_photograph_follows_two_fingers_and_stays_in_its_frame(
 ) -> None:
     stage = open_at(1920, 1080, data=with_picture, language="en").stage
     stage.show()
-    stage.open(Page(PageKind.PICTURE, "notice-1992/0"))
+    stage.open(Page.of(PageKind.PICTURE, "notice-1992"))
     QTest.qWait(5)
     assert stage.page is not None
     picture = stage.page.findChild(ZoomPicture)

@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QWidget
 
 from exhibit.commands.shots_render import ScreenShot
 from exhibit.content.text.days import day_of, last_day_of_year, middle_of
+from exhibit.session.actions import Action
 from exhibit.session.state import PageKind
 from exhibit.view.pages.attract import AttractPage
 from exhibit.view.shell.main_window import MainWindow
 from exhibit.view.text import TextRecord
 from exhibit.view.timeline.canvas import TimelineCanvas
+from exhibit.view.widgets.action_button import ActionButton
 
 TOLERANCE_PX = 1.5
 OVERLAP_PX = 2.0
@@ -89,3 +91,8 @@ def overlapping(records: list[TextRecord]) -> list[str]:
             if both.width() > OVERLAP_PX and both.height() > OVERLAP_PX:
                 found.append(f"{record.text!r} and {other.text!r} overlap in {record.owner}/{other.owner}")
     return found
+
+
+def button_for(root: QWidget, action: Action) -> ActionButton:
+    """The control below a widget that asks for an action."""
+    return next(button for button in root.findChildren(ActionButton) if button.action == action)

@@ -3,31 +3,50 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from exhibit.content.model import Language
+from exhibit.session.actions import (
+    Action,
+    ChooseLanguage,
+    Direction,
+    FilterByTheme,
+    OpenFilteredTheme,
+    RunTour,
+    ShowWholeScroll,
+    StartAgain,
+    StepEvent,
+    ToggleMore,
+    ZoomDirection,
+    ZoomScroll,
+)
 from exhibit.session.state import PageKind, State
 from exhibit.view.controls.flow_layout import FlowGroup, flow_layout
 from exhibit.view.controls.strip import OverviewStrip
 from exhibit.view.look.look import Look
-from exhibit.view.widgets.button import ButtonFace, TextButton
+from exhibit.view.widgets.action_button import ActionButton
+from exhibit.view.widgets.button import ButtonFace
 
-COMMANDS = ("earlier", "later", "wider", "closer", "whole")
-COMMAND_ICONS = {
-    "start_again": "start_again",
-    "earlier": "earlier",
-    "later": "later",
-    "wider": "wider",
-    "closer": "closer",
-    "whole": "whole_scroll",
-    "tour": "play",
-    "pause": "pause",
-    "more": "more",
-    "panel": "right",
+START_AGAIN, MORE, PANEL, TOUR = StartAgain(), ToggleMore(), OpenFilteredTheme(), RunTour(on=True)
+EARLIER, LATER = StepEvent(Direction.EARLIER), StepEvent(Direction.LATER)
+WIDER, CLOSER = ZoomScroll(ZoomDirection.WIDER), ZoomScroll(ZoomDirection.CLOSER)
+WHOLE = ShowWholeScroll()
+COMMANDS: dict[Action, tuple[str, str]] = {
+    START_AGAIN: ("control.start_again", "start_again"),
+    TOUR: ("control.tour", "play"),
+    PANEL: ("control.panel", "right"),
+    EARLIER: ("control.earlier", "earlier"),
+    LATER: ("control.later", "later"),
+    WIDER: ("control.wider", "wider"),
+    CLOSER: ("control.closer", "closer"),
+    WHOLE: ("control.whole", "whole_scroll"),
+    MORE: ("control.more", "more"),
 }
+"""What the band always can do: the words of each control and its icon."""
+PAUSE = ("control.pause", "pause")
 
 
 @dataclass(frozen=True)
@@ -59,14 +78,10 @@ class ControlBand(QWidget):
     """Start again, languages, themes, earlier and later, zoom, the tour, more; and the strip.
 
     Signals:
-        command_given(name): one of the commands by name.
-        language_chosen(tag): a language.
-        theme_chosen(theme): a theme's filter button.
+        action_taken(action): what one of its controls asks for.
     """
 
-    command_given = Signal(str)
-    language_chosen = Signal(str)
-    theme_chosen = Signal(str)
+    action_taken = Signal(object)
 
     def __init__(
         self, look: Look, model: BandModel, strip: OverviewStrip, parent: QWidget | None = None
@@ -77,7 +92,7 @@ class ControlBand(QWidget):
         self._state: State | None = None
         self.strip = strip
         strip.setParent(self)
-        self._buttons: dict[str, TextButton] = {}
+        self._buttons: dict[Action, ActionButton] = {}
         # the one made last is lowest, and told first
         self._themes, self._languages = ButtonGroup(self), ButtonGroup(self)
         self._page = PageKind.SCROLL
@@ -87,21 +102,20 @@ class ControlBand(QWidget):
         self._build()
 
     def _build(self) -> None:
-        for name in ("start_again", "tour", "panel", *COMMANDS, "more"):
-            self._add(f"command/{name}", self._give_command)
+        for action in COMMANDS:
+            self._add(action)
         for language in self._model.languages:
-            button = self._add(f"language/{language.tag}", self._choose_language, self._languages)
+            button = self._add(ChooseLanguage(language.tag), self._languages)
             button.setCheckable(True)
             button.one_of_several = True
         for theme in self._model.themes:
-            self._add(f"theme/{theme}", self._choose_theme, self._themes).setCheckable(True)
+            self._add(FilterByTheme(theme), self._themes).setCheckable(True)
         self._name_all()
 
-    def _add(self, key: str, slot: object, group: QWidget | None = None) -> TextButton:
-        button = TextButton(self._look, ButtonFace(""), group or self)
-        button.setObjectName(key)
-        button.clicked.connect(slot)
-        self._buttons[key] = button
+    def _add(self, action: Action, group: QWidget | None = None) -> ActionButton:
+        button = ActionButton(self._look, ButtonFace(""), action, group or self)
+        button.triggered.connect(self.action_taken)
+        self._buttons[action] = button
         return button
 
     def _name_all(self) -> None:
@@ -110,18 +124,21 @@ class ControlBand(QWidget):
         self._languages.setAccessibleName(look.words("control.language"))
         self._themes.setAccessibleName(look.words("control.themes"))
         height = self._button_height()
-        for key, button in self._buttons.items():
-            kind, name = key.split("/", 1)
-            if kind == "command":
-                said = "pause" if name == "tour" and self._touring else name
-                face = ButtonFace(look.words(f"control.{said}"), COMMAND_ICONS[said])
-            elif kind == "language":
-                own = next(language.name for language in self._model.languages if language.tag == name)
-                face = ButtonFace(own, "", "chip", "ink")
-            else:
+        for action, button in self._buttons.items():
+            button.set_face(self._look, self._face(action), height)
+        self._buttons[TOUR].action = RunTour(on=not self._touring)
+
+    def _face(self, action: Action) -> ButtonFace:
+        look = self._look
+        match action:
+            case ChooseLanguage(tag):
+                own = next(language.name for language in self._model.languages if language.tag == tag)
+                return ButtonFace(own, "", "chip", "ink")
+            case FilterByTheme(name):
                 theme = look.catalogue.theme(name)
-                face = ButtonFace(look.text(theme.chip), theme.icon, "chip", theme.colour)
-            button.set_face(look, face, height)
+                return ButtonFace(look.text(theme.chip), theme.icon, "chip", theme.colour)
+        words, icon = PAUSE if action == TOUR and self._touring else COMMANDS[action]
+        return ButtonFace(look.words(words), icon)
 
     def _button_height(self) -> float:
         sizes = self._look.sizes
@@ -141,12 +158,12 @@ class ControlBand(QWidget):
         if state.touring != self._touring:
             self._touring = state.touring
             self._name_all()
-        for key, button in self._buttons.items():
-            kind, name = key.split("/", 1)
-            if kind == "language":
-                button.setChecked(name == state.language)
-            elif kind == "theme":
-                button.setChecked(name == state.theme_filter)
+        for action, button in self._buttons.items():
+            match action:
+                case ChooseLanguage(tag):
+                    button.setChecked(tag == state.language)
+                case FilterByTheme(theme):
+                    button.setChecked(theme == state.theme_filter)
         self._arrange()
 
     def fold(self, page: PageKind) -> None:
@@ -159,9 +176,9 @@ class ControlBand(QWidget):
     def _folded(self) -> bool:
         return self._page is not PageKind.SCROLL
 
-    def button(self, key: str) -> TextButton | None:
-        """A button by its key such as `command/later`."""
-        return self._buttons.get(key)
+    def button(self, action: Action) -> ActionButton | None:
+        """The button that asks for an action; the tour's has `TOUR`, whether it runs or not."""
+        return self._buttons.get(action)
 
     def height_for(self, width: float, look: Look) -> float:
         """How tall the band is at this width."""
@@ -188,12 +205,12 @@ class ControlBand(QWidget):
     def _max_rows(look: Look) -> int:
         return 5 if look.screen.vertical else 2
 
-    def _offers(self) -> tuple[tuple[tuple[str, ...], int], ...]:
-        """The buttons that stand together, by key, and which of them give way first where room is short."""
-        languages = tuple(f"language/{language.tag}" for language in self._model.languages)
-        themes = tuple(f"theme/{theme}" for theme in self._model.themes)
-        steps = ("command/earlier", "command/later")
-        first, more = ("command/start_again",), ("command/more",)
+    def _offers(self) -> tuple[tuple[tuple[Action, ...], int], ...]:
+        """The buttons that stand together, and which of them give way first where room is short."""
+        languages = tuple(ChooseLanguage(language.tag) for language in self._model.languages)
+        themes = tuple(FilterByTheme(theme) for theme in self._model.themes)
+        steps, zoom = (EARLIER, LATER), (WIDER, CLOSER, WHOLE)
+        first, more = (START_AGAIN,), (MORE,)
         if self._page is PageKind.LEAF:
             return ((first, 0), (languages, 0), (steps, 0), (more, 0))
         if self._page is PageKind.THEME:
@@ -201,11 +218,10 @@ class ControlBand(QWidget):
         if self._folded:
             return ((first, 0), (languages, 0), (more, 0))
         filtered = self._state is not None and self._state.theme_filter is not None
-        tour = (("command/panel",), 0) if filtered else (("command/tour",), 2)
-        zoom = ("command/wider", "command/closer", "command/whole")
+        tour = ((PANEL,), 0) if filtered else ((TOUR,), 2)
         return ((first, 0), (languages, 0), (themes, 1), tour, (steps, 0), (zoom, 0), (more, 0))
 
-    def _groups(self) -> tuple[FlowGroup, ...]:
+    def _groups(self) -> tuple[FlowGroup[Action], ...]:
         return tuple(
             FlowGroup(keys[0], tuple(float(self._buttons[key].sizeHint().width()) for key in keys), sheds)
             for keys, sheds in self._offers()
@@ -215,7 +231,7 @@ class ControlBand(QWidget):
         sizes = self._look.sizes
         gap, row_height, side = sizes.gap, self._button_height(), self._side()
         places, rows = flow_layout(self._groups(), self.width() - 2 * side, gap, self._max_rows(self._look))
-        shown: set[str] = set()
+        shown: set[Action] = set()
         rtl = self._look.typesetter.right_to_left
         keys = {offered[0]: offered for offered, _ in self._offers()}
         for place in places:
@@ -234,18 +250,6 @@ class ControlBand(QWidget):
         self.strip.setGeometry(
             round(side), round(top), round(self.width() - 2 * side), round(self._strip_height())
         )
-
-    @Slot()
-    def _give_command(self) -> None:
-        self.command_given.emit(self.sender().objectName().split("/", 1)[1])
-
-    @Slot()
-    def _choose_language(self) -> None:
-        self.language_chosen.emit(self.sender().objectName().split("/", 1)[1])
-
-    @Slot()
-    def _choose_theme(self) -> None:
-        self.theme_chosen.emit(self.sender().objectName().split("/", 1)[1])
 
     @override
     def event(self, event: QEvent) -> bool:

@@ -1,24 +1,28 @@
 """Breaks groups of controls into rows: as few as possible, none wider than the band, all about as full."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Name = TypeVar("Name", bound=Hashable)
 
 WIDEST_STRETCH = 3.0
 
 
 @dataclass(frozen=True)
-class FlowGroup:
+class FlowGroup(Generic[Name]):
     """Controls that stay together. Groups with a high `sheds` give way first where there is no room."""
 
-    name: str
+    name: Name
     widths: tuple[float, ...]
     sheds: int = 0
 
 
 @dataclass(frozen=True)
-class FlowPlace:
+class FlowPlace(Generic[Name]):
     """Where one control of a group stands: its row and its left edge in px."""
 
-    group: str
+    group: Name
     index: int
     row: int
     x: float
@@ -26,8 +30,8 @@ class FlowPlace:
 
 
 def flow_layout(
-    groups: tuple[FlowGroup, ...], width: float, gap: float, max_rows: int
-) -> tuple[tuple[FlowPlace, ...], int]:
+    groups: tuple[FlowGroup[Name], ...], width: float, gap: float, max_rows: int
+) -> tuple[tuple[FlowPlace[Name], ...], int]:
     """Place the groups in rows no wider than `width`; returns the places and the number of rows.
 
     Groups that find no room in `max_rows` rows are left out, the ones that shed first going first; what
@@ -44,15 +48,15 @@ def flow_layout(
     return _placed(rows, width, gap), len(rows)
 
 
-def _in_order(groups: tuple[FlowGroup, ...], kept: set[FlowGroup]) -> list[FlowGroup]:
+def _in_order(groups: tuple[FlowGroup[Name], ...], kept: set[FlowGroup[Name]]) -> list[FlowGroup[Name]]:
     return [group for group in groups if group in kept]
 
 
-def _length(group: FlowGroup, gap: float) -> float:
+def _length(group: FlowGroup[Name], gap: float) -> float:
     return sum(group.widths) + gap * (len(group.widths) - 1)
 
 
-def _rows(groups: list[FlowGroup], width: float, gap: float) -> list[list[FlowGroup]]:
+def _rows(groups: list[FlowGroup[Name]], width: float, gap: float) -> list[list[FlowGroup[Name]]]:
     """Break into the fewest rows, and among those ways into the one whose longest row is the shortest.
 
     The longest row is found by narrowing the band: filling from the left needs more rows or as many in a
@@ -70,9 +74,9 @@ def _rows(groups: list[FlowGroup], width: float, gap: float) -> list[list[FlowGr
     return _filled(parts, high, gap)
 
 
-def _filled(parts: list[FlowGroup], width: float, gap: float) -> list[list[FlowGroup]]:
+def _filled(parts: list[FlowGroup[Name]], width: float, gap: float) -> list[list[FlowGroup[Name]]]:
     """Fill rows from the left; a part wider than the band has a row of its own."""
-    rows: list[list[FlowGroup]] = [[]]
+    rows: list[list[FlowGroup[Name]]] = [[]]
     used = 0.0
     for part in parts:
         need = _length(part, gap) + (2 * gap if rows[-1] else 0.0)
@@ -84,7 +88,7 @@ def _filled(parts: list[FlowGroup], width: float, gap: float) -> list[list[FlowG
     return rows
 
 
-def _parts(group: FlowGroup, width: float, gap: float) -> list[FlowGroup]:
+def _parts(group: FlowGroup[Name], width: float, gap: float) -> list[FlowGroup[Name]]:
     """The group whole, or cut where it alone is wider than a row."""
     if _length(group, gap) <= width or len(group.widths) == 1:
         return [group]
@@ -96,16 +100,16 @@ def _parts(group: FlowGroup, width: float, gap: float) -> list[FlowGroup]:
     return [FlowGroup(group.name, tuple(part), group.sheds) for part in parts]
 
 
-def _stretch(group: FlowGroup, spare: float, gap: float) -> float:
+def _stretch(group: FlowGroup[Name], spare: float, gap: float) -> float:
     """How much wider the gaps of a group are that has a row to itself, where that keeps it together."""
     share = spare / max(1, len(group.widths) - 1)
     return share if share <= WIDEST_STRETCH * gap else 0.0
 
 
-def _placed(rows: list[list[FlowGroup]], width: float, gap: float) -> tuple[FlowPlace, ...]:
+def _placed(rows: list[list[FlowGroup[Name]]], width: float, gap: float) -> tuple[FlowPlace[Name], ...]:
     """Spread each row's groups from edge to edge, so that all rows share their margins."""
-    places: list[FlowPlace] = []
-    counts: dict[str, int] = {}
+    places: list[FlowPlace[Name]] = []
+    counts: dict[Name, int] = {}
     for number, row in enumerate(rows):
         spare = width - sum(_length(group, gap) for group in row)
         between = spare / (len(row) - 1) if len(row) > 1 else 0.0

@@ -39,7 +39,7 @@ def _has(page: Page, catalogue: Catalogue) -> bool:
     content = catalogue.content
     match page.kind:
         case PageKind.LEAF | PageKind.PICTURE | PageKind.FAN:
-            return all(catalogue.has_event(event_id) for event_id in page.subject.split(",")[:1])
+            return all(catalogue.has_event(event_id) for event_id in page.ids[:1])
         case PageKind.THEME:
             return any(theme.id == page.subject for theme in content.themes)
         case PageKind.NUMBERS:

@@ -29,7 +29,6 @@ class KeyboardKey(TouchButton):
         words = {SPACE: "find.space", DELETE: "find.delete", CLEAR: "find.clear"}
         self._label = look.words(words[name]) if name in words else name
         self.setAccessibleName(self._label)
-        self.setObjectName(f"key/{name}")
 
     def _shaped(self) -> TextBlock:
         if self._block is None or self._block[0] != self.height():

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from exhibit.content.model import Figure
+from exhibit.session.actions import EnterScroll, LeavePages
 from exhibit.session.gestures import TouchContact
 from exhibit.session.state import Page
 from exhibit.view.look.look import Look
@@ -28,6 +29,7 @@ from exhibit.view.pages.sheet import PageSheet
 from exhibit.view.text import TextRecord
 from exhibit.view.timeline.background import PanoramaBackground
 from exhibit.view.timeline.frame import TimelineFrame
+from exhibit.view.widgets.action_button import ActionButton
 from exhibit.view.widgets.button import ButtonFace, TextButton
 from exhibit.view.widgets.frame_clock import FrameClock
 from exhibit.view.widgets.touch_button import DragHost
@@ -84,10 +86,9 @@ class AttractPage(PageSheet):
         self.setAccessibleName(self.title())
         for language in self.look.catalogue.content.exhibit.languages:
             face = ButtonFace(language.name, "", "primary")
-            button = TextButton(self.look, face, self)
+            button = ActionButton(self.look, face, EnterScroll(language.tag), self)
             button.set_face(self.look, face, self.look.sizes.primary * BUTTON_SHARE)
-            button.setObjectName(f"enter:{language.tag}")
-            button.clicked.connect(self._language_tapped)
+            button.triggered.connect(self.action_taken)
             button.show()
             self._languages.append(button)
         self._place()
@@ -176,12 +177,6 @@ class AttractPage(PageSheet):
         self._still = None
         self.update()
 
-    @Slot()
-    def _language_tapped(self) -> None:
-        sender = self.sender()
-        if sender is not None:
-            self.action_taken.emit(sender.objectName())
-
     # touch: everything that is no button wakes the scroll
 
     def _down(self, contact: TouchContact) -> None:
@@ -197,7 +192,7 @@ class AttractPage(PageSheet):
             return
         if ((contact.x - start.x) ** 2 + (contact.y - start.y) ** 2) ** 0.5 > self.look.slop_px:
             self._dragging = True
-            self.action_taken.emit("wake")
+            self.action_taken.emit(LeavePages())
             self._host.adopt(start, contact)
 
     def _up(self, contact: TouchContact) -> None:
@@ -208,7 +203,7 @@ class AttractPage(PageSheet):
         if self._dragging:
             self._host.let_go(contact)
         else:
-            self.action_taken.emit("enter:")
+            self.action_taken.emit(EnterScroll())
         if self._gone:
             super().retire()
 

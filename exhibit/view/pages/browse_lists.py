@@ -1,6 +1,7 @@
 """What Find offers without typing: years, eras, themes, places and people, each with its events."""
 
 from dataclasses import dataclass
+from typing import assert_never
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -11,7 +12,7 @@ from exhibit.content.catalogue import Catalogue
 from exhibit.content.model import Event
 from exhibit.content.text.days import civil_of
 from exhibit.content.text.edtf import parse
-from exhibit.session.state import Page, PageKind
+from exhibit.session.state import Facet, Page, PageKind
 from exhibit.view.look.look import Look
 from exhibit.view.pages.page_parts import EventLink
 from exhibit.view.widgets.button import ButtonFace
@@ -24,9 +25,9 @@ KNOWN_YEAR = ("day", "month", "year", "interval")
 
 @dataclass(frozen=True)
 class BrowseEntry:
-    """One thing to tap: its subject such as ``place:fuling``, and how its button looks."""
+    """One thing to tap: the page of its events, and how its button looks."""
 
-    subject: str
+    page: Page
     face: ButtonFace
 
 
@@ -46,25 +47,28 @@ def sections(look: Look) -> list[BrowseSection]:
     found = [
         BrowseSection(
             "find.eras",
-            tuple(BrowseEntry(f"era:{era.id}", _chip(look.text(era.name))) for era in content.eras),
+            tuple(
+                BrowseEntry(facet_page(Facet.ERA, era.id), _chip(look.text(era.name))) for era in content.eras
+            ),
         ),
         BrowseSection(
             "find.themes",
             tuple(
                 BrowseEntry(
-                    f"theme:{theme.id}", ButtonFace(look.text(theme.name), theme.icon, hue=theme.colour)
+                    facet_page(Facet.THEME, theme.id),
+                    ButtonFace(look.text(theme.name), theme.icon, hue=theme.colour),
                 )
                 for theme in catalogue.themes_in_order
             ),
         ),
         BrowseSection(
             "find.years",
-            tuple(BrowseEntry(f"year:{year}", _chip(str(year))) for year in years)
+            tuple(BrowseEntry(facet_page(Facet.YEAR, str(year)), _chip(str(year))) for year in years)
             if len(years) <= MOST_YEARS
             else (),
         ),
-        BrowseSection("find.places", _named(look, "place")),
-        BrowseSection("find.people", _named(look, "person")),
+        BrowseSection("find.places", _named(look, Facet.PLACE)),
+        BrowseSection("find.people", _named(look, Facet.PERSON)),
     ]
     return [section for section in found if section.entries]
 
@@ -73,12 +77,12 @@ def _chip(label: str) -> ButtonFace:
     return ButtonFace(label)
 
 
-def _named(look: Look, kind: str) -> tuple[BrowseEntry, ...]:
+def _named(look: Look, facet: Facet) -> tuple[BrowseEntry, ...]:
     """Places or people, those with most events first."""
     catalogue = look.catalogue
     content = catalogue.content
     counted: list[tuple[int, str, str]] = []
-    if kind == "place":
+    if facet is Facet.PLACE:
         counted = [
             (len(catalogue.events_at_place(place.id)), place.id, look.text(place.name))
             for place in content.places
@@ -89,7 +93,9 @@ def _named(look: Look, kind: str) -> tuple[BrowseEntry, ...]:
             for person in content.people
         ]
     known = sorted((entry for entry in counted if entry[0]), key=_most_first)
-    return tuple(BrowseEntry(f"{kind}:{name_id}", _chip(name)) for _, name_id, name in known[:MOST_NAMES])
+    return tuple(
+        BrowseEntry(facet_page(facet, name_id), _chip(name)) for _, name_id, name in known[:MOST_NAMES]
+    )
 
 
 def _most_first(entry: tuple[int, str, str]) -> int:
@@ -104,23 +110,25 @@ def years_of(catalogue: Catalogue) -> list[int]:
     )
 
 
-def events_of(look: Look, subject: str) -> tuple[Event, ...]:
-    """The events of a year, era, theme, place or person; none of anything unknown."""
-    kind, _, name = subject.partition(":")
-    catalogue = look.catalogue
+def events_of(look: Look, page: Page) -> tuple[Event, ...]:
+    """The events of a page's year, era, theme, place or person; none of anything unknown."""
+    name, catalogue = page.subject, look.catalogue
     events = catalogue.content.events
-    match kind:
-        case "year":
+    match page.facet:
+        case Facet.YEAR:
             return tuple(event for event in events if _begins_in(catalogue, event) == name)
-        case "era":
+        case Facet.ERA:
             return tuple(event for event in events if _era_of(catalogue, event) == name)
-        case "theme":
+        case Facet.THEME:
             return catalogue.events_of_theme(name)
-        case "place":
+        case Facet.PLACE:
             return catalogue.events_at_place(name)
-        case "person":
+        case Facet.PERSON:
             return catalogue.events_with_person(name)
-    return ()
+        case None:
+            return ()
+        case _:
+            assert_never(page.facet)
 
 
 def _begins_in(catalogue: Catalogue, event: Event) -> str:
@@ -133,21 +141,23 @@ def _era_of(catalogue: Catalogue, event: Event) -> str:
     return era.id if era is not None else ""
 
 
-def name_of(look: Look, subject: str) -> str:
-    """What a subject is called."""
-    kind, _, name = subject.partition(":")
-    catalogue = look.catalogue
-    match kind:
-        case "era":
+def name_of(look: Look, page: Page) -> str:
+    """What a page's year, era, theme, place or person is called."""
+    name, catalogue = page.subject, look.catalogue
+    match page.facet:
+        case Facet.ERA:
             return next((look.text(era.name) for era in catalogue.content.eras if era.id == name), name)
-        case "theme":
+        case Facet.THEME:
             return look.text(catalogue.theme(name).name)
-        case "place":
+        case Facet.PLACE:
             return look.text(catalogue.place(name).name)
-        case "person":
+        case Facet.PERSON:
             person = catalogue.person(name)
             return f"{look.text(person.name)} · {look.text(person.office)}"
-    return name
+        case Facet.YEAR | None:
+            return name
+        case _:
+            assert_never(page.facet)
 
 
 class EventGrid(QWidget):
@@ -187,7 +197,6 @@ class EventGrid(QWidget):
         link = self._links.get(event.id)
         if link is None:
             link = self._links[event.id] = EventLink(self._look, event, "", self)
-            link.setObjectName(f"found/{event.id}")
             link.clicked.connect(self._tapped)
         return link
 
@@ -232,13 +241,17 @@ class EventGrid(QWidget):
 
 def leaf_of(event_id: str) -> Page:
     """The leaf of an event."""
-    return Page(PageKind.LEAF, event_id)
+    return Page.of(PageKind.LEAF, event_id)
 
 
-def note_of(look: Look, subject: str) -> str:
+def note_of(look: Look, page: Page) -> str:
     """What is said beside a place's name: what it is known for here. Empty for anything else."""
-    kind, _, name = subject.partition(":")
-    if kind != "place":
+    if page.facet is not Facet.PLACE:
         return ""
     places = look.catalogue.content.places
-    return next((look.text(place.note) for place in places if place.id == name), "")
+    return next((look.text(place.note) for place in places if place.id == page.subject), "")
+
+
+def facet_page(facet: Facet, subject: str) -> Page:
+    """The page of Find that lists the events of one year, era, theme, place or person."""
+    return Page(PageKind.FIND, (subject,), facet=facet)

@@ -90,8 +90,8 @@ class ChartBlock(FlowColumn):
 
     @Slot(str)
     def _event_opened(self, event_id: str) -> None:
-        self.page_wanted.emit(Page(PageKind.LEAF, event_id))
+        self.page_wanted.emit(Page.of(PageKind.LEAF, event_id))
 
     @Slot(str)
     def _source_opened(self, source_id: str) -> None:
-        self.page_wanted.emit(Page(PageKind.SOURCES, source_id))
+        self.page_wanted.emit(Page.of(PageKind.SOURCES, source_id))

@@ -140,4 +140,4 @@ class EventCards(TileGrid):
     def _tapped(self) -> None:
         sender = self.sender()
         if isinstance(sender, EventCard):
-            self.page_wanted.emit(Page(PageKind.LEAF, sender.event_id))
+            self.page_wanted.emit(Page.of(PageKind.LEAF, sender.event_id))

@@ -2,18 +2,20 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QPointF, Signal, Slot
+from PySide6.QtCore import QObject, QPointF, Signal
 from PySide6.QtWidgets import QWidget
 
+from exhibit.session.actions import Action, ClosePage
 from exhibit.view.look.look import Look
-from exhibit.view.widgets.button import ButtonFace, TextButton
+from exhibit.view.widgets.action_button import ActionButton
+from exhibit.view.widgets.button import ButtonFace
 
 
 @dataclass(frozen=True)
 class FooterButton:
-    """One button of the foot: the action it names and what it says."""
+    """One button of the foot: what it asks for and what it says."""
 
-    action: str
+    action: Action
     face: ButtonFace
 
 
@@ -21,29 +23,28 @@ class PageFooter(QObject):
     """Makes and places the buttons of one sheet.
 
     Signals:
-        tapped(action): a button; `close` is the first one's action.
+        tapped(action): a button; the first one's action is ClosePage.
     """
 
-    tapped = Signal(str)
+    tapped = Signal(object)
 
     def __init__(self, sheet: QWidget) -> None:
         super().__init__(sheet)
         self._sheet = sheet
         self._gap = 0.0
-        self._buttons: list[TextButton] = []
+        self._buttons: list[ActionButton] = []
 
     def make(self, look: Look, entries: tuple[FooterButton, ...]) -> None:
         """Make Close and these anew."""
         for button in self._buttons:
             button.setParent(None)
             button.deleteLater()
-        close = FooterButton("close", ButtonFace(look.words("leaf.close"), "close", "primary"))
+        close = FooterButton(ClosePage(), ButtonFace(look.words("leaf.close"), "close", "primary"))
         self._buttons = []
         self._gap = look.sizes.gap
         for entry in (close, *entries):
-            button = TextButton(look, entry.face, self._sheet)
-            button.setObjectName(entry.action)
-            button.clicked.connect(self._tapped)
+            button = ActionButton(look, entry.face, entry.action, self._sheet)
+            button.triggered.connect(self.tapped)
             button.show()
             self._buttons.append(button)
 
@@ -61,7 +62,3 @@ class PageFooter(QObject):
                 x = max(x, right_px - sum(widths[1:]) - self._gap * (len(widths) - 2))
             button.setGeometry(int(x), int(start.y()), widths[number], self.height_px)
             x += widths[number] + self._gap
-
-    @Slot()
-    def _tapped(self) -> None:
-        self.tapped.emit(self.sender().objectName())

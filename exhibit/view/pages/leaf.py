@@ -6,6 +6,7 @@ from typing_extensions import override
 
 from exhibit.content.model import Event
 from exhibit.content.text.edtf import parse
+from exhibit.session.actions import OpenPage
 from exhibit.session.state import Page, PageKind
 from exhibit.view.look.look import Look
 from exhibit.view.pages.chart_block import ChartBlock
@@ -47,18 +48,13 @@ class LeafPage(PageSheet):
         look = self.look
         near = look.catalogue.neighbours(self.page.subject)
         buttons = []
-        if near.before_in_theme is not None:
-            buttons.append(
-                FooterButton(
-                    "theme_earlier", ButtonFace(look.words("leaf.theme_earlier"), "left", hue=self.hue())
-                )
-            )
-        if near.after_in_theme is not None:
-            buttons.append(
-                FooterButton(
-                    "theme_later", ButtonFace(look.words("leaf.theme_later"), "right", hue=self.hue())
-                )
-            )
+        for goal, words, icon in (
+            (near.before_in_theme, "leaf.theme_earlier", "left"),
+            (near.after_in_theme, "leaf.theme_later", "right"),
+        ):
+            if goal is not None:
+                face = ButtonFace(look.words(words), icon, hue=self.hue())
+                buttons.append(FooterButton(OpenPage(Page.of(PageKind.LEAF, goal.id)), face))
         return tuple(buttons)
 
     @override
@@ -145,8 +141,7 @@ class LeafPage(PageSheet):
         shown = FlowColumn(gap_px=look.sizes.gap)
         for number, picture in enumerate(event.pictures):
             path = look.media / picture.file
-            view = PhotographView(look, path, look.text(picture.alt))
-            view.setObjectName(str(number))
+            view = PhotographView(look, path, look.text(picture.alt), number=number)
             view.clicked.connect(self._enlarge)
             shown.add(view)
             shown.add(caption(look, look.text(picture.credit)), look.sizes.gap * 0.3)
@@ -182,20 +177,20 @@ class LeafPage(PageSheet):
     def _figure_tapped(self) -> None:
         sender = self.sender()
         if isinstance(sender, FigureView) and sender.source_id:
-            self.page_wanted.emit(Page(PageKind.SOURCES, sender.source_id))
+            self.page_wanted.emit(Page.of(PageKind.SOURCES, sender.source_id))
 
     @Slot()
     def _enlarge(self) -> None:
         sender = self.sender()
-        if sender is not None:
-            self.page_wanted.emit(Page(PageKind.PICTURE, f"{self.page.subject}/{sender.objectName()}"))
+        if isinstance(sender, PhotographView):
+            self.page_wanted.emit(Page(PageKind.PICTURE, self.page.ids, sender.number))
 
     @override
     def turn(self, side: EdgeSide) -> None:
         near = self.look.catalogue.neighbours(self.page.subject)
         goal = near.after if side is EdgeSide.LATER else near.before
         if goal is not None:
-            self.page_wanted.emit(Page(PageKind.LEAF, goal.id))
+            self.page_wanted.emit(Page.of(PageKind.LEAF, goal.id))
 
     @override
     def side_of(self, _page: Page) -> EdgeSide:

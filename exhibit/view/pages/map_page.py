@@ -76,9 +76,9 @@ class MapPageSheet(PageSheet):
     def _open_place(self, place_id: str) -> None:
         events = self.look.catalogue.events_at_place(place_id)
         if len(events) == 1:
-            self.page_wanted.emit(Page(PageKind.LEAF, events[0].id))
+            self.page_wanted.emit(Page.of(PageKind.LEAF, events[0].id))
         elif events:
-            self.page_wanted.emit(Page(PageKind.FAN, ",".join(event.id for event in events)))
+            self.page_wanted.emit(Page.of(PageKind.FAN, *(event.id for event in events)))
 
 
 def make_map(look: Look, page: Page, parent: QWidget) -> PageSheet:

@@ -150,7 +150,7 @@ class NumbersPage(PageSheet):
     def _figure_tapped(self) -> None:
         sender = self.sender()
         if isinstance(sender, FigureView) and sender.source_id:
-            self.page_wanted.emit(Page(PageKind.SOURCES, sender.source_id))
+            self.page_wanted.emit(Page.of(PageKind.SOURCES, sender.source_id))
 
 
 def _small(look: Look, text: str) -> TextLabel:

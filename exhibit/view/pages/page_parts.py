@@ -237,4 +237,4 @@ class SourceNotes(FlowColumn):
     def _tapped(self) -> None:
         sender = self.sender()
         if isinstance(sender, SourceLink):
-            self.page_wanted.emit(Page(PageKind.SOURCES, sender.source_id))
+            self.page_wanted.emit(Page.of(PageKind.SOURCES, sender.source_id))

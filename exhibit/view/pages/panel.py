@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from exhibit.content.model import Note, Theme, Voice
+from exhibit.session.actions import ShowThemeOnScroll
 from exhibit.session.state import Page, PageKind
 from exhibit.view.look.look import Look
 from exhibit.view.pages.banner import PageBanner
@@ -78,7 +79,7 @@ class ThemePanel(PageSheet):
     @override
     def foot(self) -> tuple[FooterButton, ...]:
         show = ButtonFace(self.look.words("theme.open_events"), "right", hue=self.hue())
-        return (FooterButton("show_theme:" + self.subject.id, show),)
+        return (FooterButton(ShowThemeOnScroll(self.subject.id), show),)
 
     @override
     def title(self) -> str:
@@ -224,14 +225,14 @@ class ThemePanel(PageSheet):
     def _figure_tapped(self) -> None:
         sender = self.sender()
         if isinstance(sender, FigureView) and sender.source_id:
-            self.page_wanted.emit(Page(PageKind.SOURCES, sender.source_id))
+            self.page_wanted.emit(Page.of(PageKind.SOURCES, sender.source_id))
 
     @override
     def turn(self, side: EdgeSide) -> None:
         order = [theme.id for theme in self.look.catalogue.themes_in_order]
         at = order.index(self.page.subject) + side.value
         if 0 <= at < len(order):
-            self.page_wanted.emit(Page(PageKind.THEME, order[at]))
+            self.page_wanted.emit(Page.of(PageKind.THEME, order[at]))
 
     @override
     def side_of(self, _page: Page) -> EdgeSide:

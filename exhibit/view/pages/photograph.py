@@ -146,8 +146,7 @@ class PhotographPage(PageSheet):
     """A photograph of an event, with what it shows and whose it is."""
 
     def _picture(self) -> Picture:
-        event_id, number = self.page.subject.split("/")
-        return self.look.catalogue.event(event_id).pictures[int(number)]
+        return self.look.catalogue.event(self.page.subject).pictures[self.page.number]
 
     @override
     def make_body(self) -> QWidget:

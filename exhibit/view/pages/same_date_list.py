@@ -18,7 +18,7 @@ class SameDateList(PageSheet):
     def _when(self) -> str:
         """The date that all of them share, or the years they span."""
         look = self.look
-        ids = self.page.subject.split(",")
+        ids = self.page.ids
         dates = {look.catalogue.event(event_id).date for event_id in ids}
         if len(dates) == 1:
             return look.say.date(dates.pop())
@@ -30,7 +30,7 @@ class SameDateList(PageSheet):
     @override
     def make_body(self) -> QWidget:
         look = self.look
-        events = [look.catalogue.event(event_id) for event_id in self.page.subject.split(",")]
+        events = [look.catalogue.event(event_id) for event_id in self.page.ids]
         body = FlowColumn(gap_px=look.sizes.body)
         title = look.words("fan.title", date=self._when(), n=len(events))
         body.add(TextLabel(look.typesetter, title, look.leaf_heading, look.palette.ink))

@@ -24,6 +24,14 @@ class SaveRequest:
     tell: Callable[[str], None]
 
 
+class SaveButton(TextButton):
+    """A button that saves into a file of one kind, named by its suffix such as `.png`."""
+
+    def __init__(self, look: Look, face: ButtonFace, suffix: str) -> None:
+        super().__init__(look, face)
+        self.suffix = suffix
+
+
 class SaveButtons(WrapRow):
     """One button for each kind of file.
 
@@ -45,15 +53,15 @@ class SaveButtons(WrapRow):
         super().__init__(look.sizes.gap, parent)
         self._look, self._subject, self._tell = look, subject, tell
         for suffix, key in WAYS:
-            button = TextButton(look, ButtonFace(look.words(key), kind=kind))
-            button.setObjectName(f"save/{suffix}")
+            button = SaveButton(look, ButtonFace(look.words(key), kind=kind), suffix)
             button.clicked.connect(self._save)
             self.add(button)
 
     @Slot()
     def _save(self) -> None:
-        suffix = self.sender().objectName().removeprefix("save/")
-        self.save_wanted.emit(SaveRequest(self._look, self._subject, suffix, self._tell))
+        button = self.sender()
+        if isinstance(button, SaveButton):
+            self.save_wanted.emit(SaveRequest(self._look, self._subject, button.suffix, self._tell))
 
 
 def can_save(look: Look) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from exhibit.content.model import Event
+from exhibit.session.actions import OpenPage
 from exhibit.session.state import Page, PageKind
 from exhibit.view.keyboard.field import QueryField
 from exhibit.view.keyboard.keyboard import OnScreenKeyboard
@@ -18,11 +19,11 @@ from exhibit.view.pages.kept_place import TOP, KeptPlace
 from exhibit.view.pages.page_parts import caption, heading
 from exhibit.view.pages.search_index_loader import SearchIndexLoader
 from exhibit.view.pages.sheet import PageSheet
+from exhibit.view.widgets.action_button import ActionButton
 from exhibit.view.widgets.button import ButtonFace, TextButton
 from exhibit.view.widgets.column import FlowColumn, WrapRow
 from exhibit.view.widgets.label import TextLabel
 
-TYPED = "text:"
 PAGE_OF_EVENTS = 16
 MOST_FOUND = 64
 WAITING_MS = 40
@@ -30,7 +31,7 @@ LARGE = 1.25
 
 
 class SearchPage(PageSheet):
-    """The page. Its subject is empty for the lists, ``text:...`` for a query, ``place:...`` and the like."""
+    """Shows lists, the events of one place, person, theme, era or year, or what a query finds."""
 
     def __init__(
         self, look: Look, page: Page, parent: QWidget, index_loader: SearchIndexLoader, *, own_keyboard: bool
@@ -73,7 +74,7 @@ class SearchPage(PageSheet):
         return self._grid.shown if self._grid is not None else []
 
     def _take_query(self, page: Page) -> None:
-        self._field.set_text(page.subject.removeprefix(TYPED) if page.subject.startswith(TYPED) else "")
+        self._field.set_text(page.text)
 
     @override
     def build(self, kept: KeptPlace | None = None) -> None:
@@ -95,7 +96,7 @@ class SearchPage(PageSheet):
 
     @override
     def show_page(self, page: Page, kept: KeptPlace = TOP) -> None:
-        if kept is TOP and page.subject == f"{TYPED}{self._field.text}":
+        if kept is TOP and page.text and page.text == self._field.text:
             kept = self.place()  # what was typed gets its own way back; nothing else changes
         self._take_query(page)
         super().show_page(page, kept)
@@ -116,7 +117,7 @@ class SearchPage(PageSheet):
         self._grid = self._head = self._more = None
         if self._field.text:
             return self._results_body()
-        if self.page.subject and not self.page.subject.startswith(TYPED):
+        if self.page.facet is not None:
             return self._subject_body()
         return self._lists_body()
 
@@ -127,17 +128,16 @@ class SearchPage(PageSheet):
             body.add(heading(look, look.words(section.heading)))
             wrap = WrapRow(look.sizes.gap)
             for entry in section.entries:
-                button = TextButton(look, entry.face)
+                button = ActionButton(look, entry.face, OpenPage(entry.page))
                 button.set_face(look, entry.face, look.sizes.target * LARGE)
-                button.setObjectName(entry.subject)
-                button.clicked.connect(self._chosen)
+                button.triggered.connect(self.take)
                 wrap.add(button)
             body.add(wrap, look.sizes.gap)
         return body
 
     def _subject_body(self) -> QWidget:
-        self._events = list(events_of(self.look, self.page.subject))
-        body = self._grid_body(name_of(self.look, self.page.subject), note_of(self.look, self.page.subject))
+        self._events = list(events_of(self.look, self.page))
+        body = self._grid_body(name_of(self.look, self.page), note_of(self.look, self.page))
         self._show_events()
         return body
 
@@ -202,7 +202,7 @@ class SearchPage(PageSheet):
     @property
     def _listing(self) -> bool:
         """Whether the events of a list show instead of results."""
-        return bool(self.page.subject) and not self.page.subject.startswith(TYPED)
+        return self.page.facet is not None
 
     @Slot()
     def _look_again(self) -> None:
@@ -210,10 +210,6 @@ class SearchPage(PageSheet):
             self._waiting.stop()
             if self._field.text:
                 self._search()
-
-    @Slot()
-    def _chosen(self) -> None:
-        self.page_wanted.emit(Page(PageKind.FIND, self.sender().objectName()))
 
     @Slot()
     def _show_more(self) -> None:
@@ -228,7 +224,7 @@ class SearchPage(PageSheet):
     @Slot(str)
     def _open_event(self, event_id: str) -> None:
         """Open a leaf; the way back leads to what was typed."""
-        typed = Page(PageKind.FIND, f"{TYPED}{self._field.text}")
+        typed = Page(PageKind.FIND, text=self._field.text)
         if self._field.text and self.page != typed:
             self.page_wanted.emit(typed)
         self.page_wanted.emit(leaf_of(event_id))

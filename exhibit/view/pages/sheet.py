@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from exhibit.session.actions import Action, ClosePage, OpenPage
 from exhibit.session.state import Page
 from exhibit.view.look.look import Look
 from exhibit.view.pages.backdrop import backdrop_around
@@ -40,7 +41,7 @@ class PageSheet(QWidget):
     Signals:
         page_wanted(page): open another page.
         close_wanted(): put this page away.
-        action_taken(name): a button of the foot, other than close.
+        action_taken(action): anything else that the whole exhibition has to do.
         save_wanted(request): save something of this page as a file.
     """
 
@@ -48,7 +49,7 @@ class PageSheet(QWidget):
 
     page_wanted = Signal(object)
     close_wanted = Signal()
-    action_taken = Signal(str)
+    action_taken = Signal(object)
     save_wanted = Signal(object)
 
     def __init__(self, look: Look, page: Page, parent: QWidget | None = None) -> None:
@@ -58,7 +59,7 @@ class PageSheet(QWidget):
         self.half = False
         self._edge_colour = look.palette.ink
         self._foot = PageFooter(self)
-        self._foot.tapped.connect(self._foot_tapped)
+        self._foot.tapped.connect(self.take)
         self._opened = QElapsedTimer()
         self._opened.start()
         self.area = FlickArea(self, slop_px=look.slop_px, sideways=True)
@@ -193,12 +194,16 @@ class PageSheet(QWidget):
         """Whether the sheet opened so recently that a second tap of a double tap may still come."""
         return not self._opened.hasExpired(HASTY_MS)
 
-    @Slot(str)
-    def _foot_tapped(self, name: str) -> None:
-        if name == "close":
-            self.leave()
-        else:
-            self.action_taken.emit(name)
+    @Slot(object)
+    def take(self, action: Action) -> None:
+        """Do what a control of this page asks for, or pass it on."""
+        match action:
+            case ClosePage():
+                self.leave()
+            case OpenPage(page):
+                self.page_wanted.emit(page)
+            case _:
+                self.action_taken.emit(action)
 
     @Slot()
     def leave(self) -> None:

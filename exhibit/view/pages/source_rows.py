@@ -117,4 +117,4 @@ class SourceRows(TileGrid):
     def _tapped(self) -> None:
         sender = self.sender()
         if isinstance(sender, SourceRow):
-            self.page_wanted.emit(Page(PageKind.SOURCES, sender.source_id))
+            self.page_wanted.emit(Page.of(PageKind.SOURCES, sender.source_id))

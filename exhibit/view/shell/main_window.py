@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from exhibit.session import state as act
+from exhibit.session.actions import Action, name_of
 from exhibit.session.state import ATTRACT, Page, PageKind, State
 from exhibit.view.access.keyboard_focus import KeyboardWatch
 from exhibit.view.controls.band import BandModel, ControlBand
@@ -95,6 +96,7 @@ class MainWindow(QWidget):
         self._show_state(self.state)
 
     def _connect(self) -> None:
+        """Connect the rooms with one another: the map of who talks to whom."""
         self._visit.changed.connect(self._show_change)
         self._tour.ended.connect(self.dispatcher.end_tour)
         self.canvas.event_opened.connect(self.pages.open_event)
@@ -103,16 +105,15 @@ class MainWindow(QWidget):
         self.canvas.answered.connect(self._answered)
         dispatcher = self.dispatcher
         self.canvas.touched.connect(dispatcher.end_tour)
-        self.pages.action_taken.connect(dispatcher.page_action)
+        self.pages.action_taken.connect(dispatcher.carry_out)
         self.pages.close_wanted.connect(dispatcher.close_page)
         self.pages.shown.connect(self._trace_page)
         dispatcher.entered.connect(self._begin_hint)
         dispatcher.started_again.connect(self.hint.vanish)
-        self.band.command_given.connect(dispatcher.command)
-        self.band.language_chosen.connect(dispatcher.speak)
-        self.band.theme_chosen.connect(dispatcher.filter_by)
+        dispatcher.carried_out.connect(self._trace_action)
+        self.band.action_taken.connect(dispatcher.carry_out)
         self.band.strip.day_wanted.connect(dispatcher.follow_strip)
-        self.band.strip.day_tapped.connect(dispatcher.jump)
+        self.band.strip.day_tapped.connect(dispatcher.travel_to_day)
         self.band.strip.era_tapped.connect(dispatcher.go_to_era)
 
     def _screen(self) -> ScreenSize:
@@ -232,6 +233,11 @@ class MainWindow(QWidget):
     def _trace_page(self, page: Page) -> None:
         if self._trace is not None:
             self._trace.mark("page", name=page.kind.value, subject=page.subject)
+
+    @Slot(object)
+    def _trace_action(self, action: Action) -> None:
+        if self._trace is not None:
+            self._trace.mark("action", name=name_of(action))
 
     @Slot(object)
     def open(self, page: Page) -> None:

@@ -28,12 +28,12 @@ class PageHost(QObject):
     """Holds at most one page, and the leaves in the halves.
 
     Signals:
-        close_wanted(), action_taken(name): what a page asks for.
+        close_wanted(), action_taken(action): what a page asks for.
         shown(page): a page stands.
     """
 
     close_wanted = Signal()
-    action_taken = Signal(str)
+    action_taken = Signal(object)
     shown = Signal(object)
 
     def __init__(
@@ -79,7 +79,7 @@ class PageHost(QObject):
     @Slot(str, QRectF)
     def open_event(self, event_id: str, place: QRectF) -> None:
         """Open an event's leaf out of its card; on a large screen it takes the half that was touched."""
-        leaf = Page(PageKind.LEAF, event_id)
+        leaf = Page.of(PageKind.LEAF, event_id)
         if offers_split_view(self._look):
             self.split_view.open(self.split_view.half_at(place.center().x()), leaf, self._look)
             return
@@ -90,7 +90,7 @@ class PageHost(QObject):
     def open_fan(self, ids: list[str], place: QRectF) -> None:
         """Open a list of events that share a date."""
         self._from_place = place
-        self._visit.open(Page(PageKind.FAN, ",".join(ids)))
+        self._visit.open(Page.of(PageKind.FAN, *ids))
 
     # what the stage shows
 

@@ -35,13 +35,13 @@ class SplitView(QObject):
     Signals:
         page_wanted(page): a page that needs the whole screen.
         shown(page): a leaf opened in a half.
-        action_taken(name): a button of a leaf's foot.
+        action_taken(action): what a button of a leaf's foot asks for.
         save_wanted(request): save something of a leaf as a file.
     """
 
     page_wanted = Signal(object)
     shown = Signal(object)
-    action_taken = Signal(str)
+    action_taken = Signal(object)
     save_wanted = Signal(object)
 
     def __init__(self, parent: QWidget, maker: Callable[[Look, Page, QWidget], PageSheet]) -> None:
@@ -78,7 +78,6 @@ class SplitView(QObject):
         else:
             sheet = self._maker(look, page, self._stage)
             sheet.half = True
-            sheet.setObjectName(f"half/{half.value}")
             sheet.page_wanted.connect(self._wanted)
             sheet.close_wanted.connect(self._close_sender)
             sheet.action_taken.connect(self.action_taken)

@@ -33,8 +33,6 @@ class IdleCountdown(QWidget):
         self._block: TextBlock | None = None
         self._keep = TextButton(look, ButtonFace("", "", "primary"), self)
         self._again = TextButton(look, ButtonFace("", "start_again"), self)
-        self._keep.setObjectName("keep")
-        self._again.setObjectName("start_again")
         self._keep.clicked.connect(self.kept)
         self._again.clicked.connect(self.start_again_wanted)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)

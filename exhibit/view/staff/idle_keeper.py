@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from exhibit.session.actions import StartAgain
 from exhibit.session.idle import IdlePhase, IdleTimes, IdleWatch
 from exhibit.session.state import PageKind, State
 from exhibit.view.shell.main_window import MainWindow
@@ -34,6 +35,7 @@ class IdleKeeper(QObject):
         self._watch = IdleWatch(pace, clock())
         self._inside = False
         self._held = False
+        self._touring = stage.state.touring
         self._page = stage.state.page
         self.countdown = IdleCountdown(stage.look, stage)
         self.countdown.kept.connect(self.stay)
@@ -77,7 +79,7 @@ class IdleKeeper(QObject):
         """Start again now."""
         self._inside = False
         self.countdown.put_away()
-        self._stage.dispatcher.start_again()
+        self._stage.dispatcher.carry_out(StartAgain())
 
     def hold(self, held: bool) -> None:
         """Ask nobody while staff is at work."""
@@ -90,6 +92,11 @@ class IdleKeeper(QObject):
 
     @Slot(object)
     def _state_changed(self, state: State) -> None:
+        if state.touring != self._touring:
+            self._touring = state.touring
+            self._watch.run(self._clock(), on=state.touring)
+            self.countdown.put_away()
+            self.look()
         if state.page != self._page:
             self._page = state.page
             self._read_page(state)
@@ -114,7 +121,7 @@ class IdleKeeper(QObject):
         if outlook.mood is IdlePhase.OVER:
             self.countdown.put_away()
             self.over.emit()
-            self._stage.dispatcher.start_again()
+            self._stage.dispatcher.carry_out(StartAgain())
             return
         if outlook.mood is IdlePhase.ASKING:
             if not self.countdown.isVisible():

@@ -1,12 +1,14 @@
 """The staff panel: what runs here, how it is used, what it wrote into its log, and what can be done."""
 
 from dataclasses import dataclass
+from typing import assert_never
 
 from PySide6.QtCore import QRectF, Signal, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from exhibit.view.staff.commands import ChooseBundle, PanelKey, StaffChoice, StaffCommand
 from exhibit.view.staff.modal_overlay import ModalOverlay
 from exhibit.view.staff.staff_button import StaffButton
 from exhibit.view.staff.style import StaffStyle
@@ -18,9 +20,9 @@ LOG_LINES = 40
 
 @dataclass(frozen=True)
 class StaffAction:
-    """Something staff can do: its name, the word on its key, and whether it is asked about once more."""
+    """Something staff can do: the word on its key, and whether it is asked about once more."""
 
-    name: str
+    command: StaffChoice
     label: str
     asks: bool = False
 
@@ -37,25 +39,25 @@ class StaffPanel(ModalOverlay):
     """Shows a report and the actions.
 
     Signals:
-        chosen(name): an action, confirmed where it asks.
+        chosen(command): a StaffCommand, confirmed where it asks.
     """
 
-    chosen = Signal(str)
+    chosen = Signal(object)
 
     def __init__(
         self, style: StaffStyle, report: StaffReport, actions: tuple[StaffAction, ...], parent: QWidget
     ) -> None:
         super().__init__(style, parent, ALONE_MS)
         self._report = report
-        self._actions = {action.name: action for action in actions}
-        self._asking = ""
+        self._actions = {action.command: action for action in actions}
+        self._asking: StaffChoice | None = None
         self._keys_top = 0.0
-        self._keys = [StaffButton(style, action.name, action.label, self) for action in actions]
-        self._keys.append(StaffButton(style, "close", style.words("staff.close"), self, strong=True))
-        self._yes = StaffButton(style, "yes", style.words("staff.yes"), self, strong=True)
-        self._no = StaffButton(style, "no", style.words("staff.no"), self)
+        self._keys = [StaffButton(style, action.command, action.label, self) for action in actions]
+        self._keys.append(StaffButton(style, PanelKey.CLOSE, style.words("staff.close"), self, strong=True))
+        self._yes = StaffButton(style, PanelKey.YES, style.words("staff.yes"), self, strong=True)
+        self._no = StaffButton(style, PanelKey.NO, style.words("staff.no"), self)
         for key in (*self._keys, self._yes, self._no):
-            key.clicked.connect(self._tapped)
+            key.triggered.connect(self._tapped)
         self.setAccessibleName(style.words("staff.title"))
         self.arrange()
 
@@ -77,7 +79,7 @@ class StaffPanel(ModalOverlay):
 
     @override
     def arrange(self) -> None:
-        asking = bool(self._asking)
+        asking = self._asking is not None
         for key in self._keys:
             key.setVisible(not asking)
         for key in (self._yes, self._no):
@@ -117,7 +119,7 @@ class StaffPanel(ModalOverlay):
         title = style.typesetter.block(style.words("staff.title"), style.title, room)
         title.draw(painter, left, y, palette.ink)
         y += title.height + sizes.gap
-        if self._asking:
+        if self._asking is not None:
             label = f"{self._actions[self._asking].label}: {style.words('staff.exit_confirm')}"
             style.typesetter.block(label, style.body, room).draw(painter, left, y, palette.ink)
             return
@@ -148,20 +150,23 @@ class StaffPanel(ModalOverlay):
             block.draw(painter, left, y, palette.ink_80)
             y += block.height
 
-    @Slot()
-    def _tapped(self) -> None:
+    @Slot(object)
+    def _tapped(self, key: StaffChoice | PanelKey) -> None:
         self.used()
-        name = self.sender().objectName()
-        if name == "close":
-            self.close_plate()
-        elif name in ("yes", "no"):
-            asked, self._asking = self._asking, ""
-            self.arrange()
-            if name == "yes":
-                self.chosen.emit(asked)
-        elif self._actions[name].asks:
-            self._asking = name
-            self.arrange()
-        else:
-            self.chosen.emit(name)
+        match key:
+            case PanelKey.CLOSE:
+                self.close_plate()
+            case PanelKey.YES | PanelKey.NO:
+                asked, self._asking = self._asking, None
+                self.arrange()
+                if key is PanelKey.YES and asked is not None:
+                    self.chosen.emit(asked)
+            case StaffCommand() | ChooseBundle():
+                if self._actions[key].asks:
+                    self._asking = key
+                    self.arrange()
+                else:
+                    self.chosen.emit(key)
+            case _:
+                assert_never(key)
         self.update()

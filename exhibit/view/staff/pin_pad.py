@@ -1,17 +1,20 @@
 """The PIN pad: its own keys, so that no keyboard of the system ever opens."""
 
+from typing import assert_never
+
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from exhibit.view.staff.commands import PinKey
 from exhibit.view.staff.modal_overlay import ModalOverlay
 from exhibit.view.staff.staff_button import StaffButton
 from exhibit.view.staff.style import StaffStyle
 
 ALONE_MS = 30_000
 MOST_DIGITS = 12
-DIGITS = ("1", "2", "3", "4", "5", "6", "7", "8", "9")
+DIGITS = range(1, 10)
 COLUMNS = 3
 
 
@@ -29,15 +32,15 @@ class PinPad(ModalOverlay):
         words = style.words
         self._pin = ""
         self._message = ""
-        self._keys = [StaffButton(style, digit, digit, self) for digit in DIGITS]
+        self._keys = [StaffButton(style, digit, str(digit), self) for digit in DIGITS]
         self._keys += [
-            StaffButton(style, "delete", words("pin.delete"), self),
-            StaffButton(style, "0", "0", self),
-            StaffButton(style, "ok", words("pin.ok"), self, strong=True),
+            StaffButton(style, PinKey.DELETE, words("pin.delete"), self),
+            StaffButton(style, 0, "0", self),
+            StaffButton(style, PinKey.OK, words("pin.ok"), self, strong=True),
         ]
-        self._cancel = StaffButton(style, "cancel", words("pin.cancel"), self)
+        self._cancel = StaffButton(style, PinKey.CANCEL, words("pin.cancel"), self)
         for key in (*self._keys, self._cancel):
-            key.clicked.connect(self._tapped)
+            key.triggered.connect(self._tapped)
         self.setAccessibleName(words("pin.title"))
         self.arrange()
 
@@ -109,22 +112,26 @@ class PinPad(ModalOverlay):
             block = style.typesetter.block(self._message, style.caption, room, align="centre")
             block.draw(painter, paper.left() + 2 * sizes.gap, y, palette.hue("cinnabar").text)
 
-    @Slot()
-    def _tapped(self) -> None:
+    @Slot(object)
+    def _tapped(self, key: PinKey | int) -> None:
         self.used()
-        self._take(self.sender().objectName())
+        self._take(key)
 
-    def _take(self, name: str) -> None:
-        if name == "cancel":
-            self.close_plate()
-        elif name == "delete":
-            self._pin = self._pin[:-1]
-        elif name == "ok":
-            pin, self._pin = self._pin, ""
-            if pin:
-                self.entered.emit(pin)
-        elif len(self._pin) < MOST_DIGITS:
-            self._pin += name
+    def _take(self, key: PinKey | int) -> None:
+        match key:
+            case PinKey.CANCEL:
+                self.close_plate()
+            case PinKey.DELETE:
+                self._pin = self._pin[:-1]
+            case PinKey.OK:
+                pin, self._pin = self._pin, ""
+                if pin:
+                    self.entered.emit(pin)
+            case int(digit):
+                if len(self._pin) < MOST_DIGITS:
+                    self._pin += str(digit)
+            case _:
+                assert_never(key)
         self.update()
 
     @override
@@ -137,10 +144,10 @@ class PinPad(ModalOverlay):
         text = event.text()
         if text and text in "0123456789":
             self.used()
-            self._take(text)
+            self._take(int(text))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._take("ok")
+            self._take(PinKey.OK)
         elif event.key() == Qt.Key.Key_Backspace:
-            self._take("delete")
+            self._take(PinKey.DELETE)
         else:
             super().keyPressEvent(event)

@@ -1,29 +1,41 @@
 """Keys of the staff's screens: a word or a digit on a plate."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from exhibit.view.staff.commands import StaffKey
 from exhibit.view.staff.style import StaffStyle
 from exhibit.view.text import TextStyle
 from exhibit.view.widgets.touch_button import TouchButton
 
 
 class StaffButton(TouchButton):
-    """A key; `strong` ones stand out. Its object's name says what it does."""
+    """A key; `strong` ones stand out.
+
+    Signals:
+        triggered(key): it was tapped.
+    """
+
+    triggered = Signal(object)
 
     def __init__(
-        self, style: StaffStyle, name: str, label: str, parent: QWidget, *, strong: bool = False
+        self, style: StaffStyle, key: StaffKey, label: str, parent: QWidget, *, strong: bool = False
     ) -> None:
         super().__init__(parent)
-        self.setObjectName(name)
+        self.key = key
+        self.clicked.connect(self._trigger)
         self.slop_px = style.slop_px
         self._style = style
         self._strong = strong
         self._label = label
         self._block = style.typesetter.block(label, TextStyle("sans", style.sizes.body), 1e6)
         self.setAccessibleName(label)
+
+    @Slot()
+    def _trigger(self) -> None:
+        self.triggered.emit(self.key)
 
     @property
     def label(self) -> str:

@@ -67,8 +67,11 @@ class MotifView(QWidget):
 class PhotographView(TouchButton):
     """A photograph; a tap enlarges it."""
 
-    def __init__(self, look: Look, path: Path, alt: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, path: Path, alt: str, parent: QWidget | None = None, *, number: int = 0
+    ) -> None:
         super().__init__(parent)
+        self.number = number
         self._look = look
         self._path = path
         self._pixmap: QPixmap | None = None

@@ -17,7 +17,7 @@ GROUPS = st.lists(WIDTHS, min_size=1, max_size=6).map(
 
 @given(GROUPS, st.floats(320, 4000), st.floats(4, 40), st.integers(1, 5))
 def test_controls_never_overlap_and_never_leave_the_band(
-    groups: tuple[FlowGroup, ...], width: float, gap: float, rows: int
+    groups: tuple[FlowGroup[str], ...], width: float, gap: float, rows: int
 ) -> None:
     places, count = flow_layout(groups, width, gap, rows)
     by_row: dict[int, list[tuple[float, float]]] = {}

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from exhibit.app import WindowOptions
 from exhibit.commands.run_editor import WindowBuilder, editing_words
 from exhibit.resources import ASSETS, DATA
+from exhibit.session.actions import ChooseLanguage
 from exhibit.session.state import SCROLL, Page, PageKind
 from exhibit.view.editing.frame import SHAPES
 from exhibit.view.editing.live_preview import LivePreview
@@ -68,14 +69,14 @@ def test_a_saved_change_is_on_the_screen_and_the_place_stays(
     live_preview: LivePreview, folder: Path, qtbot: QtBot
 ) -> None:
     stage = stage_of(live_preview)
-    stage.dispatcher.speak("zh-Hans")
+    stage.dispatcher.carry_out(ChooseLanguage("zh-Hans"))
     stage.canvas.go_to_event("huafon-2010", 0.0)
-    stage.open(Page(PageKind.LEAF, "huafon-2010"))
+    stage.open(Page.of(PageKind.LEAF, "huafon-2010"))
     day, zoom = stage.canvas.scale.centre_day, stage.canvas.scale.px_per_day
     changed_often(5, live_preview, folder, qtbot)
     after = stage_of(live_preview)
     assert after is not stage
-    assert after.state.page == Page(PageKind.LEAF, "huafon-2010")
+    assert after.state.page == Page.of(PageKind.LEAF, "huafon-2010")
     assert after.state.language == "zh-Hans"
     assert after.canvas.scale.centre_day == pytest.approx(day, abs=1)
     assert after.canvas.scale.px_per_day == pytest.approx(zoom, rel=0.01)
@@ -157,7 +158,7 @@ def test_where_nothing_can_be_shown_the_last_good_content_stays(
 def test_an_entry_that_is_broken_leaves_the_screen_with_its_mark(
     live_preview: LivePreview, folder: Path, qtbot: QtBot
 ) -> None:
-    stage_of(live_preview).open(Page(PageKind.LEAF, "huafon-2010"))
+    stage_of(live_preview).open(Page.of(PageKind.LEAF, "huafon-2010"))
     with qtbot.waitSignal(live_preview._compiler.examined, timeout=300_000):
         replace_in(
             folder / "events" / "2010-2017.yaml",
@@ -197,7 +198,7 @@ def test_drafts_are_marked_here_and_signed_entries_are_not(
     marks = live_preview.marks
     assert marks is not None
     assert marks.isVisible()
-    stage_of(live_preview).open(Page(PageKind.LEAF, "huafon-2010"))
+    stage_of(live_preview).open(Page.of(PageKind.LEAF, "huafon-2010"))
     assert len(marks.marks()) == 1
     with qtbot.waitSignal(live_preview._compiler.examined, timeout=300_000):
         replace_in(

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from exhibit.session.actions import ChooseLanguage
 from exhibit.session.state import SCROLL, Page, PageKind
 from exhibit.view.pages.chart_block import ChartBlock
 from exhibit.view.pages.event_cards import EventCard
@@ -13,8 +14,8 @@ from exhibit.view.pages.sheet import PageSheet
 from exhibit.view.shell.main_window import MainWindow
 from exhibit.view.shell.page_transition import PageTransition
 
-PANEL = Page(PageKind.THEME, "industry")
-NEXT = Page(PageKind.THEME, "livelihood")
+PANEL = Page.of(PageKind.THEME, "industry")
+NEXT = Page.of(PageKind.THEME, "livelihood")
 PATIENCE = 15_000
 
 
@@ -106,7 +107,7 @@ def test_a_swipe_to_the_next_panel_leaves_nothing_of_the_first(stage: MainWindow
 
 def test_another_language_in_between_makes_all_of_it_in_that_language(stage: MainWindow) -> None:
     sheet = opened(stage)
-    stage.dispatcher.speak("zh-Hans")
+    stage.dispatcher.carry_out(ChooseLanguage("zh-Hans"))
     stop_turning(stage)
     wait_whole(sheet)
     assert charts_of(sheet) == all_charts(stage)
@@ -121,7 +122,7 @@ def test_who_has_scrolled_stays_where_they_were_in_another_language(stage: MainW
     stop_turning(stage)
     wait_whole(sheet)
     sheet.area.scroll_to(0.8 * sheet.area.longest_px())
-    stage.dispatcher.speak("zh-Hans")
+    stage.dispatcher.carry_out(ChooseLanguage("zh-Hans"))
     assert sheet.parts.whole
     assert sheet.area.offset_px == pytest.approx(0.8 * sheet.area.longest_px(), abs=2.0)
 

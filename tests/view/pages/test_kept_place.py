@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from exhibit.session.actions import ChooseLanguage
 from exhibit.session.state import SCROLL, Page, PageKind
 from exhibit.view.charts.view import ChartView
 from exhibit.view.pages.sheet import PageSheet
@@ -11,11 +12,11 @@ from exhibit.view.shell.main_window import MainWindow
 from tests.view.conftest import Opener
 
 SOURCES = Page(PageKind.SOURCES)
-PANEL = Page(PageKind.THEME, "industry")
+PANEL = Page.of(PageKind.THEME, "industry")
 LEAVES = (
     PANEL,
-    Page(PageKind.THEME, "livelihood"),
-    Page(PageKind.LEAF, "meeting-1997"),
+    Page.of(PageKind.THEME, "livelihood"),
+    Page.of(PageKind.LEAF, "meeting-1997"),
     Page(PageKind.NUMBERS),
     Page(PageKind.MAP),
     SOURCES,
@@ -27,7 +28,7 @@ LEAVES = (
 
 def opened(stage: MainWindow, page: Page) -> PageSheet:
     if page.kind is PageKind.LEAF:
-        page = Page(PageKind.LEAF, stage.look.catalogue.content.events[5].id)
+        page = Page.of(PageKind.LEAF, stage.look.catalogue.content.events[5].id)
     stage.open(page)
     stage.finish()
     assert stage.page is not None
@@ -94,7 +95,7 @@ def test_a_way_of_several_pages_leads_back_to_each_of_them(stage: MainWindow) ->
 
 def test_a_pinned_value_stays_in_another_language_and_another_text_size(stage: MainWindow) -> None:
     charts_of(opened(stage, PANEL))[0].pin(2)
-    stage.dispatcher.speak("zh-Hans")
+    stage.dispatcher.carry_out(ChooseLanguage("zh-Hans"))
     stage.finish()
     assert stage.page is not None
     assert charts_of(stage.page)[0].pinned_mark == 2
@@ -110,4 +111,4 @@ def test_whoever_opens_a_page_anew_begins_at_its_top(stage: MainWindow) -> None:
 
 def test_the_next_theme_begins_at_its_top(stage: MainWindow) -> None:
     opened(stage, PANEL).area.scroll_to(400.0)
-    assert opened(stage, Page(PageKind.THEME, "livelihood")).area.offset_px == 0.0
+    assert opened(stage, Page.of(PageKind.THEME, "livelihood")).area.offset_px == 0.0

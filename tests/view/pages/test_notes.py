@@ -6,7 +6,8 @@ import pytest
 
 from exhibit.content.catalogue import Catalogue
 from exhibit.content.text.days import day_of
-from exhibit.session.state import Page, PageKind
+from exhibit.session.state import Facet, Page, PageKind
+from exhibit.view.pages.browse_lists import facet_page
 from exhibit.view.pages.sources import make_sources
 from exhibit.view.shell.main_window import MainWindow
 from exhibit.view.widgets.label import TextLabel
@@ -33,7 +34,7 @@ def small_texts(stage: MainWindow, page: Page) -> list[str]:
 def test_an_offer_that_is_over_is_told_in_the_past(open_at: Opener, tag: str, today: int, past: bool) -> None:
     stage = open_at(language=tag, today=lambda: today).stage
     look = stage.look
-    texts = small_texts(stage, Page(PageKind.LEAF, OFFER))
+    texts = small_texts(stage, Page.of(PageKind.LEAF, OFFER))
     date = look.say.date("2027")
     assert (look.words("leaf.valid_over", date=date) in texts) is past
     assert (look.words("leaf.valid_until", date=date) in texts) is not past
@@ -52,7 +53,7 @@ def test_every_voice_says_that_it_is_reported(stage: MainWindow) -> None:
     said = [theme for theme in content.themes if theme.voices]
     assert said
     for theme in said:
-        texts = small_texts(stage, Page(PageKind.THEME, theme.id))
+        texts = small_texts(stage, Page.of(PageKind.THEME, theme.id))
         assert texts.count(stage.look.words("voice.reported")) == len(theme.voices)
 
 
@@ -61,13 +62,13 @@ def test_offices_say_as_of_when(stage: MainWindow) -> None:
     event = next(event for event in look.catalogue.content.events if event.people)
     as_of = look.catalogue.person(event.people[-1]).as_of
     assert as_of is not None
-    texts = small_texts(stage, Page(PageKind.LEAF, event.id))
+    texts = small_texts(stage, Page.of(PageKind.LEAF, event.id))
     assert any(text.endswith(look.words("leaf.offices_asof", date=look.say.date(as_of))) for text in texts)
 
 
 def test_a_place_says_what_it_is_known_for_where_its_events_are_listed(stage: MainWindow) -> None:
     place = next(place for place in stage.look.catalogue.content.places if place.note)
-    assert stage.look.text(place.note) in small_texts(stage, Page(PageKind.FIND, f"place:{place.id}"))
+    assert stage.look.text(place.note) in small_texts(stage, facet_page(Facet.PLACE, place.id))
 
 
 @pytest.mark.parametrize("introduced", [True, False])

@@ -116,4 +116,4 @@ def test_the_last_line_is_said_whole(stage: MainWindow) -> None:
 def test_a_tap_on_a_total_leads_to_its_source(stage: MainWindow) -> None:
     figure = figures_of(stage)[0]
     figure.click()
-    assert stage.state.page == Page(PageKind.SOURCES, figure.source_id)
+    assert stage.state.page == Page.of(PageKind.SOURCES, figure.source_id)

@@ -3,6 +3,7 @@
 import pytest
 
 from exhibit.session import state as act
+from exhibit.session.actions import ChooseLanguage
 from exhibit.session.state import Page, PageKind
 from exhibit.view.pages.reveal_animation import RevealAnimation
 from exhibit.view.shell.main_window import MainWindow
@@ -95,7 +96,7 @@ def test_nothing_counts_with_less_motion(stage: MainWindow) -> None:
 def test_another_language_shows_whole_numbers_at_once(stage: MainWindow) -> None:
     reveal, _ = open_numbers(stage)
     assert counts(reveal)
-    stage.dispatcher.speak("zh-Hant")
+    stage.dispatcher.carry_out(ChooseLanguage("zh-Hant"))
     assert not counts(reveal)
     assert stage.page is not None
     assert {figure.share for figure in stage.page.findChildren(FigureView)} == {1.0}

@@ -16,6 +16,7 @@ from exhibit.content.text.line_breaks import JOINER
 from exhibit.session.state import Page, PageKind
 from exhibit.view.look.look import Look
 from exhibit.view.pages.chart_block import ChartBlock
+from exhibit.view.pages.save_buttons import SaveButton
 from exhibit.view.pages.take_home import TakeHomeRow
 from exhibit.view.print.leaf_sheet import chart_of, height_of
 from exhibit.view.print.page_packing import (
@@ -111,7 +112,7 @@ def test_on_a_kiosk_the_code_is_34_millimetres_and_nothing_can_be_saved(
 def test_the_leaf_shows_its_code(open_at: Opener) -> None:
     stage = open_at().stage
     stage.show()
-    stage.open(Page(PageKind.LEAF, EVENT))
+    stage.open(Page.of(PageKind.LEAF, EVENT))
     settle()
     assert stage.page is not None
     assert len(stage.page.findChildren(CodeView)) == 1
@@ -146,7 +147,7 @@ def test_the_button_saves_and_tells_where(
 ) -> None:
     stage = open_at(language="en").stage
     monkeypatch.setattr("exhibit.view.print.saving.folder_for", lambda _suffix: tmp_path)
-    stage.open(Page(PageKind.LEAF, EVENT))
+    stage.open(Page.of(PageKind.LEAF, EVENT))
     assert stage.page is not None
     stage.page.finish()
     row = stage.page.findChild(TakeHomeRow)
@@ -165,13 +166,13 @@ def test_a_chart_is_saved_from_its_own_page(
     stage = open_at(language="en").stage
     monkeypatch.setattr("exhibit.view.print.saving.folder_for", lambda _suffix: tmp_path)
     theme = next(theme for theme in stage.look.catalogue.content.themes if theme.charts)
-    stage.open(Page(PageKind.THEME, theme.id))
+    stage.open(Page.of(PageKind.THEME, theme.id))
     assert stage.page is not None
     stage.page.finish()
     block = stage.page.findChild(ChartBlock)
     assert isinstance(block, ChartBlock)
     chart = block.chart
-    [button] = [each for each in block.findChildren(TextButton) if each.objectName() == f"save/{suffix}"]
+    [button] = [each for each in block.findChildren(SaveButton) if each.suffix == suffix]
     button.click()
     assert [path.name for path in tmp_path.iterdir()] == [f"{chart.id}-en{suffix}"]
     assert any(f"{chart.id}-en{suffix}" in label.text for label in block.findChildren(TextLabel))

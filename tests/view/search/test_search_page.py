@@ -12,22 +12,29 @@ from pytestqt.qtbot import QtBot
 
 from exhibit.commands.shots_render import settle
 from exhibit.session import state as act
-from exhibit.session.state import SCROLL, Page, PageKind
+from exhibit.session.actions import OpenPage
+from exhibit.session.state import SCROLL, Facet, Page, PageKind
 from exhibit.view.keyboard.field import LONGEST
 from exhibit.view.keyboard.keyboard import KeyboardKey
+from exhibit.view.pages.browse_lists import facet_page
 from exhibit.view.pages.search_page import MOST_FOUND, PAGE_OF_EVENTS, SearchPage
 from exhibit.view.shell.main_window import MainWindow
+from exhibit.view.widgets.action_button import ActionButton
 from exhibit.view.widgets.button import TextButton
 from tests.measures import seconds_of, yardstick_seconds
 from tests.view.conftest import Opener
 
 # A frame of 16 ms: a yardstick is about a millisecond.
 FRAME = 16.0
+FIND = Page(PageKind.FIND)
 
 
-def open_find(stage: MainWindow, subject: str = "") -> SearchPage:
+YEAR = facet_page(Facet.YEAR, "1994")
+
+
+def open_find(stage: MainWindow, asked: Page = FIND) -> SearchPage:
     stage.show()
-    stage.open(Page(PageKind.FIND, subject))
+    stage.open(asked)
     page = stage.page
     assert isinstance(page, SearchPage)
     page.finish()
@@ -44,8 +51,8 @@ def tap(widget: QWidget) -> None:
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
 
 
-def button_named(page: QWidget, name: str) -> TextButton:
-    return next(button for button in page.findChildren(TextButton) if button.objectName() == name)
+def button_to(page: QWidget, goal: Page) -> ActionButton:
+    return next(button for button in page.findChildren(ActionButton) if button.action == OpenPage(goal))
 
 
 def test_ctrl_f_opens_find_and_letters_go_into_the_line(open_at: Opener) -> None:
@@ -64,7 +71,7 @@ def test_the_more_page_leads_to_find(open_at: Opener) -> None:
     stage.show()
     stage.open(Page(PageKind.MORE))
     assert stage.page is not None
-    tap(button_named(stage.page, "page:find:"))
+    tap(button_to(stage.page, FIND))
     assert stage.state.page.kind is PageKind.FIND
 
 
@@ -124,7 +131,7 @@ def test_a_found_event_opens_and_the_way_back_keeps_the_query(open_at: Opener) -
     page = open_find(stage)
     QTest.keyClicks(page.field, "wahaha")
     QTest.keyClick(page.field, Qt.Key.Key_Return)
-    assert stage.state.page == Page(PageKind.LEAF, "wahaha-1994")
+    assert stage.state.page == Page.of(PageKind.LEAF, "wahaha-1994")
     stage.dispatcher.close_page()
     assert find_of(stage).field.text == "wahaha"
     assert find_of(stage).found[0] == "wahaha-1994"
@@ -134,15 +141,22 @@ def test_a_found_event_opens_and_the_way_back_keeps_the_query(open_at: Opener) -
     assert stage.state.page == SCROLL
 
 
-@pytest.mark.parametrize("subject", ["year:1994", "place:fuling", "person:yang-jun", "theme:industry"])
-def test_a_list_leads_to_its_events(open_at: Opener, subject: str) -> None:
+@pytest.mark.parametrize(
+    ("facet", "name"),
+    [
+        (Facet.YEAR, "1994"),
+        (Facet.PLACE, "fuling"),
+        (Facet.PERSON, "yang-jun"),
+        (Facet.THEME, "industry"),
+    ],
+)
+def test_a_list_leads_to_its_events(open_at: Opener, facet: Facet, name: str) -> None:
     exhibition = open_at()
     page = open_find(exhibition.stage)
-    tap(button_named(page, subject))
+    tap(button_to(page, facet_page(facet, name)))
     found = find_of(exhibition.stage).found
     assert found
     catalogue = exhibition.stage.look.catalogue
-    name = subject.split(":")[1]
     for event_id in found:
         event = catalogue.event(event_id)
         assert name in (event.theme, *event.places, *event.people) or event.date.startswith(name)
@@ -153,21 +167,25 @@ def test_a_list_leads_to_its_events(open_at: Opener, subject: str) -> None:
 def test_every_list_entry_has_events(open_at: Opener) -> None:
     stage = open_at().stage
     page = open_find(stage)
-    subjects = [button.objectName() for button in page.findChildren(TextButton) if ":" in button.objectName()]
-    assert len(subjects) > 30
-    for subject in subjects:
-        stage.open(Page(PageKind.FIND, subject))
-        assert find_of(stage).found, subject
+    goals = [
+        button.action.page
+        for button in page.findChildren(ActionButton)
+        if isinstance(button.action, OpenPage)
+    ]
+    assert len(goals) > 30
+    for goal in goals:
+        stage.open(goal)
+        assert find_of(stage).found, goal
 
 
 def test_a_subject_that_nobody_knows_shows_that_nothing_was_found(open_at: Opener) -> None:
-    page = open_find(open_at().stage, "year:1066")
+    page = open_find(open_at().stage, facet_page(Facet.YEAR, "1066"))
     assert page.found == []
 
 
 def test_more_of_many_show_on_demand(open_at: Opener) -> None:
     stage = open_at().stage
-    page = open_find(stage, "text:fuling")
+    page = open_find(stage, Page(PageKind.FIND, text="fuling"))
     before = len(page.found)
     more = next(button for button in page.findChildren(TextButton) if button.face.icon == "more")
     more.click()
@@ -175,7 +193,7 @@ def test_more_of_many_show_on_demand(open_at: Opener) -> None:
 
 
 def test_typing_in_a_list_searches_everything(open_at: Opener) -> None:
-    page = open_find(open_at().stage, "year:1994")
+    page = open_find(open_at().stage, YEAR)
     QTest.keyClicks(page.field, "huafon")
     assert all("huafon" in event_id for event_id in page.found[:2])
 
@@ -204,7 +222,7 @@ def test_pasting_is_for_windows_only_and_a_long_text_is_cut(open_at: Opener) -> 
 
 def test_another_language_keeps_the_query(open_at: Opener) -> None:
     stage = open_at(language="en").stage
-    page = open_find(stage, "text:fl")
+    page = open_find(stage, Page(PageKind.FIND, text="fl"))
     found = page.found
     stage.change(act.with_language(stage.state, "zh-Hant"))
     assert find_of(stage).field.text == "fl"
@@ -212,7 +230,7 @@ def test_another_language_keeps_the_query(open_at: Opener) -> None:
 
 
 def test_a_keystroke_is_answered_within_a_frame(open_at: Opener) -> None:
-    page = open_find(open_at(1920, 1080, language="zh-Hant").stage, "text:f")
+    page = open_find(open_at(1920, 1080, language="zh-Hant").stage, Page(PageKind.FIND, text="f"))
     letters = "uling zhe"
     best = [math.inf] * len(letters)
     yardsticks: list[float] = []
@@ -234,7 +252,7 @@ def test_nothing_ticks_once_the_index_is_there(open_at: Opener, qtbot: QtBot) ->
 def test_letters_typed_elsewhere_on_the_page_go_into_the_line(open_at: Opener) -> None:
     stage = open_at().stage
     page = open_find(stage)
-    button = button_named(page, "year:1994")
+    button = button_to(page, YEAR)
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_H)
     assert page.field.text == "h"

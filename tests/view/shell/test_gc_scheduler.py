@@ -16,7 +16,7 @@ from exhibit.view.shell.main_window import MainWindow
 from exhibit.view.timeline.scroll_motion import MotionPhase
 from tests.view.conftest import Opener
 
-LEAF = Page(PageKind.LEAF, "huafon-2010")
+LEAF = Page.of(PageKind.LEAF, "huafon-2010")
 CALM_MS = 60
 
 

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from exhibit.content.text.days import day_of
 from exhibit.session import state as act
+from exhibit.session.actions import ChooseLanguage, ClosePage, EnterScroll, FilterByTheme, RunTour, StartAgain
 from exhibit.session.state import ATTRACT, SCROLL, Page, PageKind
 from exhibit.view.shell.main_window import MainWindow
 from exhibit.view.timeline.scroll_motion import MotionPhase
-from exhibit.view.widgets.touch_button import TouchButton
+from exhibit.view.widgets.action_button import ActionButton
 from tests.view.conftest import Opener
+from tests.view.walking import button_for
 
 
 @pytest.fixture
@@ -49,9 +51,9 @@ def test_a_tap_on_a_card_opens_its_leaf_and_close_leaves_the_scroll_where_it_was
 ) -> None:
     before = stage.canvas.scale
     touch_tap(stage.canvas, card_middle(stage, "notice-1992"), finger)
-    assert stage.state.page == Page(PageKind.LEAF, "notice-1992")
+    assert stage.state.page == Page.of(PageKind.LEAF, "notice-1992")
     settle(stage)
-    close = stage.page.findChild(TouchButton, "close") if stage.page else None
+    close = button_for(stage.page, ClosePage()) if stage.page else None
     assert close is not None
     QTest.qWait(420)
     touch_tap(close, close.rect().center(), finger)
@@ -95,7 +97,7 @@ def test_a_button_works_while_a_finger_rests_on_the_scroll(
     stage: MainWindow, finger: QPointingDevice
 ) -> None:
     touch(stage.canvas, finger).press(0, QPoint(900, 60), stage.canvas)
-    button = stage.band.button("language/en")
+    button = stage.band.button(ChooseLanguage("en"))
     assert button is not None
     touch(stage, finger).stationary(0).press(1, button.rect().center(), button)
     touch(stage, finger).stationary(0).release(1, button.rect().center(), button)
@@ -107,7 +109,7 @@ def test_what_was_pressed_acts_although_another_finger_moved_it_away_meanwhile(
     stage: MainWindow, finger: QPointingDevice
 ) -> None:
     wanted = stage.look.catalogue.content.exhibit.themes[-1]
-    language, theme = stage.band.button("language/en"), stage.band.button(f"theme/{wanted}")
+    language, theme = stage.band.button(ChooseLanguage("en")), stage.band.button(FilterByTheme(wanted))
     assert language is not None
     assert theme is not None
     first, second = (button.mapTo(stage, button.rect().center()) for button in (language, theme))
@@ -128,7 +130,7 @@ def test_what_was_pressed_acts_although_another_finger_moved_it_away_meanwhile(
 
 
 def test_a_press_that_drags_off_its_button_does_nothing(stage: MainWindow, finger: QPointingDevice) -> None:
-    button = stage.band.button("language/en")
+    button = stage.band.button(ChooseLanguage("en"))
     assert button is not None
     touch(button, finger).press(0, button.rect().center(), button)
     assert button.isDown()
@@ -143,25 +145,25 @@ def test_the_language_changes_and_the_place_stays(stage: MainWindow) -> None:
     stage.canvas.go_to(day_of(2010, 6, 1), None, 0.0)
     before = stage.canvas.scale
     for tag in ("en", "zh-Hans", "zh-Hant"):
-        stage.dispatcher.speak(tag)
+        stage.dispatcher.carry_out(ChooseLanguage(tag))
         assert stage.canvas.scale.centre_day == pytest.approx(before.centre_day, abs=1)
         assert stage.canvas.scale.px_per_day == pytest.approx(before.px_per_day)
 
 
 def test_a_language_switch_in_a_leaf_keeps_the_leaf(stage: MainWindow) -> None:
-    stage.open(Page(PageKind.LEAF, "huafon-2010"))
-    stage.dispatcher.speak("en")
-    assert stage.state.page == Page(PageKind.LEAF, "huafon-2010")
+    stage.open(Page.of(PageKind.LEAF, "huafon-2010"))
+    stage.dispatcher.carry_out(ChooseLanguage("en"))
+    assert stage.state.page == Page.of(PageKind.LEAF, "huafon-2010")
     assert stage.page is not None
     assert stage.page.look.tag == "en"
 
 
 def test_a_theme_fades_the_rest_and_moves_nothing(stage: MainWindow) -> None:
     before = stage.canvas.scale
-    stage.dispatcher.filter_by("industry")
+    stage.dispatcher.carry_out(FilterByTheme("industry"))
     assert stage.state.theme_filter == "industry"
     assert stage.canvas.scale.px_per_day == pytest.approx(before.px_per_day)
-    stage.dispatcher.filter_by("industry")
+    stage.dispatcher.carry_out(FilterByTheme("industry"))
     assert stage.state.theme_filter is None
 
 
@@ -183,15 +185,15 @@ def test_earlier_and_later_step_through_every_event_and_reach_both_ends(stage: M
 
 def test_start_again_is_one_complete_reset(stage: MainWindow) -> None:
     first = stage.state.language
-    stage.open(Page(PageKind.LEAF, "huafon-2010"))
+    stage.open(Page.of(PageKind.LEAF, "huafon-2010"))
     changed = act.with_high_contrast(act.with_text_scale(act.with_language(stage.state, "en"), 1.5), on=True)
     stage.change(act.with_filter(changed, "talent"))
-    stage.dispatcher.start_again()
+    stage.dispatcher.carry_out(StartAgain())
     assert stage.state == act.reset(first, ATTRACT)
 
 
 def test_the_first_touch_on_attract_is_never_lost(stage: MainWindow, finger: QPointingDevice) -> None:
-    stage.dispatcher.start_again()
+    stage.dispatcher.carry_out(StartAgain())
     page = stage.page
     assert page is not None
     at = QPoint(1200, 500)
@@ -206,16 +208,16 @@ def test_the_first_touch_on_attract_is_never_lost(stage: MainWindow, finger: QPo
 
 
 def test_a_tap_on_attract_goes_in_and_opens_no_card(stage: MainWindow, finger: QPointingDevice) -> None:
-    stage.dispatcher.start_again()
+    stage.dispatcher.carry_out(StartAgain())
     assert stage.page is not None
     touch_tap(stage.page, QPoint(960, 540), finger)
     assert stage.state.page == SCROLL
 
 
 def test_a_language_button_on_attract_goes_in_speaking_it(stage: MainWindow, finger: QPointingDevice) -> None:
-    stage.dispatcher.start_again()
+    stage.dispatcher.carry_out(StartAgain())
     assert stage.page is not None
-    button = stage.page.findChild(TouchButton, "enter:en")
+    [button] = [each for each in stage.page.findChildren(ActionButton) if each.action == EnterScroll("en")]
     assert button is not None
     touch_tap(button, button.rect().center(), finger)
     assert (stage.state.page, stage.state.language) == (SCROLL, "en")
@@ -255,7 +257,7 @@ def test_keys_do_everything(stage: MainWindow) -> None:
     focused = stage.canvas.focused_event()
     assert focused is not None
     QTest.keyClick(stage.canvas, Qt.Key.Key_Return)
-    assert stage.state.page == Page(PageKind.LEAF, focused)
+    assert stage.state.page == Page.of(PageKind.LEAF, focused)
     settle(stage)
     assert stage.page is not None
     QTest.keyClick(stage.page, Qt.Key.Key_Right)
@@ -306,7 +308,7 @@ def is_touring(stage: MainWindow) -> bool:
 
 
 def test_the_tour_unrolls_and_any_touch_hands_over(stage: MainWindow, finger: QPointingDevice) -> None:
-    stage.dispatcher.command("tour")
+    stage.dispatcher.carry_out(RunTour(on=not stage.state.touring))
     assert is_touring(stage)
     start = stage.canvas.scale.centre_day
     QTest.qWait(400)
@@ -320,7 +322,7 @@ def test_the_tour_unrolls_and_any_touch_hands_over(stage: MainWindow, finger: QP
 
 def test_pages_leave_nothing_behind(stage: MainWindow) -> None:
     pages = [
-        Page(PageKind.LEAF, "notice-1992"),
+        Page.of(PageKind.LEAF, "notice-1992"),
         Page(PageKind.NUMBERS),
         Page(PageKind.MAP),
         Page(PageKind.SOURCES),

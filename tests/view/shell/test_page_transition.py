@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from exhibit.session import state as act
+from exhibit.session.actions import Direction, StepEvent
 from exhibit.session.state import SCROLL, Page, PageKind
 from exhibit.view.shell.main_window import MainWindow
 from exhibit.view.shell.page_transition import PageTransition
@@ -14,7 +15,7 @@ from exhibit.view.style import FULL_MOTION, LESS_MOTION, NO_MOTION
 from exhibit.view.widgets.figure import FigureView
 from tests.view.conftest import Opener
 
-LEAF = Page(PageKind.LEAF, "huafon-2010")
+LEAF = Page.of(PageKind.LEAF, "huafon-2010")
 NUMBERS = Page(PageKind.NUMBERS)
 PATIENCE = 15_000
 
@@ -53,7 +54,7 @@ def test_a_page_comes_in_360_ms_and_goes_in_180(stage: MainWindow) -> None:
 def test_a_leaf_turns_to_the_next_in_360_ms(stage: MainWindow) -> None:
     stage.open(LEAF)
     stand(stage)
-    stage.dispatcher.step(1)
+    stage.dispatcher.carry_out(StepEvent(Direction.LATER))
     assert (turning(stage).running, turning(stage).milliseconds) == (True, FULL_MOTION.page)
 
 

@@ -6,11 +6,12 @@ from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from exhibit.session.actions import ChooseLanguage, ClosePage, StartAgain
 from exhibit.session.state import SCROLL, Page, PageKind
 from exhibit.view.shell.main_window import MainWindow
 from exhibit.view.shell.split_view import SplitSide
-from exhibit.view.widgets.touch_button import TouchButton
 from tests.view.conftest import Opener
+from tests.view.walking import button_for
 
 
 @pytest.fixture
@@ -34,7 +35,7 @@ def test_a_leaf_takes_the_half_that_was_touched_and_the_other_stays_live(
     tap(stage, stage.canvas, place.center().toPoint(), finger)
     assert stage.state.page == SCROLL
     left = stage.split_view.sheets[SplitSide.LEFT]
-    assert left.page == Page(PageKind.LEAF, "notice-1992")
+    assert left.page == Page.of(PageKind.LEAF, "notice-1992")
     assert left.geometry().right() < stage.width() / 2 + 1
     before = stage.canvas.scale.centre_day
     start = QPoint(stage.width() * 3 // 4, 60)
@@ -56,7 +57,7 @@ def test_a_second_leaf_opens_beside_the_first_and_each_closes_by_itself(
         SplitSide.RIGHT: "west-lake-2025",
     }
     QTest.qWait(420)
-    close = stage.split_view.sheets[SplitSide.LEFT].findChild(TouchButton, "close")
+    close = button_for(stage.split_view.sheets[SplitSide.LEFT], ClosePage())
     assert close is not None
     tap(stage, close, close.rect().center(), finger)
     QTest.qWait(5)
@@ -65,16 +66,16 @@ def test_a_second_leaf_opens_beside_the_first_and_each_closes_by_itself(
 
 def test_a_related_event_turns_the_leaf_in_its_own_half(stage: MainWindow) -> None:
     stage.pages.open_event("notice-1992", stage.canvas.place_of("notice-1992"))
-    stage.split_view.sheets[SplitSide.LEFT].page_wanted.emit(Page(PageKind.LEAF, "wahaha-1994"))
+    stage.split_view.sheets[SplitSide.LEFT].page_wanted.emit(Page.of(PageKind.LEAF, "wahaha-1994"))
     assert stage.split_view.sheets[SplitSide.LEFT].page.subject == "wahaha-1994"
     assert stage.state.page == SCROLL
 
 
 def test_a_language_and_a_new_start_reach_both_halves(stage: MainWindow) -> None:
     stage.pages.open_event("notice-1992", stage.canvas.place_of("notice-1992"))
-    stage.dispatcher.speak("en")
+    stage.dispatcher.carry_out(ChooseLanguage("en"))
     assert stage.split_view.sheets[SplitSide.LEFT].look.tag == "en"
-    stage.dispatcher.start_again()
+    stage.dispatcher.carry_out(StartAgain())
     assert not stage.split_view.sheets
 
 

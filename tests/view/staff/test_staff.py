@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from exhibit.kiosk.input_filter import InputFilter
 from exhibit.kiosk.pin import PinGuard, hash_pin
 from exhibit.kiosk_app.staff_access import StaffAccess, StaffSetup
+from exhibit.session.actions import EnterScroll, FilterByTheme, SetHighContrast, SetTextScale, ToggleMore
 from exhibit.session.idle import IdleTimes
 from exhibit.session.state import ATTRACT, SCROLL, PageKind
 from exhibit.view.shell.main_window import MainWindow
 from exhibit.view.staff.cleaning import CleaningOverlay
+from exhibit.view.staff.commands import PanelKey, PinKey, StaffCommand, StaffKey
 from exhibit.view.staff.idle_keeper import IdleKeeper
 from exhibit.view.staff.modal_overlay import ModalOverlay
 from exhibit.view.staff.panel import StaffAction, StaffPanel, StaffReport
@@ -79,8 +81,8 @@ class Staff:
 
     @staticmethod
     def _actions(style: StaffStyle) -> tuple[StaffAction, ...]:
-        restart = StaffAction("restart", style.words("staff.restart"))
-        return restart, StaffAction("exit", style.words("staff.exit"), asks=True)
+        restart = StaffAction(StaffCommand.RESTART, style.words("staff.restart"))
+        return restart, StaffAction(StaffCommand.EXIT, style.words("staff.exit"), asks=True)
 
     @staticmethod
     def _corner() -> float:
@@ -91,13 +93,14 @@ class Staff:
         QTest.touchEvent(self.stage, self.finger).press(0, place, self.stage)
         QTest.touchEvent(self.stage, self.finger).release(0, place, self.stage)
 
-    def key(self, name: str) -> StaffButton:
+    def key(self, wanted: StaffKey) -> StaffButton:
         assert self.desk.plate is not None
-        [found] = [key for key in self.desk.plate.findChildren(StaffButton) if key.objectName() == name]
+        [found] = [key for key in self.desk.plate.findChildren(StaffButton) if key.key == wanted]
         return found
 
     def enter(self, pin: str) -> None:
-        for digit in (*pin, "ok"):
+        keys: list[StaffKey] = [*map(int, pin), PinKey.OK]
+        for digit in keys:
             self.touch(self.key(digit))
 
     def gesture(self, hold_ms: int = 1100) -> None:
@@ -123,12 +126,14 @@ def test_the_gesture_opens_the_pad_and_the_right_pin_the_panel(staff: Staff) -> 
     staff.gesture()
     assert isinstance(staff.desk.plate, PinPad)
     staff.enter("9999")
-    assert isinstance(staff.desk.plate, PinPad)
-    assert staff.desk.plate.message == staff.stage.look.words("pin.wrong", n=4)
+    pad = staff.desk.plate
+    assert isinstance(pad, PinPad)
+    assert pad.message == staff.stage.look.words("pin.wrong", n=4)
     staff.enter(PIN)
-    assert isinstance(staff.desk.plate, StaffPanel)
-    assert not staff.desk.plate.grab().isNull()
-    staff.touch(staff.key("close"))
+    panel: QWidget | None = staff.desk.plate
+    assert isinstance(panel, StaffPanel)
+    assert not panel.grab().isNull()
+    staff.touch(staff.key(PanelKey.CLOSE))
     assert not staff.desk.busy
 
 
@@ -141,7 +146,7 @@ def test_five_wrong_pins_lock_the_pad(staff: Staff) -> None:
     assert staff.desk.plate.message == locked
     staff.enter(PIN)
     assert isinstance(staff.desk.plate, PinPad)
-    staff.touch(staff.key("cancel"))
+    staff.touch(staff.key(PinKey.CANCEL))
     staff.clock.now += 200
     staff.desk.open_pad()
     assert isinstance(staff.desk.plate, PinPad)
@@ -150,25 +155,26 @@ def test_five_wrong_pins_lock_the_pad(staff: Staff) -> None:
 
 def test_digits_can_be_deleted_and_typed(staff: Staff) -> None:
     staff.desk.open_pad()
-    assert isinstance(staff.desk.plate, PinPad)
-    staff.touch(staff.key("1"))
-    staff.touch(staff.key("delete"))
-    assert staff.desk.plate.digits == 0
-    QTest.keyClicks(staff.desk.plate, PIN)
-    assert staff.desk.plate.digits == 6
-    QTest.keyClick(staff.desk.plate, Qt.Key.Key_Return)
+    pad = staff.desk.plate
+    assert isinstance(pad, PinPad)
+    staff.touch(staff.key(1))
+    staff.touch(staff.key(PinKey.DELETE))
+    assert pad.digits == 0
+    QTest.keyClicks(pad, PIN)
+    assert pad.digits == 6
+    QTest.keyClick(pad, Qt.Key.Key_Return)
     assert isinstance(staff.desk.plate, StaffPanel)
 
 
 def test_an_action_is_told_and_one_that_asks_only_after_yes(staff: Staff) -> None:
     chosen = QSignalSpy(staff.desk.chosen)
     staff.desk.open_panel()
-    staff.touch(staff.key("restart"))
-    staff.touch(staff.key("exit"))
-    staff.touch(staff.key("no"))
+    staff.touch(staff.key(StaffCommand.RESTART))
+    staff.touch(staff.key(StaffCommand.EXIT))
+    staff.touch(staff.key(PanelKey.NO))
     assert [chosen.at(number)[0] for number in range(chosen.count())] == ["restart"]
-    staff.touch(staff.key("exit"))
-    staff.touch(staff.key("yes"))
+    staff.touch(staff.key(StaffCommand.EXIT))
+    staff.touch(staff.key(PanelKey.YES))
     assert chosen.at(1)[0] == "exit"
 
 
@@ -192,13 +198,13 @@ def _is_shut(gate: InputFilter) -> bool:
 
 
 def test_while_cleaning_no_touch_arrives_and_afterwards_it_does(staff: Staff, gate: InputFilter) -> None:
-    staff.stage.dispatcher.enter("en")
+    staff.stage.dispatcher.carry_out(EnterScroll("en"))
     staff.desk.clean()
     assert isinstance(staff.desk.plate, CleaningOverlay)
     assert staff.desk.plate.left == 60
     assert _is_shut(gate)
     used = QSignalSpy(gate.used)
-    again = staff.stage.band.button("command/more")
+    again = staff.stage.band.button(ToggleMore())
     assert again is not None
     staff.touch(again)
     assert used.count() == 0
@@ -236,7 +242,7 @@ def test_what_the_system_sends_is_refused(stage: MainWindow, gate: InputFilter) 
 
 
 def test_chords_and_function_keys_never_reach_the_stage(stage: MainWindow, gate: InputFilter) -> None:
-    stage.dispatcher.enter("en")
+    stage.dispatcher.carry_out(EnterScroll("en"))
     used = QSignalSpy(gate.used)
     handle = stage.windowHandle()
     for key in (Qt.Key.Key_F1, Qt.Key.Key_F11, Qt.Key.Key_Menu, Qt.Key.Key_Print):
@@ -282,9 +288,9 @@ def test_during_attract_nobody_is_asked(idle: Idle) -> None:
 
 def test_a_visitor_is_asked_and_gone_ones_leave_everything_as_it_was(idle: Idle) -> None:
     stage = idle.stage
-    stage.dispatcher.enter("en")
-    stage.dispatcher.page_action("contrast")
-    stage.dispatcher.filter_by("industry")
+    stage.dispatcher.carry_out(EnterScroll("en"))
+    stage.dispatcher.carry_out(SetHighContrast(on=True))
+    stage.dispatcher.carry_out(FilterByTheme("industry"))
     over = QSignalSpy(idle.keeper.over)
     idle.pass_time(61)
     assert idle.keeper.countdown.isVisible()
@@ -303,26 +309,28 @@ def test_a_visitor_is_asked_and_gone_ones_leave_everything_as_it_was(idle: Idle)
     )
 
 
-@pytest.mark.parametrize("answer", ["keep", "start_again"])
+@pytest.mark.parametrize("answer", ["idle.keep", "idle.start_again"])
 def test_both_answers_work_by_touch(idle: Idle, finger: QPointingDevice, answer: str) -> None:
     stage = idle.stage
-    stage.dispatcher.enter("en")
-    for _ in range(12 if answer == "keep" else 1):
+    stage.dispatcher.carry_out(EnterScroll("en"))
+    for _ in range(12 if answer == "idle.keep" else 1):
         idle.pass_time(75)
         [button] = [
-            each for each in idle.keeper.countdown.findChildren(TouchButton) if each.objectName() == answer
+            each
+            for each in idle.keeper.countdown.findChildren(TouchButton)
+            if each.accessibleName() == stage.look.words(answer)
         ]
         place = button.mapTo(stage, button.rect().center())
         QTest.touchEvent(stage, finger).press(0, place, stage)
         assert idle.keeper.countdown.isVisible()
         QTest.touchEvent(stage, finger).release(0, place, stage)
         assert not idle.keeper.countdown.isVisible()
-    assert stage.state.page == (SCROLL if answer == "keep" else ATTRACT)
+    assert stage.state.page == (SCROLL if answer == "idle.keep" else ATTRACT)
 
 
 def test_a_touch_beside_the_question_means_staying(idle: Idle, finger: QPointingDevice) -> None:
     stage = idle.stage
-    stage.dispatcher.enter("en")
+    stage.dispatcher.carry_out(EnterScroll("en"))
     idle.pass_time(75)
     QTest.touchEvent(stage, finger).press(0, QPoint(640, 30), stage)
     QTest.touchEvent(stage, finger).release(0, QPoint(640, 30), stage)
@@ -331,20 +339,20 @@ def test_a_touch_beside_the_question_means_staying(idle: Idle, finger: QPointing
 
 def test_a_long_story_is_given_twice_its_reading_time(idle: Idle) -> None:
     stage = idle.stage
-    stage.dispatcher.enter("zh-Hant")
+    stage.dispatcher.carry_out(EnterScroll("zh-Hant"))
     assert idle.keeper.wait_seconds == 60
     longest = max(
         stage.look.catalogue.content.events,
         key=lambda event: sum(len(str(text)) for text in event.story or ()),
     )
-    stage.dispatcher.page_action("text_scale:1.0")
+    stage.dispatcher.carry_out(SetTextScale(1.0))
     stage.canvas.event_opened.emit(longest.id, stage.canvas.place_of(longest.id))
     assert stage.state.page.kind is PageKind.LEAF
     assert idle.keeper.wait_seconds > 60
 
 
 def test_staff_at_work_is_never_asked(idle: Idle) -> None:
-    idle.stage.dispatcher.enter("en")
+    idle.stage.dispatcher.carry_out(EnterScroll("en"))
     idle.keeper.hold(True)
     idle.pass_time(1000)
     assert not idle.keeper.countdown.isVisible()
@@ -361,10 +369,10 @@ def test_the_question_fits_every_screen_and_language(
     stage = open_at(*size, kiosk=True, diagonal_inch=21.5).stage
     stage.show()
     idle = Idle(stage, InputFilter(stage))
-    stage.dispatcher.enter(language)
-    stage.dispatcher.page_action("text_scale:1.5")
+    stage.dispatcher.carry_out(EnterScroll(language))
+    stage.dispatcher.carry_out(SetTextScale(1.5))
     idle.pass_time(1000)
-    idle.stage.dispatcher.enter(language)
+    idle.stage.dispatcher.carry_out(EnterScroll(language))
     idle.pass_time(61)
     countdown = idle.keeper.countdown
     assert countdown.isVisible()
