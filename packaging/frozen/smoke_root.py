@@ -194,6 +194,8 @@ def in_minimal_debian(bench: Bench) -> None:
         raise SmokeError("--root wants root and debootstrap; on Debian: apt-get install debootstrap")
     with tempfile.TemporaryDirectory(prefix="shanhai-root-") as name:
         root = Path(name)
+        # What users other than root do in it begins at its root.
+        root.chmod(0o755)
         minimal_debian(root)
         _packages(root / "packages")
         for what, script in PARTS:

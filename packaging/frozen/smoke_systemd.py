@@ -8,6 +8,7 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -111,6 +112,8 @@ def _live(kind: str, package: Path, brought: Path) -> None:
         lines = [line for line in seen.splitlines() if line.startswith(f"{kind}: ")]
         if "FAILED" in seen or len(lines) != STEPS + 4:
             raise SmokeError(f"under systemd it went otherwise:\n{seen[-3000:]}")
+        sys.stdout.writelines(f"    {line}\n" for line in lines)
+        sys.stdout.flush()
     finally:
         shutil.rmtree(root, ignore_errors=True)
 
@@ -162,6 +165,8 @@ def _boot(root: Path) -> None:
     until = time.monotonic() + SECONDS
     while not (root / "trial" / "done").exists() and process.poll() is None and time.monotonic() < until:
         time.sleep(0.5)
-    process.send_signal(signal.SIGKILL)
+    # Its first process is the power: without nspawn alone the Debian would run on.
+    for first in Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text("ascii").split():
+        os.kill(int(first), signal.SIGKILL)
     process.wait(60)
     time.sleep(1.0)
