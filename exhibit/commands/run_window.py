@@ -15,6 +15,8 @@ from exhibit.kiosk.paths import find_paths
 from exhibit.resources import program_command
 
 WINDOW = (1600, 900)
+LEAST_WINDOW = (640, 480)
+"""Smaller than this no window is: texts have 12 px, and half of it is left to the scroll."""
 DEFAULT_KIOSK_INCHES = 21.5
 
 
@@ -34,13 +36,22 @@ def _lay_desk(exhibition: OpenExhibition, memory: QSettings, cache: Path | None)
     return desk
 
 
+def _readable(size: tuple[int, int]) -> tuple[int, int]:
+    """The size that was asked for, or the least in which everything can be read and reached; that is said."""
+    held = (max(size[0], LEAST_WINDOW[0]), max(size[1], LEAST_WINDOW[1]))
+    if held != size:
+        asked, shown = ("{}x{}".format(*each) for each in (size, held))
+        sys.stderr.write(f"shanhai: {asked} is too small to read; the window is {shown}.\n")
+    return held
+
+
 def show(args: argparse.Namespace, cache: Path | None) -> int:
     """Build the window, run until it is closed, and leave with a code."""
     application = make_application()
     screen = QGuiApplication.primaryScreen()
     available = screen.availableGeometry()
     if args.size is not None:
-        wanted = args.size
+        wanted = args.size if args.kiosk or args.diagonal else _readable(args.size)
     elif args.kiosk:
         wanted = (screen.geometry().width(), screen.geometry().height())
     else:
@@ -68,6 +79,8 @@ def show(args: argparse.Namespace, cache: Path | None) -> int:
         if args.size is None:
             desk.put_back()
         desk.remember_exhibition(args.named or DATA)
+        if not args.diagonal:
+            exhibition.window.setMinimumSize(*LEAST_WINDOW)
         exhibition.window.show()
     code = application.exec()
     exhibition.close()

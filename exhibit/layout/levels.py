@@ -30,6 +30,10 @@ class LevelName(StrEnum):
     MONTHS = "months"
 
 
+_LEAST_SPAN_SHARE = 0.2
+"""How much of the window the whole span takes at least, however large the letters are."""
+
+
 @dataclass(frozen=True, slots=True)
 class ZoomLevel:
     """One level: zooms from px_per_day_min up to, not including, px_per_day_max.
@@ -66,7 +70,8 @@ def bounds_for(metrics: TimelineMetrics, axis_first_day: float, last_day: float)
     """
     if last_day <= axis_first_day:
         raise ValueError("the last day must come after the first")
-    widest = (metrics.length_px - _whole_sea_px(metrics) - metrics.unit_px) / (last_day - axis_first_day)
+    room_px = metrics.length_px - _whole_sea_px(metrics) - metrics.unit_px
+    widest = max(room_px, metrics.length_px * _LEAST_SPAN_SHARE) / (last_day - axis_first_day)
     closest = max(metrics.length_px / _CLOSEST_DAYS, widest * 8)
     return TimeBounds(axis_first_day, last_day, widest, closest, metrics.sea_px, metrics.unit_px)
 

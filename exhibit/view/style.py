@@ -149,6 +149,13 @@ class SizeScale:
         return self.gap * 1.5
 
 
+REFERENCE_INCHES = 21.5
+"""From this panel on sizes are those of somebody who stands before it; a smaller one is used from nearer."""
+LEAST_NEARNESS = 0.4
+SMALL_PRIMARY_MM, SMALL_GAP_MM = 12.0, 2.0
+TARGET_OF_SHORT_SIDE = 0.11
+LEAST_WINDOW_SCALE = 0.6
+"""No text of a window is under 12 px: the caption's 20 px at 1080p."""
 BODY_MM = 10.5
 CAPTION_MM = 7.3
 TARGET_MM = 10.0
@@ -159,15 +166,50 @@ TARGET_PX = 44.0
 LABEL_GROWTH = 0.3
 
 
+@dataclass(frozen=True)
+class _Least:
+    """What nothing on a screen may be smaller than, in px: body, caption, targets, their gaps, the margin."""
+
+    body: float
+    caption: float
+    target: float
+    primary: float
+    gap: float
+    edge: float
+
+
+def _least_of_panel(screen: ScreenSize, per_mm: float) -> _Least:
+    """The least sizes on a panel: a standing visitor's, on a small one what a nearer hand and eye need.
+
+    However flat the panel is, a row of controls takes a ninth of it at most.
+    """
+    nearness = min(1.0, max(LEAST_NEARNESS, (screen.diagonal_inch or 0.0) / REFERENCE_INCHES))
+    short_mm = min(screen.width_px, screen.height_px) / per_mm
+    target = min(TARGET_MM, short_mm * TARGET_OF_SHORT_SIDE)
+    tightness = nearness * target / TARGET_MM
+    return _Least(
+        body=BODY_MM * tightness * per_mm,
+        caption=CAPTION_MM * tightness * per_mm,
+        target=target * per_mm,
+        primary=max(SMALL_PRIMARY_MM * target / TARGET_MM, PRIMARY_MM * tightness) * per_mm,
+        gap=max(SMALL_GAP_MM * target / TARGET_MM, GAP_MM * tightness) * per_mm,
+        edge=EDGE_MM * tightness * per_mm,
+    )
+
+
 def sizes_for(screen: ScreenSize, text_scale: float = 1.0) -> SizeScale:
     """The sizes for a screen at a visitor's text scale (1.0 to 2.0)."""
     base = min(screen.width_px, screen.height_px) / 1080.0
     per_mm = screen.px_per_mm
-    scale = base if per_mm is None else max(base, BODY_MM * per_mm / 26.0)
-    caption = 20.0 * base if per_mm is None else max(20.0 * base, CAPTION_MM * per_mm)
-    target = TARGET_PX if per_mm is None else max(TARGET_PX, TARGET_MM * per_mm)
-    primary = max(56.0 * base, TARGET_PX) if per_mm is None else PRIMARY_MM * per_mm
-    gap = 12.0 * base if per_mm is None else max(12.0 * base, GAP_MM * per_mm)
+    if per_mm is None:
+        base = max(base, LEAST_WINDOW_SCALE)
+        least = _Least(0.0, 0.0, TARGET_PX, max(56.0 * base, TARGET_PX), 0.0, 24.0 * base)
+        target = TARGET_PX
+    else:
+        least = _least_of_panel(screen, per_mm)
+        target = max(min(TARGET_PX, base * 1080.0 * TARGET_OF_SHORT_SIDE), least.target)
+    scale = max(base, least.body / 26.0)
+    caption, gap = max(20.0 * base, least.caption), max(12.0 * base, least.gap)
     text = scale * text_scale
     return SizeScale(
         scale=scale,
@@ -178,9 +220,9 @@ def sizes_for(screen: ScreenSize, text_scale: float = 1.0) -> SizeScale:
         caption=caption * text_scale,
         label=caption * (1.0 + (text_scale - 1.0) * LABEL_GROWTH),
         target=target,
-        primary=primary,
+        primary=least.primary,
         gap=gap,
-        edge=24.0 * base if per_mm is None else EDGE_MM * per_mm,
+        edge=least.edge,
         radius=10.0 * base,
         rule=max(1.0, 2.0 * base),
     )

@@ -30,6 +30,8 @@ from exhibit.view.look.look import Look
 from exhibit.view.widgets.action_button import ActionButton
 from exhibit.view.widgets.button import ButtonFace
 
+SMALL_INCHES, SMALL_SHARE = 16.0, 0.3
+"""Up to these inches a panel is small: there the band takes at most this share of the height."""
 START_AGAIN, MORE, PANEL, TOUR = StartAgain(), ToggleMore(), OpenFilteredTheme(), RunTour(on=True)
 EARLIER, LATER = StepEvent(Direction.EARLIER), StepEvent(Direction.LATER)
 WIDER, CLOSER = ZoomScroll(ZoomDirection.WIDER), ZoomScroll(ZoomDirection.CLOSER)
@@ -55,6 +57,12 @@ class BandModel:
 
     languages: tuple[Language, ...]
     themes: tuple[str, ...]
+
+
+def _is_small(look: Look) -> bool:
+    """Whether the screen is a panel that is used from near."""
+    inches = look.screen.diagonal_inch
+    return inches is not None and inches <= SMALL_INCHES
 
 
 class ButtonGroup(QWidget):
@@ -201,9 +209,14 @@ class ControlBand(QWidget):
     def _strip_height(self) -> float:
         return max(self._look.sizes.label * 3.3, self._look.sizes.target)
 
-    @staticmethod
-    def _max_rows(look: Look) -> int:
-        return 5 if look.screen.vertical else 2
+    def _max_rows(self, look: Look) -> int:
+        """As many rows as leave a small panel to the scroll; elsewhere two, upright five."""
+        most = 5 if look.screen.vertical else 2
+        if not _is_small(look):
+            return most
+        row = self._button_height() + look.sizes.gap
+        room = look.screen.height_px * SMALL_SHARE - look.sizes.gap * 1.9 - self._strip_height()
+        return min(most, max(1, int(room // row)))
 
     def _offers(self) -> tuple[tuple[tuple[Action, ...], int], ...]:
         """The buttons that stand together, and which of them give way first where room is short."""
@@ -218,13 +231,17 @@ class ControlBand(QWidget):
         if self._folded:
             return ((first, 0), (languages, 0), (more, 0))
         filtered = self._state is not None and self._state.theme_filter is not None
-        tour = ((PANEL,), 0) if filtered else ((TOUR,), 2)
-        return ((first, 0), (languages, 0), (themes, 1), tour, (steps, 0), (zoom, 0), (more, 0))
+        tour = ((PANEL,), 0) if filtered else ((TOUR,), 4)
+        return ((first, 0), (languages, 0), (themes, 3), tour, (steps, 1), (zoom, 2), (more, 0))
 
     def _groups(self) -> tuple[FlowGroup[Action], ...]:
+        offers = self._offers()
+        if _is_small(self._look) and self._look.screen.vertical:
+            # the two short ones stand together: each alone they would take a row
+            offers = (offers[0], offers[-1], *offers[1:-1])
         return tuple(
             FlowGroup(keys[0], tuple(float(self._buttons[key].sizeHint().width()) for key in keys), sheds)
-            for keys, sheds in self._offers()
+            for keys, sheds in offers
         )
 
     def _arrange(self) -> None:

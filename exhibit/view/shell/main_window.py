@@ -187,7 +187,8 @@ class MainWindow(QWidget):
         self.setAutoFillBackground(True)
 
     def _band_height(self) -> int:
-        return round(self.band.height_for(self.width(), self.look))
+        """What the band wants, and never more than half of the window."""
+        return min(round(self.band.height_for(self.width(), self.look)), self.height() // 2)
 
     def _arrange(self) -> None:
         self._arranged = self.size()

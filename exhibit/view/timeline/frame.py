@@ -14,6 +14,8 @@ from PySide6.QtCore import QPointF, QRectF
 from exhibit.view.style import SizeScale
 
 RIBBON_EM = 1.6
+LEAST_AXIS = 0.4
+"""The axis of a screen too low for what stands under it: so much of the height from its top."""
 LABEL_EM = 1.6
 BANK_HIGHEST, BANK_LOWEST = 0.58, 0.62
 """Where the bank may lie, as shares of the window's height."""
@@ -93,6 +95,11 @@ def era_ribbon(sizes: SizeScale) -> float:
     return sizes.caption * RIBBON_EM
 
 
+def _room(px: float) -> float:
+    """The room for cards: there is always some, however small the screen."""
+    return max(px, 1.0)
+
+
 def frame_for(
     width: float, height: float, sizes: SizeScale, *, vertical: bool, window: float | None = None
 ) -> TimelineFrame:
@@ -105,16 +112,18 @@ def frame_for(
         deep = round(width * UPRIGHT_BANK) - (zone - era_ribbon(sizes))
         if window is not None and deep >= sizes.caption * SECTION_EM:
             bank = float(round(width * UPRIGHT_BANK))
-            return TimelineFrame(width, height, True, bank, bank - deep, width - bank - sizes.gap, 0.0, deep)
+            return TimelineFrame(
+                width, height, True, bank, bank - deep, _room(width - bank - sizes.gap), 0.0, deep
+            )
         axis = max(width * 0.18, zone)
         return TimelineFrame(
-            width, height, vertical=True, axis=axis, zone=axis, room=width - axis - sizes.gap
+            width, height, vertical=True, axis=axis, zone=axis, room=_room(width - axis - sizes.gap)
         )
     zone = label_drop(sizes, vertical=False) + sizes.caption * LABEL_EM + era_ribbon(sizes)
     if window is not None:
         return _sectioned(width, height, window, zone - era_ribbon(sizes), sizes)
-    axis = height - zone
-    return TimelineFrame(width, height, vertical=False, axis=axis, zone=zone, room=axis - sizes.gap)
+    axis = max(height - zone, height * LEAST_AXIS)
+    return TimelineFrame(width, height, vertical=False, axis=axis, zone=zone, room=_room(axis - sizes.gap))
 
 
 def _sectioned(width: float, height: float, window: float, zone: float, sizes: SizeScale) -> TimelineFrame:
@@ -123,5 +132,5 @@ def _sectioned(width: float, height: float, window: float, zone: float, sizes: S
     deep = max(SECTION_LEAST * window, zone + sizes.caption * SECTION_EM)
     axis = round(min(wanted, max(height - deep, BANK_WITH_LARGE_TEXT * window)))
     section = height - axis - zone
-    room = axis - sizes.gap
+    room = _room(axis - sizes.gap)
     return TimelineFrame(width, height, False, axis, zone, room, CARD_FOOT * window, section)
