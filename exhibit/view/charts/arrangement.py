@@ -132,13 +132,16 @@ class ChartArrangement:
 
 @dataclass(frozen=True)
 class ChartHeights:
-    """Heights of the widgets among the parts at a width, px; the source links; the toggle's two sides."""
+    """Heights of the widgets among the parts at a width, px; the source links; the toggle's two sides.
+
+    Without sides the toggle stands elsewhere, beside the title that the page gives the chart.
+    """
 
     plot: float
     events: float
     pin: float
     source_links: list[LinkFace]
-    toggle: tuple[float, float]
+    toggle: tuple[float, float] | None
 
 
 @dataclass(frozen=True)
@@ -161,32 +164,33 @@ def arrange(request: ArrangementRequest, heights: ChartHeights) -> ChartArrangem
     gap = context.sizes.gap
     pictures: list[tuple[ChartPicture, float, float]] = []
     y = 0.0
-    if request.title:
-        title = heading(context, chart, width)
-        pictures.append((title, 0.0, y))
-        y += title.height + gap
-    if request.legend and not request.table:
+    toggle = QRectF()
+    if heights.toggle is not None:
+        wide, tall = heights.toggle
+        toggle = QRectF(width - wide, 0.0, wide, tall)
+        title = heading(context, chart, width - wide - gap) if request.title else ChartPicture()
+        pictures.append((title, 0.0, 0.0))
+        y = max(title.height, tall) + gap
+    top = y
+    if request.legend:
         signs = draw_legend(context, chart, request.marks, width)
         if signs.height:
-            pictures.append((signs, 0.0, y))
+            pictures += [] if request.table else [(signs, 0.0, y)]
             y += signs.height + gap
     plot = QRectF(0.0, y, width, heights.plot)
     y += heights.plot + gap * 0.8
-    events = QRectF(0.0, y, width, 0.0 if request.table else heights.events)
+    if request.table:
+        plot.setTop(top)
+    events = QRectF(0.0, y, width, heights.events)
     y = events.bottom() + (gap if events.height() else 0.0)
-    pin = QRectF(0.0, y, width, 0.0)
-    links = QRectF(0.0, y, width, 0.0)
-    if not request.table:
-        pin, links = _pin(request, heights, y, pictures)
-        y = pin.bottom() + gap
+    pin, links = _pin(request, heights, y, pictures)
+    y = pin.bottom() + gap
     note = foot(context, chart, request.marks, width)
     if note.height:
         pictures.append((note, 0.0, y))
         y += note.height + gap * 0.3
-    sources, toggle = _last_row(request, heights, y)
-    return ChartArrangement(
-        tuple(pictures), plot, events, pin, links, sources, toggle, max(sources.bottom(), toggle.bottom())
-    )
+    sources = QRectF(0.0, y, width, flow_height(context, heights.source_links, width))
+    return ChartArrangement(tuple(pictures), plot, events, pin, links, sources, toggle, sources.bottom())
 
 
 def _pin(
@@ -198,16 +202,3 @@ def _pin(
     panel = pinned_panel(request.context, request.chart, request.pinned, request.width)
     pictures.append((panel.picture, 0.0, y))
     return QRectF(0.0, y, request.width, heights.pin), panel.links.translated(0.0, y)
-
-
-def _last_row(request: ArrangementRequest, heights: ChartHeights, y: float) -> tuple[QRectF, QRectF]:
-    """Sources at the left and the way to the table at the right, or below where it is narrow."""
-    wide, tall = heights.toggle
-    gap = request.context.sizes.gap
-    beside = request.width - wide - gap * 2
-    if beside >= request.width * 0.55:
-        sources = QRectF(0.0, y, beside, flow_height(request.context, heights.source_links, beside))
-        return sources, QRectF(request.width - wide, y, wide, tall)
-    height = flow_height(request.context, heights.source_links, request.width)
-    sources = QRectF(0.0, y, request.width, height)
-    return sources, QRectF(0.0, sources.bottom() + gap * 0.6, wide, tall)

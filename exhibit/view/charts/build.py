@@ -8,11 +8,12 @@ from exhibit.content.model import Chart
 from exhibit.view.charts.context import ChartContext
 
 if TYPE_CHECKING:
+    from exhibit.view.charts.links import WordLink
     from exhibit.view.charts.view import ChartView
 
 
 def build_chart(
-    chart: Chart, context: ChartContext, parent: QWidget | None = None, *, show_title: bool = False
+    chart: Chart, context: ChartContext, parent: QWidget | None = None, *, toggle: "WordLink | None" = None
 ) -> "ChartView":
     """Build the view of a chart. The first call imports pyqtgraph and numpy: 0.4 to 0.5 s without them warm.
 
@@ -20,7 +21,7 @@ def build_chart(
     """
     from exhibit.view.charts.view import ChartView
 
-    return ChartView(chart, context, parent, show_title=show_title)
+    return ChartView(chart, context, parent, toggle=toggle)
 
 
 def warm_up() -> None:

@@ -21,6 +21,8 @@ from exhibit.view.charts.table import lay_out_table
 
 _MEASURED = 60
 """How many panels are measured to find the tallest."""
+_FIRST_ROWS = 1
+"""How many rows of a table are seen at once at least."""
 _KEPT = 16
 """How many widths are remembered; a window being resized asks for many."""
 
@@ -36,12 +38,19 @@ class ChartSizing:
     """Measures a chart for one context at a time."""
 
     def __init__(
-        self, chart: Chart, marks: tuple[ChartMark, ...], context: ChartContext, *, titled: bool
+        self,
+        chart: Chart,
+        marks: tuple[ChartMark, ...],
+        context: ChartContext,
+        *,
+        titled: bool,
+        toggle_outside: bool = False,
     ) -> None:
         """Take what is measured; `titled` charts show their title and line themselves."""
         self._chart = chart
         self._marks = marks
         self._titled = titled
+        self._toggle_outside = toggle_outside
         self._context = context
         self._shown: dict[int, ShownChart] = {}
         self._pins: dict[int, float] = {}
@@ -89,9 +98,9 @@ class ChartSizing:
         """Put the parts under each other; a time plot takes up what a given height has to spare."""
         shown = self.shown(width)
         request = self._request(width, shown, table=table, pinned=pinned)
-        plot = self._table_height(width) if table else shown.height
+        plot = max(shown.height, self._least_table(width)) if table else shown.height
         places = arrange(request, self._heights(width, plot, request))
-        if height is None or not shown.timed or table or abs(height - places.height) <= 1:
+        if height is None or not shown.timed or abs(height - places.height) <= 1:
             return places
         spare = max(-0.4 * plot, min(height - places.height, 0.6 * plot))
         return arrange(request, self._heights(width, plot + spare, request))
@@ -112,13 +121,14 @@ class ChartSizing:
 
     def _heights(self, width: int, plot: float, request: ArrangementRequest) -> ChartHeights:
         context = self._context
-        toggle = link_size(context, self.toggle_link(table=request.table), float(width))
+        sides = [link_size(context, self.toggle_link(table=table), float(width)) for table in (False, True)]
+        toggle = (max(wide for wide, _ in sides), max(tall for _, tall in sides))
         return ChartHeights(
             plot=plot,
             events=flow_height(context, self.event_links(), float(width)),
             pin=self._pin_height(width, request.pinned),
             source_links=self.source_links(),
-            toggle=toggle,
+            toggle=None if self._toggle_outside else toggle,
         )
 
     def _pin_height(self, width: int, pinned: ChartMark | None) -> float:
@@ -136,9 +146,11 @@ class ChartSizing:
         """The marks that can have the tallest panel: of very many, those with the most to say."""
         return nlargest(_MEASURED, self._marks, key=_said_of)
 
-    def _table_height(self, width: int) -> float:
+    def _least_table(self, width: int) -> float:
+        """A table's height, or, of a long one, that of its first rows: lower charts grow so far."""
         if width not in self._tables:
-            table = lay_out_table(self._chart, self._marks, self._context, float(width))
+            first = self._marks[:_FIRST_ROWS]
+            table = lay_out_table(self._chart, first, self._context, float(width), whole=self._marks)
             self._tables[width] = table.picture.height + 1.0
         return self._tables[width]
 

@@ -58,17 +58,26 @@ def _row(chart: Chart, mark: ChartMark, context: ChartContext) -> TableRow:
 
 
 def lay_out_table(
-    chart: Chart, marks: tuple[ChartMark, ...], context: ChartContext, width: float
+    chart: Chart,
+    marks: tuple[ChartMark, ...],
+    context: ChartContext,
+    width: float,
+    *,
+    whole: tuple[ChartMark, ...] = (),
+    head: bool = True,
 ) -> DrawnRows:
-    """Lay the table out in a width, px: in columns, or, where it is narrow, each row as a small block."""
+    """Lay the table out in a width, px: in columns, or, where it is narrow, each row as a small block.
+
+    A part of a table has the columns of the `whole`, and its first part has the `head`.
+    """
     rows = table_rows(chart, marks, context)
     wide = width >= _COLUMNS_EM * context.sizes.caption
     shapes: list[ChartShape] = []
     words: list[ChartText] = []
     hits: list[QRectF] = []
     y = 0.0
-    columns = _columns_of(context, rows, width)
-    if wide:
+    columns = _columns_of(context, used_cells(chart, whole or marks), width)
+    if wide and head:
         y = _heads(context, columns, words)
     for row in rows:
         rule = line_path((0.0, y), (width, y))
@@ -79,10 +88,20 @@ def lay_out_table(
     return DrawnRows(ChartPicture(tuple(shapes), tuple(words), y), tuple(hits))
 
 
-def _columns_of(context: ChartContext, rows: tuple[TableRow, ...], width: float) -> tuple[_Column, ...]:
+def used_cells(chart: Chart, marks: tuple[ChartMark, ...]) -> list[int]:
+    """The numbers of the cells of a row in which any of them says something."""
+    several = len(chart.series) > 1 or chart.kind == "before_after"
+    said = (
+        any(mark.date for mark in marks),
+        True,
+        several or any(mark.label or mark.scope or mark.forecast or mark.note for mark in marks),
+        any(mark.sources for mark in marks),
+    )
+    return [number for number, used in enumerate(said) if used]
+
+
+def _columns_of(context: ChartContext, used: list[int], width: float) -> tuple[_Column, ...]:
     """The columns that say anything, each with its left edge and width, px."""
-    cells = [(row.date, row.value, row.scope, row.source) for row in rows]
-    used = [number for number in range(len(_KEYS)) if any(cell[number] for cell in cells)]
     whole = sum(_SHARES[number] for number in used)
     columns: list[_Column] = []
     x = 0.0

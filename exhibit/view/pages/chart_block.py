@@ -3,8 +3,9 @@
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QRect, Signal, Slot
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from exhibit.content.model import Chart
 from exhibit.session.state import Page, PageKind
@@ -13,13 +14,41 @@ from exhibit.view.charts.context import context_for
 from exhibit.view.look.look import Look
 from exhibit.view.pages.page_parts import caption, heading
 from exhibit.view.pages.save_buttons import SaveButtons, can_save
-from exhibit.view.widgets.column import FlowColumn
+from exhibit.view.widgets.column import FlowColumn, FlowingItem, height_of
 from exhibit.view.widgets.label import TextLabel
 
 if TYPE_CHECKING:
+    from exhibit.view.charts.links import WordLink
     from exhibit.view.charts.view import ChartView
 
 _log = logging.getLogger("exhibit")
+
+
+class ChartHead(FlowingItem):
+    """A chart's title with the way to its table beside it."""
+
+    def __init__(self, title: QWidget, toggle: "WordLink", gap_px: float) -> None:
+        super().__init__()
+        self._title, self._toggle, self._gap = title, toggle, gap_px
+        self.adopt(title)
+        self.adopt(toggle)
+
+    def _places(self, width: int) -> tuple[QRect, QRect]:
+        wide, tall = (round(side + 0.5) for side in self._toggle.size_within(float(width)))
+        room = max(1, round(width - wide - self._gap)) if wide else width
+        height = height_of(self._title, room)
+        return QRect(0, 0, room, height), QRect(width - wide, 0, wide, tall)
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        title, toggle = self._places(width)
+        return max(title.height(), toggle.height())
+
+    @override
+    def place_children(self) -> None:
+        title, toggle = self._places(self.width())
+        self._title.setGeometry(title)
+        self._toggle.setGeometry(toggle)
 
 
 class ChartBlock(FlowColumn):
@@ -41,14 +70,17 @@ class ChartBlock(FlowColumn):
         self._look, self._chart = look, chart
         self.view: ChartView | None = None
         from exhibit.view.charts.build import build_chart
+        from exhibit.view.charts.links import WordLink
 
-        self.add(heading(look, look.text(chart.title)))
+        toggle = WordLink(self)
+        self.add(ChartHead(heading(look, look.text(chart.title)), toggle, look.sizes.gap))
         if chart.line:
             self.add(TextLabel(look.typesetter, look.text(chart.line), look.body, look.palette.ink_80))
         try:
-            self.view = build_chart(chart, context_for(look, chart), None)
+            self.view = build_chart(chart, context_for(look, chart), toggle=toggle)
         except Exception:  # noqa: BLE001  (whatever is wrong with a chart, its page must open)
             _log.exception("the chart %s cannot be built", chart.id)
+            toggle.hide()
             self.add(caption(look, look.words("chart.failed")))
             return
         self.view.event_opened.connect(self._event_opened)

@@ -16,8 +16,8 @@ os.environ["FONTCONFIG_FILE"] = str(Path(__file__).parents[2] / "fontconfig" / "
 from PySide6.QtWidgets import QApplication
 
 from exhibit.content.model import Chart
-from exhibit.view.charts.build import build_chart
 from exhibit.view.charts.context import ChartContext
+from exhibit.view.charts.view import ChartView
 from exhibit.view.text import load_fonts
 from tests.view.charts.real_context import real_charts, real_context
 from tests.view.charts.sample_charts import CHARTS
@@ -43,7 +43,7 @@ def render(
     table: bool = False,
 ) -> None:
     """One chart to one file; without a height, the one it prefers."""
-    view = build_chart(chart, look, show_title=True)
+    view = ChartView(chart, look, show_title=True)
     view.show_table(table)
     if pin is not None:
         view.pin(pin)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QApplication
 
 from exhibit.content.model import Chart
-from exhibit.view.charts.build import build_chart
 from exhibit.view.charts.context import ChartContext
 from exhibit.view.charts.view import ChartView
 from exhibit.view.text import TextRecord
@@ -59,7 +58,7 @@ def walk(chart: Chart, real: bool) -> list[str]:
     log: list[TextRecord] = []
     found: list[str] = []
     steps = looks(chart, real, log)
-    view = build_chart(chart, steps[0][1], show_title=True)
+    view = ChartView(chart, steps[0][1], show_title=True)
     view.show()
     for width, look in steps:
         view.set_context(look)
