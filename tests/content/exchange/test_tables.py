@@ -169,10 +169,9 @@ def test_cells_hold_lists_and_pairs() -> None:
 
 
 def test_what_is_no_workbook_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for name, data in (("a.xlsx", b"x"), ("b.csv", b"\xff\x00\xfe"), ("c.csv", b'a,b\n"x')):
-        (tmp_path / name).write_bytes(data)
-        with pytest.raises(BookError):
-            read_sheets(tmp_path / name)
+    (tmp_path / "a.xlsx").write_bytes(b"x")
+    with pytest.raises(BookError, match="not a workbook"):
+        read_sheets(tmp_path / "a.xlsx")
     with pytest.raises(BookError, match="cannot be read"):
         read_sheets(tmp_path / "nowhere.xlsx")
     (tmp_path / "wide.csv").write_text(",".join("x" * 500))
