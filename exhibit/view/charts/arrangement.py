@@ -199,6 +199,8 @@ def _pin(
     y: float,
     pictures: list[tuple[ChartPicture, float, float]],
 ) -> tuple[QRectF, QRectF]:
+    if heights.pin <= 0.0:
+        return QRectF(0.0, y, request.width, 0.0), QRectF()
     panel = pinned_panel(request.context, request.chart, request.pinned, request.width)
     pictures.append((panel.picture, 0.0, y))
     return QRectF(0.0, y, request.width, heights.pin), panel.links.translated(0.0, y)

@@ -234,7 +234,8 @@ def _stretches(
             for before, after in pairwise(valued)
             if missing_years(before, after)
         ]
-    if chart.kind not in ("line", "step"):
+    alone = chart.kind == "area" and len(chart.series) == 1
+    if chart.kind not in ("line", "step") and not alone:
         return []
     return [
         (plane.x(before[-1].day), plane.x(after[0].day), _gap_word(chart, context, before[-1], after[0]))

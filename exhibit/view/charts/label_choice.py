@@ -108,7 +108,7 @@ def _side(job: LayoutRequest, mark: ChartMark) -> Placing | None:
     """
     if job.chart.kind == "bar" and (mark.value or 0.0) < 0.0:
         return "under"
-    if mark.role != "part":
+    if mark.role != "part" or len(job.chart.series) == 1:
         return None
     first = job.first_stack
     return "left" if mark.date == first else "right"

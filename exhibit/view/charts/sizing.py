@@ -133,6 +133,8 @@ class ChartSizing:
 
     def _pin_height(self, width: int, pinned: ChartMark | None) -> float:
         """The hint's height, or, once a value is pinned, that of the longest one: nothing jumps then."""
+        if all(mark.value is None for mark in self._marks):
+            return 0.0  # there is nothing to touch
         if pinned is None:
             return pinned_panel(self._context, self._chart, None, float(width)).height
         if width not in self._pins:

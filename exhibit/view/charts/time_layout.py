@@ -73,7 +73,8 @@ def _attempt(job: LayoutRequest) -> TimeLayout:
     labels = {mark.index: job.label(mark) for mark in job.written_marks}
     plane, gutter, ticks = _plane(job, labels)
     bars = bar_rects(job.chart, job.marks, plane, context.sizes.scale) if job.chart.kind == "bar" else {}
-    hits = tuple(_hit(mark, plane, bars, context) for mark in job.marks)
+    stacked = len(job.chart.series) > 1
+    hits = tuple(_hit(mark, plane, bars, context, stacked=stacked) for mark in job.marks)
     curves = curves_of(job.chart, job.marks, job.looks, context.sizes.rule)
     dots = dots_of(job.chart, job.seen_marks, job.looks, context)
     written = write_labels(job, plane, labels, hits, curves)
@@ -154,7 +155,7 @@ def _values_with_room(
 def _air(job: LayoutRequest, labels: dict[int, ValueLabel], width: float) -> tuple[float, float]:
     """Room before the first year and after the last: stacks have their values at their sides."""
     parts = [mark for mark in job.marks if mark.role == "part"]
-    if not parts:
+    if not parts or len(job.chart.series) == 1:
         return 0.012 * width, 0.012 * width
     gap = job.context.sizes.gap + dot_px(job.context)
     first, last = parts[0].date, parts[-1].date
@@ -182,11 +183,13 @@ def _span(job: LayoutRequest) -> tuple[int, int]:
     return years_around(min([first, *near]), max([last, *near]))
 
 
-def _hit(mark: ChartMark, plane: PlotCoordinates, bars: dict[int, QRectF], context: ChartContext) -> QRectF:
+def _hit(
+    mark: ChartMark, plane: PlotCoordinates, bars: dict[int, QRectF], context: ChartContext, *, stacked: bool
+) -> QRectF:
     if mark.index in bars:
         return bars[mark.index]
     half = dot_px(context) / 2
-    if mark.role == "part":
+    if mark.role == "part" and stacked:
         top, base = plane.y(mark.top), plane.y(mark.base)
         return QRectF(plane.x(mark.day) - half, top, 2 * half, max(1.0, base - top))
     x, y = plane.x(mark.day), plane.y(mark.top if mark.value is not None else plane.low)

@@ -148,6 +148,7 @@ class ChartView(ChartParts):
         """Put everything in its place for the present size."""
         context = self._context
         self._toggle.set_face(context, self._sizing.toggle_link(table=self._table_shown))
+        self._toggle.setVisible(bool(self._marks))
         mark = self._mark()
         self._pin_sources.set_links(context, source_links(context, mark))
         for layer in (self._ground, self._table_area.touch):
