@@ -232,7 +232,8 @@ def _stretches(
         return [
             (hits[before.index].right(), hits[after.index].left(), context.words("chart.gap"))
             for before, after in pairwise(valued)
-            if missing_years(before, after)
+            if hits[after.index].left() - hits[before.index].right() > context.sizes.caption
+            and missing_years(before, after)
         ]
     alone = chart.kind == "area" and len(chart.series) == 1
     if chart.kind not in ("line", "step") and not alone:

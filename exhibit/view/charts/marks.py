@@ -1,8 +1,9 @@
 """From a chart's content to the values that can be shown, tapped and read: one mark for each of them."""
 
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal, NamedTuple
+
+from msgspec import Struct, structs
 
 from exhibit.content.model import Chart, Citations, Pair, Point, Quantity, Series, Side, Text
 from exhibit.content.text.days import civil_of, middle_of
@@ -12,8 +13,7 @@ _SAME = 0.01
 """A total agrees with its parts when it differs by less than this share; sources round."""
 
 
-@dataclass(frozen=True)
-class ChartMark:
+class ChartMark(Struct, frozen=True):
     """One value of a chart. `day` is the middle of its date; `base` is what it stands on in a stack."""
 
     index: int
@@ -177,7 +177,7 @@ def _stacked(chart: Chart, marks: list[ChartMark]) -> tuple[ChartMark, ...]:
             if whole
             else 0.0
         )
-        stacked.append(replace(mark, base=base, role="part" if whole else "total"))
+        stacked.append(structs.replace(mark, base=base, role="part" if whole else "total"))
     return tuple(stacked)
 
 
