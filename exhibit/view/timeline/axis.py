@@ -1,5 +1,7 @@
 """The time axis on the river's surface: line, ticks, years, the names of the eras."""
 
+import math
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen, QPixmap
 
@@ -43,9 +45,7 @@ class AxisPainter:
         spacing = caption * (3.2 if frame.vertical else 3.6)
         shown = [tick for tick in ticks(scale, spacing, caption * TICK_EM) if tick.day <= last_day + 1]
         self._paint_ticks(painter, frame, scale, shown)
-        for tick in shown:
-            if tick.major:
-                self._paint_label(painter, frame, scale.to_px(tick.day), tick)
+        self._paint_labels(painter, frame, scale, [tick for tick in shown if tick.major])
 
     def _paint_ticks(
         self, painter: QPainter, frame: TimelineFrame, scale: TimeScale, shown: list[AxisTick]
@@ -91,9 +91,32 @@ class AxisPainter:
         if end > start:
             painter.drawLine(frame.point(start, 0), frame.point(end, 0))
 
-    def _paint_label(self, painter: QPainter, frame: TimelineFrame, along: float, tick: AxisTick) -> None:
-        weighty = tick.kind >= TickKind.YEAR
-        block = self._label(tick, weighty)
+    def _paint_labels(
+        self, painter: QPainter, frame: TimelineFrame, scale: TimeScale, named: list[AxisTick]
+    ) -> None:
+        """A name a tick. Where no year begins in the window, the first name that is seen whole tells it."""
+        places = [(scale.to_px(tick.day), tick) for tick in named]
+        seen = [tick for along, tick in places if 0 <= along <= frame.length]
+        telling = not any(tick.kind >= TickKind.YEAR for tick in seen)
+        end = -math.inf
+        for along, tick in places:
+            dated = self._label(tick, frame, dated=True)
+            tells = telling and along >= self._extent(dated, frame) / 2
+            block = dated if tells else self._label(tick, frame, dated=False)
+            half = self._extent(block, frame) / 2
+            if along - half < end:
+                continue
+            if tells:
+                telling, end = False, along + half + self._look.sizes.caption * TICK_EM
+            self._paint_label(painter, frame, along, block, weighty=tick.kind >= TickKind.YEAR)
+
+    @staticmethod
+    def _extent(block: TextBlock, frame: TimelineFrame) -> float:
+        return block.height if frame.vertical else block.natural_width
+
+    def _paint_label(
+        self, painter: QPainter, frame: TimelineFrame, along: float, block: TextBlock, *, weighty: bool
+    ) -> None:
         colour = self._look.palette.ink if weighty else self._look.palette.ink_80
         drop = label_drop(self._look.sizes, vertical=frame.vertical)
         if frame.vertical:
@@ -101,17 +124,25 @@ class AxisPainter:
         else:
             block.draw(painter, along - block.natural_width / 2, frame.axis + drop, colour)
 
-    def _label(self, tick: AxisTick, weighty: bool) -> TextBlock:
-        text = self._look.say.tick(
-            tick.label_parts.year, tick.label_parts.month, tick.label_parts.day, tick.kind
-        )
+    def _label(self, tick: AxisTick, frame: TimelineFrame, *, dated: bool) -> TextBlock:
+        """What a tick is called; `dated`, with its year, upright in as many lines as the column needs."""
+        day, weighty = tick.label_parts, tick.kind >= TickKind.YEAR
+        text = self._look.say.tick(day.year, day.month, day.day, tick.kind)
+        if dated and not weighty:
+            year = self._look.say.tick(day.year, 1, 1, TickKind.YEAR)
+            text = self._look.words("tick.dated", tick=text, year=year)
         found = self._blocks.get((text, weighty))
         if found is None:
             if len(self._blocks) > 600:
                 self._blocks.clear()
-            size = self._look.sizes.caption * (1.1 if weighty else 1.0)
-            face = TextStyle("bold" if weighty else "sans", size, heading=True)
-            found = self._blocks[(text, weighty)] = self._look.typesetter.block(text, face, 1e6)
+            sizes = self._look.sizes
+            face = TextStyle(
+                "bold" if weighty else "sans", sizes.caption * (1.1 if weighty else 1.0), heading=True
+            )
+            room = frame.zone - label_drop(sizes, vertical=True) if frame.vertical and dated else 1e6
+            found = self._blocks[(text, weighty)] = self._look.typesetter.block(
+                text, face, max(room, sizes.caption)
+            )
         return found
 
     def _paint_eras(self, painter: QPainter, frame: TimelineFrame, scale: TimeScale) -> None:
