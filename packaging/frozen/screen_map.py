@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 from exhibit.app import OpenExhibition, WindowOptions, make_application, open_exhibition  # noqa: E402
 from exhibit.session import state as act  # noqa: E402
 from exhibit.session.state import SCROLL, Page, PageKind  # noqa: E402
+from exhibit.view.widgets.action_button import ActionButton  # noqa: E402
 
 SETTLE_SECONDS = 0.8
 Places = dict[str, tuple[int, int]]
@@ -33,14 +34,16 @@ def settle() -> None:
 
 
 def places(exhibition: OpenExhibition) -> Places:
-    """The middles of all named things that can be tapped now."""
+    """The middles of all controls that can be tapped now, by the action of each, and of the cards."""
     window = exhibition.window
     found: Places = {}
     for widget in window.findChildren(QWidget):
         middle = widget.mapTo(window, widget.rect().center())
         top = window.childAt(middle)
-        if widget.objectName() and widget.isVisible() and (top is widget or top in widget.children()):
-            found[widget.objectName()] = (middle.x(), middle.y())
+        if not isinstance(widget, ActionButton) or not widget.isVisible():
+            continue
+        if top is widget or top in widget.children():
+            found[repr(widget.action)] = (middle.x(), middle.y())
     canvas = exhibition.stage.canvas
     for event in exhibition.loaded.content.events if exhibition.loaded.content else ():
         spot = canvas.place_of(event.id).center().toPoint()

@@ -9,13 +9,18 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from exhibit.session.actions import ChooseLanguage, OpenPage, ToggleMore
+from exhibit.session.state import Page, PageKind
 from frozen.smoke_kit import Bench, SmokeError
 
 WIDE, TALL = 1280, 800
 KILLS, LATEST_KILL_SECONDS = 20, 1.0
 READY_SECONDS = 30.0
 PAGE_SECONDS = 8.0
-SCREENS = ("find:", "numbers:", "map:", "sources:", "help:", "theme:pact")
+SCREENS = (
+    *map(Page, (PageKind.FIND, PageKind.NUMBERS, PageKind.MAP, PageKind.SOURCES, PageKind.HELP)),
+    Page.of(PageKind.THEME, "pact"),
+)
 LOG_LINE = r"^(INFO|WARNING) "
 Places = dict[str, dict[str, list[int]]]
 
@@ -107,7 +112,7 @@ def every_screen(bench: Bench) -> None:
         )
         spoken = first
         for language, places in found.items():
-            session.tap(found[spoken]["scroll"][f"language/{language}"])
+            session.tap(found[spoken]["scroll"][repr(ChooseLanguage(language))])
             time.sleep(0.4)
             spoken = language
             session.picture(f"scroll-{language}")
@@ -130,13 +135,13 @@ def _open_leaf(session: Session, places: Places, language: str) -> None:
     time.sleep(0.5)
 
 
-def _open_page(session: Session, places: Places, screen: str, language: str) -> None:
-    kind = screen.split(":", maxsplit=1)[0]
+def _open_page(session: Session, places: Places, screen: Page, language: str) -> None:
+    kind = screen.kind.value
     seen = len(session.lines())
-    session.tap(places["scroll"]["command/more"])
+    session.tap(places["scroll"][repr(ToggleMore())])
     seen = session.wait("page", "more", PAGE_SECONDS, seen)
     time.sleep(0.5)
-    session.tap(places["more"][f"page:{screen}"])
+    session.tap(places["more"][repr(OpenPage(screen))])
     seen = session.wait("page", kind, PAGE_SECONDS, seen)
     time.sleep(0.6)
     session.picture(f"{kind}-{language}")

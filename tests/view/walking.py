@@ -36,7 +36,10 @@ def go_to_year(canvas: TimelineCanvas, year: int) -> None:
 
 def forget_drawings(stage: MainWindow) -> None:
     """Let everything be drawn anew that is painted from a kept picture with texts on it."""
-    stage.canvas._timeline_view._plans.set_look(stage.look, stage.canvas._timeline_view.ratio)
+    view = stage.canvas._timeline_view
+    view._plans.set_look(stage.look, view.ratio)
+    if view._river is not None:
+        view._river.set_look(stage.look)
     stage.band.strip._picture = None
     if isinstance(stage.page, AttractPage):
         stage.page._still = None

@@ -172,10 +172,10 @@ def test_an_action_is_told_and_one_that_asks_only_after_yes(staff: Staff) -> Non
     staff.touch(staff.key(StaffCommand.RESTART))
     staff.touch(staff.key(StaffCommand.EXIT))
     staff.touch(staff.key(PanelKey.NO))
-    assert [chosen.at(number)[0] for number in range(chosen.count())] == ["restart"]
+    assert [chosen.at(number)[0] for number in range(chosen.count())] == [StaffCommand.RESTART]
     staff.touch(staff.key(StaffCommand.EXIT))
     staff.touch(staff.key(PanelKey.YES))
-    assert chosen.at(1)[0] == "exit"
+    assert chosen.at(1)[0] is StaffCommand.EXIT
 
 
 def test_keys_are_large_and_apart_enough_for_a_standing_hand(staff: Staff) -> None:
