@@ -63,7 +63,6 @@ IN_THE_PACKAGE = (
     ("/opt/shanhai/.venv/bin/python /opt/shanhai/main.py", "/usr/bin/shanhai"),
     ("/opt/shanhai/packaging/systemd/", "/usr/share/shanhai/"),
     ("User=kiosk", "User=shanhai"),
-    ("terminate-user kiosk", "terminate-user shanhai"),
 )
 OTHERS_OF_THE_SERVICE = (
     "weston.ini",

@@ -54,7 +54,6 @@ staff_leaves() {
 }
 
 furnish() {
-    [ "$KIND" = x11 ] && systemctl start "user@$(id -u kiosk)"
     systemctl start trial-screen.service
     if [ "$KIND" = x11 ]; then
         mkdir -p "$(dirname "$SETTINGS")"
@@ -155,4 +154,6 @@ after_the_cut() {
     seen "purged: stopped, nothing left"
 }
 
+# A desktop's user has a manager of its own as soon as that user is logged in.
+[ "$KIND" = x11 ] && systemctl start "user@$(id -u kiosk)"
 if [ "$PART" = 1 ]; then life; else after_the_cut; fi
