@@ -43,6 +43,7 @@ TESTED_WITH = (
     "hypothesis",
     "iniconfig",
     "packaging",
+    "pillow",
     "pluggy",
     "pygments",
     "pytest",

@@ -98,7 +98,7 @@ def read_sheet_rows(sheets: Sequence[SheetRows], known: Sequence[SheetTable]) ->
         holders[table.name] = {}
         if table.parent is not None and table.parent.name in holders:
             for _, values, _ in holders[table.parent.name].values():
-                _put(values, table.field, [])
+                _put_none(values, table.field)
         for number, row in sheet.rows:
             _take(number, row, table, columns, holders, result)
     return result
@@ -197,9 +197,26 @@ def _put(values: dict[str, Any], path: tuple[str, ...], value: Any) -> None:
     values[path[-1]] = value
 
 
+def _put_none(values: dict[str, Any], path: tuple[str, ...]) -> None:
+    """Say that a list is empty, unless the part that holds it was left out."""
+    holder: Any = values
+    for step in path[:-1]:
+        holder = holder.get(step)
+        if not isinstance(holder, dict) or _left_out(holder):
+            return
+    holder[path[-1]] = []
+
+
+def _left_out(value: object) -> bool:
+    """Whether no cell of a value was filled."""
+    if isinstance(value, dict):
+        return all(map(_left_out, value.values()))
+    return value is None or value is GONE
+
+
 def _at(values: dict[str, Any], path: tuple[str, ...]) -> list[dict[str, Any]]:
-    found: Any = values
-    for step in path:
-        found = found[step]
-    siblings: list[dict[str, Any]] = found
+    holder: Any = values
+    for step in path[:-1]:
+        holder = holder.setdefault(step, {})
+    siblings: list[dict[str, Any]] = holder.setdefault(path[-1], [])
     return siblings

@@ -103,8 +103,10 @@ def test_problems_are_named_by_sheet_row_and_column(
     assert "sheet 'people', row 2, column 'id': this row has no id" in told
     assert "sheet 'themes', row 1, column 'ikon': unknown column (did you mean 'icon'?)" in told
     assert "sheet 'charts.series.points', row 4, column 'value': 'many' is not a number" in told
-    assert told.endswith("nothing was written: put the errors right, or add --anyway.\n")
-    assert {path: path.read_bytes() for path in folder.rglob("*.yaml")} == before
+    # what could be read came in all the same; what the mistakes do not touch is as it was
+    changed = {path.name for path in before if path.read_bytes() != before[path]}
+    assert changed
+    assert changed.isdisjoint({"sources.yaml", "eras.yaml", "places.yaml"})
 
 
 def test_new_rows_become_entries_in_files_of_their_own_or_appended(folder: Path, tmp_path: Path) -> None:

@@ -107,6 +107,8 @@ def test_a_key_that_nobody_has_shows_as_itself() -> None:
 # keys whose number is no count of something named after it, or which is asked for with two and more alone
 UNCOUNTED = {"idle.question", "pin.locked", "cleaning", "find.results", "staff.visits", "staff.visit_length"}
 UNCOUNTED |= {"source.numbered"}
+# a number in a list, or of hundredths
+UNCOUNTED |= {f"staff.install_{what}" for what in ("added", "changed", "removed", "drafts", "progress")}
 
 
 def test_every_sentence_with_a_count_has_the_plural_forms_of_its_language(
