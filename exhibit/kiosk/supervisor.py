@@ -88,6 +88,8 @@ class Supervisor:
             signal.signal(number, self._signalled)
         if sys.platform != "win32":
             signal.signal(signal.SIGHUP, self._signalled)
+            # Weston blocks them for itself, and whatever it starts would inherit that and never end.
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM, signal.SIGINT, signal.SIGHUP})
             signal.set_wakeup_fd(self._wake_write)
 
     def _signalled(self, number: int, _frame: FrameType | None) -> None:

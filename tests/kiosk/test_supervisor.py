@@ -297,3 +297,16 @@ def test_debug_switches_never_reach_the_exhibition() -> None:
         "NOTIFY_SOCKET": "@x",
     }
     assert child_environment(given) == wanted | {"PYTHONFAULTHANDLER": "1", "PYTHONUNBUFFERED": "1"}
+
+
+def test_it_stops_although_whoever_started_it_blocked_the_signals(tmp_path: Path, compiled: Path) -> None:
+    """As weston does, which handles them by a descriptor."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM, signal.SIGINT})
+    try:
+        kiosk = Kiosk(tmp_path / "state", compiled)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    with kiosk:
+        kiosk.wait_for(ON_SCREEN)
+        kiosk.process.terminate()
+        assert kiosk.process.wait(STOP_SECONDS) == 0
