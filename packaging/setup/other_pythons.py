@@ -95,7 +95,7 @@ def environment(minor: int, path: str) -> Path:
     folder = ENVIRONMENTS / f"3.{minor}"
     python, stamp = folder / "bin" / "python", folder / "made.stamp"
     locks = [ROOT / "requirements.lock", ROOT / "requirements-dev.lock"]
-    wanted = "".join(lock.read_text(encoding="utf-8") for lock in locks)
+    wanted = "\n".join((*TESTED_WITH, *(lock.read_text(encoding="utf-8") for lock in locks)))
     if stamp.is_file() and stamp.read_text(encoding="utf-8") == wanted:
         return python
     subprocess.run([path, "-m", "venv", "--clear", str(folder)], check=True)
