@@ -35,9 +35,12 @@ def looks(chart: Chart, real: bool, log: list[TextRecord]) -> list[tuple[int, Ch
 
 
 def ink(record: TextRecord) -> QRectF:
-    """The part of a text's rectangle that its letters can reach: a line is taller than its letters."""
+    """The part of a text's rectangle that its letters can reach: a line is taller than its letters.
+
+    Of a table that scrolls in the chart's place, what is scrolled out reaches nothing.
+    """
     spare = min(record.drawn.height() * 0.24, record.size_px * 0.36)
-    return record.drawn.adjusted(1.0, spare, -1.0, -spare)
+    return record.drawn.adjusted(1.0, spare, -1.0, -spare).intersected(record.visible)
 
 
 def faults(view: ChartView, records: list[TextRecord]) -> list[str]:
@@ -46,7 +49,8 @@ def faults(view: ChartView, records: list[TextRecord]) -> list[str]:
     for record in records:
         if not record.complete or record.drawn.width() > record.asked.width() + 1.0:
             found.append(f"cut: {record.text!r}")
-        if not bounds.contains(ink(record)):
+        reached = ink(record)
+        if not reached.isEmpty() and not bounds.contains(reached):
             found.append(f"outside: {record.text!r} at {record.drawn}")
     for first, second in combinations(records, 2):
         if ink(first).intersects(ink(second)):
